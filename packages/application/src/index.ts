@@ -1,1 +1,6 @@
-export {}
+export { ConcurrentChange } from "./ports/ConcurrentChange.ts"
+export { Draws } from "./ports/Draws.ts"
+export { Identities, Identity } from "./ports/Identities.ts"
+export { Setting } from "./ports/Setting.ts"
+export { StoreUnavailable } from "./ports/StoreUnavailable.ts"
+export { type Change, type RecordsAt, UnitRecords } from "./ports/UnitRecords.ts"

@@ -1,1 +1,5 @@
-export {}
+export { CaseworkEvent } from "./CaseworkEvent.ts"
+export { ContextNote } from "./ContextNote.ts"
+export { noRecords, Records } from "./Records.ts"
+export { evolve } from "./evolve.ts"
+export { type Writes, writes } from "./writes.ts"
