@@ -1,0 +1,18 @@
+import { collectExamples } from "../examples/collectExamples.ts"
+import { runExample } from "../examples/runExample.ts"
+import type { Gate } from "../gate.ts"
+
+/** Every example of the documentation does what it says. */
+export const examples: Gate = {
+  name: "examples",
+  looksAt: "examples",
+  floor: 1,
+  look: async (root) => {
+    const collection = collectExamples(root)
+    const problems = [...collection.problems]
+    for (const example of collection.examples) {
+      await runExample(root, example).catch((error: unknown) => problems.push(error instanceof Error ? error.message : String(error)))
+    }
+    return { looked: collection.examples.length, problems }
+  }
+}

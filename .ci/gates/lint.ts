@@ -1,0 +1,13 @@
+import type { Gate } from "../gate.ts"
+import { countIn, problemsOf, runTool } from "../tool.ts"
+
+/** The rules are in .oxlintrc.json; those of the pure packages (imports, globals) are its overrides. */
+export const lint: Gate = {
+  name: "lint",
+  looksAt: "files",
+  floor: 40,
+  look: async (root) => {
+    const run = await runTool(root, "oxlint", ["--deny-warnings", "--report-unused-disable-directives", ".", ".ci"])
+    return { looked: countIn(run.output, /on (\d+) files? with/), problems: problemsOf(run) }
+  }
+}
