@@ -1,1 +1,6 @@
-export {}
+export { type Connection, Database } from "./database/Database.ts"
+export { DirectoryInUse, DirectoryUnusable } from "./database/DirectoryLock.ts"
+export { layerPglite } from "./database/layerPglite.ts"
+export { layerPostgres } from "./database/layerPostgres.ts"
+export { layerIdentities } from "./identities/layerIdentities.ts"
+export { layerUnitRecords } from "./records/layerUnitRecords.ts"

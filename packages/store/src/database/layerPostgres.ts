@@ -1,0 +1,40 @@
+import { sql } from "drizzle-orm"
+import { drizzle } from "drizzle-orm/postgres-js"
+import { migrate } from "drizzle-orm/postgres-js/migrator"
+import { Effect, Layer, Redacted } from "effect"
+import postgres from "postgres"
+import { type Connection, Database, databaseOver } from "./Database.ts"
+import { migrationsFolder } from "./migrationsFolder.ts"
+import { storeUnavailable } from "./storeUnavailable.ts"
+
+/** Any number will do, as long as every process of every version takes the same: one migrates while the others wait. */
+const migrationLock = 4_380_001
+
+/** The database at a PostgreSQL server (15 or newer), migrated. Several processes may share it. */
+export const layerPostgres = (url: Redacted.Redacted) =>
+  Layer.effect(
+    Database,
+    Effect.gen(function* () {
+      yield* Effect.tryPromise({ try: () => migratePostgres(Redacted.value(url)), catch: (cause) => storeUnavailable("migrate", cause) })
+      const client = yield* Effect.acquireRelease(
+        Effect.sync(() => connect(Redacted.value(url), 10)),
+        (open) => Effect.promise(() => open.end({ timeout: 5 }))
+      )
+      return databaseOver(drizzle({ client, casing: "snake_case" }) as unknown as Connection)
+    })
+  )
+
+async function migratePostgres(url: string): Promise<void> {
+  const client = connect(url, 1)
+  try {
+    const connection = drizzle({ client, casing: "snake_case" })
+    await connection.execute(sql`select pg_advisory_lock(${migrationLock})`)
+    await migrate(connection, { migrationsFolder })
+  } finally {
+    await client.end({ timeout: 5 })
+  }
+}
+
+function connect(url: string, connectionsMax: number) {
+  return postgres(url, { max: connectionsMax, connect_timeout: 5, onnotice: () => undefined, connection: { TimeZone: "UTC" } })
+}

@@ -1,0 +1,21 @@
+import { type SQL, sql } from "drizzle-orm"
+import { bigint, jsonb, text } from "drizzle-orm/pg-core"
+
+/** The unit of coordination that a row belongs to: the tenant. */
+export const coordinationUnit = () => text().notNull()
+
+/** A member of a record or payload as a column, for keys, references and whatever else is asked by. The database derives it, so it cannot differ from its origin. */
+export const memberOf = (origin: "record" | "payload", name: string) => {
+  const expression: SQL = sql.raw(`${origin} ->> '${name}'`)
+  return text().notNull().generatedAlwaysAs(expression)
+}
+
+/** What every record kind has: its tenant, its place among the others (first written, first read) and the record as the core's schema has it, whole and exact. */
+export const recordColumns = () => ({
+  coordinationUnit: coordinationUnit(),
+  position: bigint({ mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+  record: jsonb().notNull()
+})
+
+/** The columns of a record kind whose records have an id. */
+export const identifiedColumns = () => ({ ...recordColumns(), id: memberOf("record", "id") })
