@@ -1,0 +1,44 @@
+import type { Fact } from "@samsyn/core"
+import { changeWindow } from "./changeWindow.ts"
+import type { AttachNote } from "./Command.ts"
+import { checkPast, checkRecords } from "./checkRecords.ts"
+import { accepted, type Decision, idTaken, refused } from "./Decision.ts"
+import type { Occasion } from "./Occasion.ts"
+import type { Records } from "./Records.ts"
+
+/** Attaches a context note to a referral: its words, its facts, and the window that what was seen opens or confirms. */
+export function attachNote(records: Records, command: AttachNote, occasion: Occasion): Decision {
+  const { note } = command
+  const referral = records.referrals.find((known) => known.id === note.referralId)
+  if (referral === undefined) return refused("unknown-record", { path: "/referralId", code: "unknown", message: "No referral has this id" })
+  if (records.notes.some((known) => known.id === note.id)) return idTaken("/id")
+  const facts = command.facts.map((fact) => factOf(note, fact))
+  const ids = new Set(facts.map((fact) => fact.id))
+  if (ids.size < facts.length || records.facts.some((known) => ids.has(known.id))) return idTaken("/facts")
+
+  const changed = command.window === undefined ? undefined : changeWindow(records, note, command.window, occasion)
+  const faults = [
+    ...checkPast(note.observedAt, "/observedAt", occasion),
+    ...checkRecords({ referrals: [referral], facts }, occasion).filter(isAboutContent),
+    ...(changed?.tag === "refused" ? changed.faults : [])
+  ]
+  if (faults.length > 0) return refused(faults.every((fault) => fault.code === "window-closed") ? "window-closed" : "invalid", ...faults)
+
+  const window = changed?.tag === "changed" ? changed.window : undefined
+  return accepted({
+    tag: "note-attached",
+    note: { ...note, factIds: facts.map((fact) => fact.id), ...(window === undefined ? {} : { windowId: window.id }) },
+    facts,
+    ...(window === undefined ? {} : { window })
+  })
+}
+
+function factOf(note: AttachNote["note"], { circumstance, id, value }: AttachNote["facts"][number]): Fact {
+  const { basis, by, domain, observedAt, recordedAt, referralId, sharedWith, source } = note
+  return { id, referralId, circumstance, value, source, observedAt, recordedAt, by, basis, domain, sharedWith }
+}
+
+/** What is written in the facts themselves: the referral was checked when it came, and the time of all facts is the note's. */
+function isAboutContent({ path }: { readonly path: string }): boolean {
+  return path.startsWith("/facts/") && !path.endsWith("/observedAt")
+}
