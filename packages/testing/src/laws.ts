@@ -1,0 +1,27 @@
+import fc from "fast-check"
+
+/** The seed of every law of this run: `SAMSYN_SEED`, or a fixed one. Printed once per test file. */
+export const lawSeed = Number(process.env["SAMSYN_SEED"] ?? 20261123)
+
+/** How often a law is tried, as a share of its own number: with `SAMSYN_RUNS=10` ten times as often. */
+const runsFactor = Number(process.env["SAMSYN_RUNS"] ?? 1)
+
+console.log(`laws are tried with SAMSYN_SEED=${lawSeed}`)
+
+/** Tries a law on `runs` drawn cases and throws with the smallest counterexample found; `holds` throws where the law is broken. */
+export function checkLaw<Case>(
+  cases: fc.Arbitrary<Case>,
+  holds: (drawn: Case) => void,
+  options: { readonly runs: number; readonly examples?: ReadonlyArray<Case> }
+): void {
+  fc.assert(
+    fc.property(cases, (drawn) => {
+      holds(drawn)
+    }),
+    {
+      seed: lawSeed,
+      numRuns: Math.max(1, Math.round(options.runs * runsFactor)),
+      examples: (options.examples ?? []).map((example): [Case] => [example])
+    }
+  )
+}
