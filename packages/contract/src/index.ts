@@ -1,1 +1,32 @@
-export {}
+export { Api } from "./Api.ts"
+export { ActNowAnswer } from "./answers/ActNowAnswer.ts"
+export { AssessmentQueueAnswer } from "./answers/AssessmentQueueAnswer.ts"
+export { NoteAnswer } from "./answers/NoteAnswer.ts"
+export { PersonAnswer } from "./answers/PersonAnswer.ts"
+export { FlagAnswer, PlaceQueueAnswer } from "./answers/PlaceQueueAnswer.ts"
+export { ReferralAnswer } from "./answers/ReferralAnswer.ts"
+export { UnitAnswer } from "./answers/UnitAnswer.ts"
+export { VacancyAnswer } from "./answers/VacancyAnswer.ts"
+export { WindowAnswer } from "./answers/WindowAnswer.ts"
+export { ImportAnswer } from "./groups/SnapshotApi.ts"
+export {
+  AddressNotFound,
+  ChangedMeanwhile,
+  FaultAnswer,
+  ForeignHost,
+  IdTaken,
+  InvalidRequest,
+  LargeBody,
+  NotJson,
+  Problems,
+  RecordNotFound,
+  TooLarge,
+  Unavailable,
+  Unexpected,
+  WindowClosed
+} from "./problems.ts"
+export { NewContact } from "./requests/NewContact.ts"
+export { NewNote } from "./requests/NewNote.ts"
+export { NewReferral } from "./requests/NewReferral.ts"
+export { NewUnit } from "./requests/NewUnit.ts"
+export { NewVacancy } from "./requests/NewVacancy.ts"

@@ -1,0 +1,29 @@
+import { HttpApi, OpenApi } from "effect/http-api"
+import { HealthApi } from "./groups/HealthApi.ts"
+import { PeopleApi } from "./groups/PeopleApi.ts"
+import { QueuesApi } from "./groups/QueuesApi.ts"
+import { ReferralsApi } from "./groups/ReferralsApi.ts"
+import { RulePackApi } from "./groups/RulePackApi.ts"
+import { SnapshotApi } from "./groups/SnapshotApi.ts"
+import { UnitsApi } from "./groups/UnitsApi.ts"
+import { VacanciesApi } from "./groups/VacanciesApi.ts"
+import { WindowsApi } from "./groups/WindowsApi.ts"
+import { Problems } from "./problems.ts"
+
+/** The HTTP API. Bodies and queries are read strictly: every fault is told by path, unknown fields among them. */
+export class Api extends HttpApi.make("samsyn")
+  .add(QueuesApi)
+  .add(ReferralsApi)
+  .add(WindowsApi)
+  .add(UnitsApi)
+  .add(VacanciesApi)
+  .add(PeopleApi)
+  .add(RulePackApi)
+  .add(SnapshotApi)
+  .add(HealthApi)
+  .middleware(Problems)
+  .annotate(HttpApi.ParamsParseOptions, { errors: "all" })
+  .annotate(HttpApi.QueryParseOptions, { errors: "all", onExcessProperty: "error" })
+  .annotate(HttpApi.PayloadParseOptions, { errors: "all", onExcessProperty: "error" })
+  .annotate(OpenApi.Title, "Samsyn")
+  .annotate(OpenApi.Description, "Allocates specialist rehabilitation places. For synthetic data only, until there is sign-in.") {}

@@ -1,0 +1,22 @@
+import { Fact, Id } from "@samsyn/core"
+import { Schema } from "effect"
+
+const { basis, by, circumstance, domain, id, observedAt, recordedAt, sharedWith, value } = Fact.fields
+
+/** A context note as those it is shared with read it. */
+export class NoteAnswer extends Schema.Opaque<NoteAnswer>()(
+  Schema.Struct({
+    id,
+    referralId: Id,
+    observedAt,
+    recordedAt,
+    by,
+    source: Schema.Literals(["nearby", "person"]),
+    basis,
+    domain,
+    sharedWith,
+    text: Schema.String,
+    facts: Schema.Array(Schema.Struct({ id, circumstance, value })),
+    windowId: Schema.optionalKey(Id)
+  }).annotate({ identifier: "NoteAnswer", description: "A context note (kontekstnotat)" })
+) {}

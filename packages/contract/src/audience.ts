@@ -1,0 +1,9 @@
+import { audiences } from "@samsyn/core"
+import { Schema } from "effect"
+
+/** Those whom an answer is made for. */
+export const AudienceQuery = {
+  audience: Schema.Literals(audiences).annotate({
+    description: "For whom: facts not shared with them are taken out before anything is worked out"
+  })
+}

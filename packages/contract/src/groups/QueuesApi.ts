@@ -1,0 +1,15 @@
+import { Schema } from "effect"
+import { HttpApiEndpoint, HttpApiGroup } from "effect/http-api"
+import { AssessmentQueueAnswer } from "../answers/AssessmentQueueAnswer.ts"
+import { PlaceQueueAnswer } from "../answers/PlaceQueueAnswer.ts"
+
+/** The pile in order, for the unit of coordination. */
+export class QueuesApi extends HttpApiGroup.make("queues")
+  .add(
+    HttpApiEndpoint.get("place", "/place", {
+      query: { vantage: Schema.Literals(["pile", "near"]).annotate({ description: "Which facts are in sight" }) },
+      success: PlaceQueueAnswer
+    })
+  )
+  .add(HttpApiEndpoint.get("assessment", "/assessment", { success: AssessmentQueueAnswer }))
+  .prefix("/api/queues") {}

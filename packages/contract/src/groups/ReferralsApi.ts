@@ -1,0 +1,37 @@
+import { Id } from "@samsyn/core"
+import { Schema } from "effect"
+import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
+import { NoteAnswer } from "../answers/NoteAnswer.ts"
+import { ReferralAnswer } from "../answers/ReferralAnswer.ts"
+import { AudienceQuery } from "../audience.ts"
+import { ChangedMeanwhile, IdTaken, RecordNotFound, WindowClosed } from "../problems.ts"
+import { NewNote } from "../requests/NewNote.ts"
+import { NewReferral } from "../requests/NewReferral.ts"
+
+/** Referrals, what both sides know of them, and the notes of those near the person. */
+export class ReferralsApi extends HttpApiGroup.make("referrals")
+  .add(
+    HttpApiEndpoint.post("receive", "/", {
+      payload: NewReferral,
+      success: HttpApiSchema.WithHeaders(ReferralAnswer.pipe(HttpApiSchema.status(201)), { location: Schema.String }),
+      error: [IdTaken, ChangedMeanwhile]
+    })
+  )
+  .add(HttpApiEndpoint.get("byId", "/:id", { params: { id: Id }, success: ReferralAnswer, error: RecordNotFound }))
+  .add(
+    HttpApiEndpoint.get("notes", "/:id/notes", {
+      params: { id: Id },
+      query: AudienceQuery,
+      success: Schema.Array(NoteAnswer),
+      error: RecordNotFound
+    })
+  )
+  .add(
+    HttpApiEndpoint.post("attachNote", "/:id/notes", {
+      params: { id: Id },
+      payload: NewNote,
+      success: NoteAnswer.pipe(HttpApiSchema.status(201)),
+      error: [RecordNotFound, WindowClosed, ChangedMeanwhile]
+    })
+  )
+  .prefix("/api/referrals") {}

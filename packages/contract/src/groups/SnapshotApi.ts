@@ -1,0 +1,26 @@
+import { Snapshot } from "@samsyn/core"
+import { Schema } from "effect"
+import { HttpApiEndpoint, HttpApiGroup } from "effect/http-api"
+import { ChangedMeanwhile, LargeBody } from "../problems.ts"
+
+/** How many records an import took in. */
+export class ImportAnswer extends Schema.Opaque<ImportAnswer>()(
+  Schema.Struct({
+    referrals: Schema.Natural,
+    facts: Schema.Natural,
+    windows: Schema.Natural,
+    units: Schema.Natural,
+    vacancies: Schema.Natural
+  }).annotate({
+    identifier: "ImportAnswer",
+    description: "How many records an import took in"
+  })
+) {}
+
+/** The records as one file: the operator's copy, with every fact whoever it is shared with. Context notes are not in it. */
+export class SnapshotApi extends HttpApiGroup.make("snapshot")
+  .add(HttpApiEndpoint.get("export", "/snapshot", { success: Snapshot }))
+  .add(
+    HttpApiEndpoint.put("import", "/snapshot", { payload: Snapshot, success: ImportAnswer, error: ChangedMeanwhile }).middleware(LargeBody)
+  )
+  .prefix("/api") {}

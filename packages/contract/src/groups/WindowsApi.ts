@@ -1,0 +1,20 @@
+import { Id } from "@samsyn/core"
+import { Schema } from "effect"
+import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
+import { ActNowAnswer } from "../answers/ActNowAnswer.ts"
+import { WindowAnswer } from "../answers/WindowAnswer.ts"
+import { ChangedMeanwhile, RecordNotFound } from "../problems.ts"
+import { NewContact } from "../requests/NewContact.ts"
+
+/** Windows to act in, and what was done. */
+export class WindowsApi extends HttpApiGroup.make("windows")
+  .add(HttpApiEndpoint.get("actNow", "/act-now", { success: Schema.Array(ActNowAnswer) }))
+  .add(
+    HttpApiEndpoint.post("recordContact", "/windows/:id/contacts", {
+      params: { id: Id },
+      payload: NewContact,
+      success: WindowAnswer.pipe(HttpApiSchema.status(201)),
+      error: [RecordNotFound, ChangedMeanwhile]
+    })
+  )
+  .prefix("/api") {}

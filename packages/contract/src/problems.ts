@@ -1,0 +1,86 @@
+import { Schema } from "effect"
+import { HttpApiError, HttpApiMiddleware } from "effect/http-api"
+
+/** One thing wrong with a request: where (JSON Pointer), a stable code, and words for people that never hold the value itself. */
+export class FaultAnswer extends Schema.Opaque<FaultAnswer>()(
+  Schema.Struct({ path: Schema.String, code: Schema.String, message: Schema.String }).annotate({
+    identifier: "Fault",
+    description: "One thing wrong with a request, by JSON Pointer"
+  })
+) {}
+
+const faults = { faults: Schema.Array(FaultAnswer) }
+
+export class InvalidRequest extends HttpApiError.Problem<InvalidRequest>()(
+  "InvalidRequest",
+  { type: "urn:samsyn:problem:invalid-request", status: 400, title: "The request is at fault" },
+  faults
+) {}
+
+export class ForeignHost extends HttpApiError.Problem<ForeignHost>()("ForeignHost", {
+  type: "urn:samsyn:problem:foreign-host",
+  status: 403,
+  title: "Only requests to and from this machine are answered until there is sign-in"
+}) {}
+
+export class RecordNotFound extends HttpApiError.Problem<RecordNotFound>()("RecordNotFound", {
+  type: "urn:samsyn:problem:record-not-found",
+  status: 404,
+  title: "There is no such record"
+}) {}
+
+export class AddressNotFound extends HttpApiError.Problem<AddressNotFound>()("AddressNotFound", {
+  type: "urn:samsyn:problem:address-not-found",
+  status: 404,
+  title: "There is nothing at this address"
+}) {}
+
+export class IdTaken extends HttpApiError.Problem<IdTaken>()(
+  "IdTaken",
+  { type: "urn:samsyn:problem:id-taken", status: 409, title: "The id is in use" },
+  faults
+) {}
+
+export class WindowClosed extends HttpApiError.Problem<WindowClosed>()(
+  "WindowClosed",
+  { type: "urn:samsyn:problem:window-closed", status: 409, title: "The window is closed" },
+  faults
+) {}
+
+export class ChangedMeanwhile extends HttpApiError.Problem<ChangedMeanwhile>()("ChangedMeanwhile", {
+  type: "urn:samsyn:problem:changed-meanwhile",
+  status: 409,
+  title: "Others changed the records meanwhile; try again"
+}) {}
+
+export class TooLarge extends HttpApiError.Problem<TooLarge>()("TooLarge", {
+  type: "urn:samsyn:problem:too-large",
+  status: 413,
+  title: "The request is too large"
+}) {}
+
+export class NotJson extends HttpApiError.Problem<NotJson>()("NotJson", {
+  type: "urn:samsyn:problem:not-json",
+  status: 415,
+  title: "Send application/json"
+}) {}
+
+export class Unexpected extends HttpApiError.Problem<Unexpected>()("Unexpected", {
+  type: "urn:samsyn:problem:unexpected",
+  status: 500,
+  title: "Something failed here; nothing was changed"
+}) {}
+
+export class Unavailable extends HttpApiError.Problem<Unavailable>()("Unavailable", {
+  type: "urn:samsyn:problem:unavailable",
+  status: 503,
+  title: "The store does not answer now"
+}) {}
+
+/** Answers every request that is at fault, and every failure, with a problem of RFC 9457. What any endpoint can answer is declared here. */
+export class Problems extends HttpApiMiddleware.Service<Problems>()("@samsyn/contract/Problems", {
+  error: [InvalidRequest, ForeignHost, TooLarge, NotJson, Unexpected, Unavailable]
+}) {}
+
+/** Lets an endpoint take a body as large as a pile. */
+export class LargeBody extends HttpApiMiddleware.Service<LargeBody>()("@samsyn/contract/LargeBody") {}

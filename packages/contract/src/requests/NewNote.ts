@@ -1,0 +1,25 @@
+import { Fact, Id, Window } from "@samsyn/core"
+import { Schema } from "effect"
+
+const { basis, by, circumstance, domain, observedAt, sharedWith, value } = Fact.fields
+const { agreed, endsAt, openedAt, trigger } = Window.fields
+
+/** What someone near the person, or the person, has seen or heard. */
+export class NewNote extends Schema.Opaque<NewNote>()(
+  Schema.Struct({
+    observedAt,
+    by,
+    source: Schema.optionalKey(Schema.Literals(["nearby", "person"])).annotate({ description: "Who it comes from; nearby when left out" }),
+    basis,
+    domain,
+    sharedWith,
+    text: Schema.String.check(Schema.isBetweenLength(1, 4000)).annotate({ description: "In own words" }),
+    facts: Schema.Array(Schema.Struct({ circumstance, value })),
+    window: Schema.optionalKey(
+      Schema.Union([
+        Schema.Struct({ open: Schema.Struct({ trigger, agreed, openedAt: Schema.optionalKey(openedAt), endsAt }) }),
+        Schema.Struct({ confirm: Schema.Struct({ windowId: Id }) })
+      ]).annotate({ description: "A window to open or to confirm" })
+    )
+  }).annotate({ identifier: "NewNote", description: "A context note, with facts and a window opened or confirmed" })
+) {}

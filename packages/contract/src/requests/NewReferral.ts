@@ -1,0 +1,44 @@
+import { Referral } from "@samsyn/core"
+import { Schema } from "effect"
+
+const {
+  careLevels,
+  condition,
+  earliestOn,
+  id,
+  lane,
+  legalEndOn,
+  needs,
+  onlyWishes,
+  person,
+  personKey,
+  receivedAt,
+  referrerKind,
+  rights,
+  seniorityOn,
+  wishes
+} = Referral.fields
+
+/** A referral as it comes in. The lot is drawn here, and the id too where there is none. */
+export class NewReferral extends Schema.Opaque<NewReferral>()(
+  Schema.Struct({
+    id: Schema.optionalKey(id),
+    personKey,
+    receivedAt,
+    seniorityOn,
+    condition,
+    lane,
+    rights,
+    person,
+    referrerKind,
+    careLevels,
+    needs,
+    wishes,
+    onlyWishes,
+    earliestOn,
+    legalEndOn
+  }).annotate({
+    identifier: "NewReferral",
+    description: "A referral as it comes in; its lot is drawn here, and its id where there is none"
+  })
+) {}

@@ -1,0 +1,21 @@
+import { Vacancy } from "@samsyn/core"
+import { Schema } from "effect"
+
+const { admits, careLevel, confirmedAt, features, freeFrom, freeUntil, id, intakeDays, places, stayDays, unitId } = Vacancy.fields
+
+/** Places to register at a unit. */
+export class NewVacancy extends Schema.Opaque<NewVacancy>()(
+  Schema.Struct({
+    id: Schema.optionalKey(id),
+    unitId,
+    careLevel,
+    freeFrom,
+    freeUntil,
+    intakeDays,
+    stayDays,
+    places,
+    features,
+    admits,
+    confirmedAt
+  }).annotate({ identifier: "NewVacancy", description: "Places to register at a unit; the id is drawn where there is none" })
+) {}
