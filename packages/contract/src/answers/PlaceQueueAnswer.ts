@@ -15,10 +15,12 @@ export class PlaceQueueAnswer extends Schema.Opaque<PlaceQueueAnswer>()(
     queue: Schema.Literal("place"),
     vantage: Schema.Literals(["pile", "near"]),
     asOf: Schema.String,
+    timeZone: Schema.String,
     rulePack: Schema.Struct({ id: Schema.String, version: Schema.String }),
     ranking: Schema.Array(
       Schema.Struct({
         referralId: Schema.String,
+        condition: Schema.NullOr(Schema.String),
         position: Schema.Natural,
         latestStartOn: Schema.NullOr(Schema.String),
         couldBeOn: Schema.NullOr(Schema.String),
