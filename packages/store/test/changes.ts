@@ -1,0 +1,86 @@
+import { randomUUID } from "node:crypto"
+import { type Change, UnitRecords } from "@samsyn/application"
+import type { CaseworkEvent, Records } from "@samsyn/casework"
+import type { Snapshot } from "@samsyn/core"
+import type { SnapshotAndPack } from "@samsyn/testing"
+import { Effect } from "effect"
+import fc from "fast-check"
+import { type Database, layerUnitRecords } from "../src/index.ts"
+
+/** A unit of coordination that no other test knows. */
+export const newUnit = (): string => `unit-${randomUUID()}`
+
+/** Asks the records of a unit of coordination something. */
+export const withRecords = <A, E>(
+  unit: string,
+  ask: (records: UnitRecords["Service"]) => Effect.Effect<A, E>
+): Effect.Effect<A, E, Database> => Effect.flatMap(UnitRecords, ask).pipe(Effect.provide(layerUnitRecords(unit)))
+
+export const change = (after: number, ...events: ReadonlyArray<CaseworkEvent>): Change => ({
+  after,
+  recordedAt: "2026-11-23T09:00:00Z",
+  events
+})
+
+export const imported = ({
+  approaches,
+  commitments,
+  doors,
+  duty,
+  facts,
+  referrals,
+  refusals,
+  units,
+  vacancies,
+  windows
+}: Snapshot): CaseworkEvent => ({
+  tag: "snapshot-imported",
+  records: { referrals, facts, windows, approaches, units, vacancies, commitments, refusals, doors, duty, notes: [] } satisfies Records
+})
+
+const referral = (snapshot: Snapshot, index: number) => snapshot.referrals[index % snapshot.referrals.length]
+
+/** Events that may follow the import of a snapshot: new records and changed ones, of every kind that a command writes. */
+export const importAndMore = ({ snapshot }: SnapshotAndPack): fc.Arbitrary<ReadonlyArray<CaseworkEvent>> => {
+  const unit = { id: "unit of a test", name: "Ørnes æ \" ' \\ $1", region: "nord", careLevels: [] }
+  const one = fc.tuple(fc.nat(4), fc.nat(), fc.integer()).map(([kind, index, lot]): ReadonlyArray<CaseworkEvent> => {
+    const about = referral(snapshot, index)
+    const window = snapshot.windows[index % Math.max(1, snapshot.windows.length)]
+    if (kind === 0 && about !== undefined) return [{ tag: "referral-received", referral: { ...about, lot } }]
+    if (kind === 1 && about !== undefined) {
+      const note = {
+        id: `note ${index}`,
+        referralId: about.id,
+        observedAt: "2026-11-20T18:00:00+01:00",
+        recordedAt: "2026-11-20T17:05:00.250Z",
+        by: { role: "milieu-therapist", service: "bolig" },
+        source: "nearby" as const,
+        basis: "first-hand" as const,
+        domain: "social" as const,
+        sharedWith: ["unit" as const],
+        text: "Hun sa: «nå vil jeg».\n\tÆØÅ \u{1f343} '); drop table notes; --",
+        factIds: []
+      }
+      return [
+        {
+          tag: "note-attached",
+          note,
+          facts: snapshot.facts.slice(0, 2).map((fact) => ({ ...fact, value: lot })),
+          ...(window === undefined ? {} : { window })
+        }
+      ]
+    }
+    if (kind === 2 && window !== undefined) {
+      return [
+        {
+          tag: "contact-recorded",
+          window: { ...window, contacted: [...window.contacted, { at: "2026-11-23T09:00Z", by: "duty", how: "phone" }] }
+        }
+      ]
+    }
+    if (kind === 3) return [{ tag: "unit-registered", unit }]
+    const vacancy = snapshot.vacancies[index % Math.max(1, snapshot.vacancies.length)]
+    return vacancy === undefined ? [] : [{ tag: "vacancy-registered", vacancy: { ...vacancy, places: index % 9 } }]
+  })
+  return fc.array(one, { maxLength: 6 }).map((more) => [imported(snapshot), ...more.flat()])
+}
