@@ -22,3 +22,6 @@ export {
   Vacancy,
   Window
 } from "./snapshot/Snapshot.ts"
+export { faultsOf } from "./snapshot/decode.ts"
+export { checkSnapshot, readSnapshot } from "./snapshot/readSnapshot.ts"
+export { formatInstant, instantMillis, parseInstant } from "./time/instant.ts"

@@ -1,0 +1,91 @@
+import type { RulePack, Trigger } from "../rules/RulePack.ts"
+import { rulesOf } from "../rules/Rules.ts"
+import { type Moment, momentOf } from "../snapshot/moment.ts"
+import type { Snapshot, Window } from "../snapshot/Snapshot.ts"
+import { durationMillis } from "../time/duration.ts"
+import { formatInstant, instantMillis, millisecondsPerDay } from "../time/instant.ts"
+import { doorsOpen, dutyAt, type OpenDoor } from "./doorsOpen.ts"
+import { windowStateAt } from "./windowState.ts"
+
+/** A window that is open or opens within 14 days, by when someone must have talked with the person, and what is open now. */
+export interface ActNowRow {
+  readonly windowId: string
+  /** The referral or the approach. */
+  readonly about: string
+  readonly trigger: string
+  readonly kind: Trigger["kind"]
+  readonly state: "open" | "upcoming"
+  readonly openedAt: string
+  readonly phase?: string
+  readonly phaseUntil?: string
+  readonly unconfirmedSince?: string
+  readonly closesAt: string
+  readonly contactBy: string
+  /** The first time someone talked with the person. */
+  readonly contactedAt?: string
+  /** Nobody has talked with the person, and `contactBy` is past. */
+  readonly contactOverdue: boolean
+  /** Empty: no door of the trigger's kinds is open now. */
+  readonly doorsOpen: ReadonlyArray<OpenDoor>
+  readonly duty: { readonly reach: string; readonly until: string } | null
+}
+
+/** How long before it opens a window is shown. */
+export const upcomingDays = 14
+
+/**
+ * One row for each window, of any kind, that is open or opens within 14 days.
+ *
+ * Order: contact overdue first, danger before the rest, then `contactBy`, then id.
+ * Units: instants; `contactBy` is the opening plus the trigger's `contactWithin`, a day is 24 hours.
+ * Fails: never, on a snapshot that readSnapshot accepted.
+ * Cost: linear in windows × doors.
+ * Source: design section 4.5.
+ */
+export function actNow(snapshot: Snapshot, pack: RulePack): ReadonlyArray<ActNowRow> {
+  const rules = rulesOf(pack)
+  const moment = momentOf(snapshot)
+  return snapshot.windows
+    .flatMap((window) => {
+      const trigger = rules.triggers.get(window.trigger)
+      return trigger === undefined ? [] : rowOf(snapshot, moment, window, trigger)
+    })
+    .toSorted(comesFirst)
+}
+
+function rowOf(snapshot: Snapshot, moment: Moment, window: Window, trigger: Trigger): ReadonlyArray<ActNowRow> {
+  const { asOf } = moment
+  const openedAt = instantMillis(window.openedAt)
+  const state = windowStateAt(window, trigger, asOf)
+  if (state.tag === "closed" || openedAt >= asOf + upcomingDays * millisecondsPerDay) return []
+  const contactBy = openedAt + durationMillis(trigger.contactWithin)
+  const contacts = window.contacted.map(({ at }) => instantMillis(at)).filter((at) => at <= asOf)
+  const duty = dutyAt(snapshot.duty, asOf)
+  return [
+    {
+      windowId: window.id,
+      about: window.about,
+      trigger: trigger.code,
+      kind: trigger.kind,
+      state: state.tag,
+      openedAt: formatInstant(openedAt),
+      ...(state.tag === "open" ? { phase: state.phase, phaseUntil: state.phaseUntil } : {}),
+      ...(state.tag === "open" && state.unconfirmedSince !== undefined ? { unconfirmedSince: state.unconfirmedSince } : {}),
+      closesAt: state.closesAt,
+      contactBy: formatInstant(contactBy),
+      ...(contacts.length > 0 ? { contactedAt: formatInstant(Math.min(...contacts)) } : {}),
+      contactOverdue: contacts.length === 0 && contactBy < asOf,
+      doorsOpen: doorsOpen(snapshot.doors, trigger.doors, moment),
+      duty: duty === undefined ? null : { reach: duty.reach, until: formatInstant(instantMillis(duty.until)) }
+    }
+  ]
+}
+
+function comesFirst(one: ActNowRow, other: ActNowRow): number {
+  return (
+    Number(other.contactOverdue) - Number(one.contactOverdue) ||
+    Number(other.kind === "danger") - Number(one.kind === "danger") ||
+    instantMillis(one.contactBy) - instantMillis(other.contactBy) ||
+    (one.windowId < other.windowId ? -1 : 1)
+  )
+}

@@ -1,0 +1,40 @@
+import type { Moment } from "../snapshot/moment.ts"
+import type { Door, Duty } from "../snapshot/Snapshot.ts"
+import { weekdayIndex, weekdays } from "../time/civilDate.ts"
+import { instantMillis } from "../time/instant.ts"
+
+/** A door that is open now, and the time of day at which it closes. */
+export interface OpenDoor {
+  readonly doorId: string
+  readonly kind: string
+  readonly service: string
+  readonly phone?: string
+  readonly needs: Door["needs"]
+  /** `HH:MM` local time, up to 24:00. */
+  readonly closesAtTime: string
+}
+
+/** The doors of these kinds that are open at the moment, by weekday, hour and holiday; in the order of the snapshot. */
+export function doorsOpen(doors: ReadonlyArray<Door>, kinds: ReadonlyArray<string>, moment: Moment): ReadonlyArray<OpenDoor> {
+  const weekday = weekdays[weekdayIndex(moment.today)]
+  const minute = moment.zone.minuteOfDayAt(moment.asOf)
+  const isHoliday = moment.holidays.has(moment.today)
+  return doors.flatMap((door): ReadonlyArray<OpenDoor> => {
+    if (!kinds.includes(door.kind) || (isHoliday && door.onHolidays !== true)) return []
+    const hours = door.hours.find(({ days, from, to }) => days.some((day) => day === weekday) && minutes(from) <= minute && minute < minutes(to))
+    if (hours === undefined) return []
+    const { id: doorId, kind, needs, phone, service } = door
+    return [{ doorId, kind, service, needs, closesAtTime: hours.to, ...(phone === undefined ? {} : { phone }) }]
+  })
+}
+
+/** Who is on duty at the moment: of several the one who began first, then the first in the snapshot's order of reach. */
+export function dutyAt(duty: ReadonlyArray<Duty>, asOf: number): Duty | undefined {
+  return duty
+    .filter(({ from, until }) => instantMillis(from) <= asOf && asOf < instantMillis(until))
+    .toSorted((one, other) => instantMillis(one.from) - instantMillis(other.from) || (one.reach < other.reach ? -1 : 1))[0]
+}
+
+function minutes(clockTime: string): number {
+  return Number(clockTime.slice(0, 2)) * 60 + Number(clockTime.slice(3, 5))
+}
