@@ -12,7 +12,7 @@ export function translate(code: string, at: string): string {
     const [source = "", value] = split(line)
     statement.push(source)
     if (value !== undefined) {
-      const expression = statement.join("\n").trim()
+      const expression = statement.join("\n").trim().replace(/^;/, "")
       if (/^(const|let|import|export|if|for|return|throw)\b/.test(expression)) throw new Error(`${at}: "// =>" belongs after an expression`)
       checked.push(`;expectEqual(${JSON.stringify(`${at}, line ${index + 1}`)}, (${expression}), (${value}))`)
       statement = []

@@ -1,0 +1,168 @@
+import { describe, expect, it } from "vitest"
+import { judge } from "../../.ci/gate.ts"
+import { gates } from "../../.ci/gates.ts"
+import { plantedTree } from "./plantedTree.ts"
+
+const core = "packages/core"
+
+/** What a gate says of a tree in which something is planted, as one text. */
+async function verdict(name: string, parts: ReadonlyArray<string>, planted: Readonly<Record<string, string>>): Promise<string> {
+  const gate = gates.find((candidate) => candidate.name === name)
+  if (gate === undefined) throw new Error(`no gate is called ${name}`)
+  using tree = plantedTree(parts, planted)
+
+  const { passed, line, problems } = await judge(gate, tree.root)
+
+  expect(passed).toBe(false)
+  return [line, ...problems].join("\n")
+}
+
+describe("each gate refuses what it is there for", () => {
+  it("format: a file that is not formatted", async () => {
+    expect(await verdict("format", [], { "packages/core/src/planted.ts": "export const planted = 'single quotes';\n" })).toContain(
+      "planted.ts"
+    )
+  })
+
+  it.each([
+    ["an effect", 'import { Effect } from "effect"\nexport const planted = Effect.void\n', "'Effect' import from 'effect' is restricted"],
+    [
+      "an unstable module",
+      'import { HttpApi } from "effect/http-api"\nexport const planted = HttpApi.make\n',
+      "'effect/http-api' import is restricted"
+    ],
+    ["a file system", 'import { readFileSync } from "node:fs"\nexport const planted = readFileSync\n', "'node:fs' import is restricted"],
+    ["a clock", "export const planted = () => Date.now()\n", "Unexpected use of 'Date'"],
+    ["chance", "export const planted = () => Math.random()\n", "'Math.random' is restricted"],
+    ["an environment", 'export const planted = () => process.env["HOME"]\n', "Unexpected use of 'process'"]
+  ])("lint: %s in the core", async (_, source, complaint) => {
+    expect(await verdict("lint", [core], { "packages/core/src/planted.ts": source })).toContain(complaint)
+  })
+
+  it("lint: a database in casework", async () => {
+    const source = 'import { sql } from "drizzle-orm"\nexport const planted = sql\n'
+
+    expect(await verdict("lint", [core, "packages/casework"], { "packages/casework/src/planted.ts": source })).toContain(
+      "'drizzle-orm' import is restricted"
+    )
+  })
+
+  it("lint: a promise that nobody waits for", async () => {
+    const source = "export function planted(work: () => Promise<void>): void {\n  work()\n}\n"
+
+    expect(await verdict("lint", [core], { "packages/core/src/planted.ts": source })).toContain("no-floating-promises")
+  })
+
+  it("types: a wrong type", async () => {
+    expect(await verdict("types", [core], { "packages/core/src/planted.ts": 'export const planted: number = "one"\n' })).toContain("TS2322")
+  })
+
+  it("types: an Effect that nobody runs", async () => {
+    const source = 'import { Effect } from "effect"\nexport function planted(): void {\n  Effect.log("never said")\n}\n'
+
+    expect(await verdict("types", [core], { "packages/core/src/planted.ts": source })).toContain("floatingEffect")
+  })
+
+  it.each([
+    ["the core", core, "packages/store"],
+    ["casework", "packages/casework", "packages/application"],
+    ["the contract", "packages/contract", "packages/application"],
+    ["the store", "packages/store", "packages/http"],
+    ["an application's source", "packages/application", "packages/testing"],
+    ["the pages", "apps/web", "packages/http"],
+    ["the command line", "apps/cli", "packages/store"]
+  ])("arrows: %s reaching where it must not", async (_, from, to) => {
+    const source = `import * as reached from "../../../${to}/src/index.ts"\nexport const planted = reached\n`
+
+    expect(await verdict("arrows", [from, to], { [`${from}/src/planted.ts`]: source })).toContain(
+      `${from}/src/planted.ts -> ${to}/src/index.ts`
+    )
+  })
+
+  it("arrows: a built-in module in the core", async () => {
+    const source = 'import { readFileSync } from "node:fs"\nexport const planted = readFileSync\n'
+
+    expect(await verdict("arrows", [core], { "packages/core/src/planted.ts": source })).toContain("packages/core needs nothing but effect")
+  })
+
+  it("arrows: a circle", async () => {
+    const planted = {
+      "packages/core/src/chicken.ts": 'import { egg } from "./egg.ts"\nexport const chicken = (): unknown => egg\n',
+      "packages/core/src/egg.ts": 'import { chicken } from "./chicken.ts"\nexport const egg = (): unknown => chicken\n'
+    }
+
+    expect(await verdict("arrows", [core], planted)).toContain("no cycles")
+  })
+
+  it("unused: a file that nobody imports", async () => {
+    expect(await verdict("unused", [core], { "packages/core/src/planted.ts": "export const planted = 1\n" })).toContain(
+      "packages/core/src/planted.ts"
+    )
+  })
+
+  it("examples: one that gives something else than it says", async () => {
+    const page = "```ts run\nconst two = 1 + 1\n;[two, { two }] // => [2, { two: 3 }]\n```\n"
+
+    expect(await verdict("examples", [], { "docs/planted.md": page })).toContain(
+      "docs/planted.md:1, line 2: got [ 2, { two: 2 } ], expected [ 2, { two: 3 } ]"
+    )
+  })
+
+  it("examples: one in a docstring that throws", async () => {
+    const source = '/**\n * ```ts run\n * throw new Error("planted")\n * ```\n */\nexport const planted = 1\n'
+
+    expect(await verdict("examples", [], { "packages/core/src/planted.ts": source })).toContain("planted")
+  })
+
+  it("examples: a command that exits badly, or does not print what it should", async () => {
+    const page = "```sh run\nfalse\n```\n\n```sh run\necho one\n# => two\n```\n"
+
+    const said = await verdict("examples", [], { "docs/planted.md": page })
+
+    expect(said).toContain("docs/planted.md:1: exit 1")
+    expect(said).toContain('docs/planted.md:5: "two" is not in what it printed')
+  })
+
+  it("examples: a fence that neither runs nor says why not", async () => {
+    expect(await verdict("examples", [], { "docs/planted.md": "```ts\nnonsense\n```\n" })).toContain("docs/planted.md:1")
+  })
+
+  it("vocabulary: a schema whose name is not in the dictionary", async () => {
+    const source = 'import { Schema } from "effect"\nexport const Planted = Schema.String.annotate({ identifier: "Planted" })\n'
+
+    expect(await verdict("vocabulary", ["docs"], { "packages/core/src/Planted.ts": source })).toContain(
+      "Planted is not in docs/vocabulary.md"
+    )
+  })
+
+  it("decisions: an empty record, a number taken twice, a record replaced without knowing it", async () => {
+    const record = (lines: string) =>
+      `# Planted\n\n${lines}\n\n## Context\n\nx\n\n## Decision\n\nx\n\n## Consequences\n\nx\n\n## What would make us change it\n\nx\n`
+
+    const said = await verdict("decisions", ["docs"], {
+      "docs/decisions/0001-planted.md": record("- Status: accepted\n- Date: 2026-11-21"),
+      "docs/decisions/9001-planted.md": "",
+      "docs/decisions/9002-planted.md": record(
+        "- Status: accepted\n- Date: 2026-11-21\n- Supersedes [0002](0002-dates-instead-of-a-score.md)"
+      )
+    })
+
+    expect(said).toContain("its number is taken")
+    expect(said).toContain('9001-planted.md: "Decision" is missing or empty')
+    expect(said).toContain("9002 supersedes 0002, but only one of them says so")
+  })
+
+  it("links: one that leads nowhere, in file or heading", async () => {
+    const said = await verdict("links", ["docs"], { "docs/planted.md": "# Here\n\n[a](nowhere.md) [b](#there) [c](#here)\n" })
+
+    expect(said).toContain("docs/planted.md: nowhere.md leads nowhere")
+    expect(said).toContain("docs/planted.md: #there leads nowhere")
+    expect(said).not.toContain("#here")
+  })
+})
+
+describe("a gate that looked at nothing", () => {
+  it.each(gates.map(({ name }) => name))("%s fails", async (name) => {
+    expect(await verdict(name, [], {})).toMatch(new RegExp(`^FAIL  ${name}`))
+  })
+})
