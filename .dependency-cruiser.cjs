@@ -15,7 +15,7 @@ const external = (from, ...names) => ({
   severity: "error",
   from: { path: `^${from}/src/`, pathNot: tests },
   to: {
-    pathNot: ["^(packages|apps)/", ...names.map((name) => `node_modules/${name}/`)]
+    pathNot: ["^(packages|apps)/", "^\\.", ...names.map((name) => `node_modules/${name}/`)]
   }
 })
 

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, "../..")
 const { examples, problems } = collectExamples(root)
 
 describe("the examples of the documentation", () => {
-  it.each(examples)("$at does what it says", (example) => runExample(root, example))
+  it.each(examples)("$at does what it says", (example) => expect(runExample(root, example)).resolves.toBeUndefined())
 
   it("leave no TypeScript fence that neither runs nor says why not", () => {
     expect(problems).toEqual([])
