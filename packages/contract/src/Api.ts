@@ -1,6 +1,7 @@
 import { HttpApi, OpenApi } from "effect/http-api"
 import { HealthApi } from "./groups/HealthApi.ts"
 import { PeopleApi } from "./groups/PeopleApi.ts"
+import { ProposalApi } from "./groups/ProposalApi.ts"
 import { QueuesApi } from "./groups/QueuesApi.ts"
 import { ReferralsApi } from "./groups/ReferralsApi.ts"
 import { RulePackApi } from "./groups/RulePackApi.ts"
@@ -15,6 +16,7 @@ export class Api extends HttpApi.make("samsyn")
   .add(QueuesApi)
   .add(ReferralsApi)
   .add(WindowsApi)
+  .add(ProposalApi)
   .add(UnitsApi)
   .add(VacanciesApi)
   .add(PeopleApi)

@@ -77,6 +77,9 @@ export class Unavailable extends HttpApiError.Problem<Unavailable>()("Unavailabl
   title: "The store does not answer now"
 }) {}
 
+/** What any endpoint that records something can answer, when it does not. */
+export const recordingProblems = [RecordNotFound, IdTaken, WindowClosed, ChangedMeanwhile] as const
+
 /** Answers every request that is at fault, and every failure, with a problem of RFC 9457. What any endpoint can answer is declared here. */
 export class Problems extends HttpApiMiddleware.Service<Problems>()("@samsyn/contract/Problems", {
   error: [InvalidRequest, ForeignHost, TooLarge, NotJson, Unexpected, Unavailable]

@@ -3,8 +3,9 @@ import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
 import { NoteAnswer } from "../answers/NoteAnswer.ts"
 import { ReferralAnswer } from "../answers/ReferralAnswer.ts"
+import { SideBySideAnswer } from "../answers/SideBySideAnswer.ts"
 import { AudienceQuery } from "../audience.ts"
-import { ChangedMeanwhile, IdTaken, RecordNotFound, WindowClosed } from "../problems.ts"
+import { RecordNotFound, recordingProblems } from "../problems.ts"
 import { NewNote } from "../requests/NewNote.ts"
 import { NewReferral } from "../requests/NewReferral.ts"
 
@@ -14,10 +15,18 @@ export class ReferralsApi extends HttpApiGroup.make("referrals")
     HttpApiEndpoint.post("receive", "/", {
       payload: NewReferral,
       success: HttpApiSchema.WithHeaders(ReferralAnswer.pipe(HttpApiSchema.status(201)), { location: Schema.String }),
-      error: [IdTaken, ChangedMeanwhile]
+      error: recordingProblems
     })
   )
   .add(HttpApiEndpoint.get("byId", "/:id", { params: { id: Id }, success: ReferralAnswer, error: RecordNotFound }))
+  .add(
+    HttpApiEndpoint.get("sideBySide", "/:id/side-by-side", {
+      params: { id: Id },
+      query: AudienceQuery,
+      success: SideBySideAnswer,
+      error: RecordNotFound
+    })
+  )
   .add(
     HttpApiEndpoint.get("notes", "/:id/notes", {
       params: { id: Id },
@@ -31,7 +40,7 @@ export class ReferralsApi extends HttpApiGroup.make("referrals")
       params: { id: Id },
       payload: NewNote,
       success: NoteAnswer.pipe(HttpApiSchema.status(201)),
-      error: [RecordNotFound, WindowClosed, ChangedMeanwhile]
+      error: recordingProblems
     })
   )
   .prefix("/api/referrals") {}

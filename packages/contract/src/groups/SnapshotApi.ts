@@ -1,7 +1,7 @@
 import { Snapshot } from "@samsyn/core"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup } from "effect/http-api"
-import { ChangedMeanwhile, LargeBody } from "../problems.ts"
+import { LargeBody, recordingProblems } from "../problems.ts"
 
 /** How many records an import took in. */
 export class ImportAnswer extends Schema.Opaque<ImportAnswer>()(
@@ -21,6 +21,6 @@ export class ImportAnswer extends Schema.Opaque<ImportAnswer>()(
 export class SnapshotApi extends HttpApiGroup.make("snapshot")
   .add(HttpApiEndpoint.get("export", "/snapshot", { success: Snapshot }))
   .add(
-    HttpApiEndpoint.put("import", "/snapshot", { payload: Snapshot, success: ImportAnswer, error: ChangedMeanwhile }).middleware(LargeBody)
+    HttpApiEndpoint.put("import", "/snapshot", { payload: Snapshot, success: ImportAnswer, error: recordingProblems }).middleware(LargeBody)
   )
   .prefix("/api") {}

@@ -1,7 +1,7 @@
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
 import { UnitAnswer } from "../answers/UnitAnswer.ts"
-import { ChangedMeanwhile, IdTaken } from "../problems.ts"
+import { recordingProblems } from "../problems.ts"
 import { NewUnit } from "../requests/NewUnit.ts"
 
 /** Treatment units. */
@@ -11,7 +11,7 @@ export class UnitsApi extends HttpApiGroup.make("units")
     HttpApiEndpoint.post("register", "/", {
       payload: NewUnit,
       success: UnitAnswer.pipe(HttpApiSchema.status(201)),
-      error: [IdTaken, ChangedMeanwhile]
+      error: recordingProblems
     })
   )
   .prefix("/api/units") {}

@@ -1,7 +1,7 @@
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
 import { VacancyAnswer } from "../answers/VacancyAnswer.ts"
-import { ChangedMeanwhile, IdTaken } from "../problems.ts"
+import { recordingProblems } from "../problems.ts"
 import { NewVacancy } from "../requests/NewVacancy.ts"
 
 /** Places that are free, or will be. */
@@ -11,7 +11,7 @@ export class VacanciesApi extends HttpApiGroup.make("vacancies")
     HttpApiEndpoint.post("register", "/", {
       payload: NewVacancy,
       success: VacancyAnswer.pipe(HttpApiSchema.status(201)),
-      error: [IdTaken, ChangedMeanwhile]
+      error: recordingProblems
     })
   )
   .prefix("/api/vacancies") {}

@@ -3,7 +3,7 @@ import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
 import { ActNowAnswer } from "../answers/ActNowAnswer.ts"
 import { WindowAnswer } from "../answers/WindowAnswer.ts"
-import { ChangedMeanwhile, RecordNotFound } from "../problems.ts"
+import { recordingProblems } from "../problems.ts"
 import { NewContact } from "../requests/NewContact.ts"
 
 /** Windows to act in, and what was done. */
@@ -14,7 +14,7 @@ export class WindowsApi extends HttpApiGroup.make("windows")
       params: { id: Id },
       payload: NewContact,
       success: WindowAnswer.pipe(HttpApiSchema.status(201)),
-      error: [RecordNotFound, ChangedMeanwhile]
+      error: recordingProblems
     })
   )
   .prefix("/api") {}
