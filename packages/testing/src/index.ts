@@ -1,7 +1,7 @@
 export { checkLaw, lawSeed } from "./laws.ts"
 export { type ExpectedAnswers, readNorwegianHolidays, readSharedExample } from "./examples.ts"
 export { doorCodes, featureCodes, flagCodes, laneCodes, numberCodes, rulePacks, whens } from "./arbitraries/rulePacks.ts"
-export { medium, small, type SnapshotAndPack, snapshotAndPack, type SnapshotShape } from "./arbitraries/snapshots.ts"
+export { contested, medium, small, type SnapshotAndPack, snapshotAndPack, type SnapshotShape } from "./arbitraries/snapshots.ts"
 export { type Chance, makeChance } from "./large/random.ts"
 export { type LargeShape, largeSnapshot } from "./large/largeSnapshot.ts"
 export { datesOracle, type DatesByOracle, knownValue } from "./oracles/datesOracle.ts"
@@ -10,3 +10,4 @@ export { actNowOracle, doorsOpenOracle, windowClosesOn, windowStateOracle } from
 export { edgeStart, standingCommitments, startOf } from "./oracles/eligibilityOracle.ts"
 export { choicesOracle, matchingOracle, mostPlacedOracle, placesFree, poolOracle } from "./oracles/matchingOracle.ts"
 export { renderTable, table } from "./tables/renderTable.ts"
+export { isNear, later, renamed, reordered, withoutReferrals } from "./arbitraries/changes.ts"

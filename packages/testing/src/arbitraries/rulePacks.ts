@@ -38,7 +38,7 @@ export function whens(options: { readonly monotone: boolean }): fc.Arbitrary<Whe
 
 const condition = (options: { readonly monotone: boolean }) =>
   fc.record({
-    latestStart: fc.option(dayDuration, { freq: 4 }),
+    latestStart: fc.oneof({ weight: 1, arbitrary: fc.constant(null) }, { weight: 4, arbitrary: dayDuration }),
     exceptions: fc.array(fc.record({ when: whens(options), latestStart: dayDuration }), { maxLength: 4 }),
     listed: fc.subarray(["flag-note", "number-note", "flag-a"]),
     considerEmergency: fc.boolean()

@@ -33,7 +33,17 @@ const instantText = (millis: number): string => new Date(millis).toISOString().r
 const withOffset = (millis: number): string => `${new Date(millis + 2 * hour).toISOString().slice(0, 19)}+02:00`
 const dateText = (millis: number): string => new Date(millis).toISOString().slice(0, 10)
 
-const optional = <A>(arbitrary: fc.Arbitrary<A>, freq = 2) => fc.option(arbitrary, { nil: undefined, freq })
+/** Absent in `absent` of ten draws. */
+const optional = <A>(arbitrary: fc.Arbitrary<A>, absent = 5) =>
+  fc.oneof({ weight: absent, arbitrary: fc.constant(undefined) }, { weight: 10 - absent, arbitrary })
+const seldom = <A>(arbitrary: fc.Arbitrary<A>) => optional(arbitrary, 8)
+const mostly = <A>(arbitrary: fc.Arbitrary<A>) => optional(arbitrary, 2)
+/** Lists of every length up to the greatest, each as likely, but the longer half twice as likely as the shorter. */
+const list = <A>(arbitrary: fc.Arbitrary<A>, lengthMax: number) =>
+  fc.oneof(
+    { weight: 1, arbitrary: fc.array(arbitrary, { maxLength: lengthMax, size: "max" }) },
+    { weight: 2, arbitrary: fc.array(arbitrary, { minLength: Math.floor(lengthMax / 2), maxLength: lengthMax, size: "max" }) }
+  )
 
 /** Hours before now, with few distinct values so that facts tie. */
 const hoursAgo = fc.oneof(fc.constantFrom(0, 1, 24, 48, 72, 240), fc.nat(2000))
@@ -58,47 +68,45 @@ const fact = fc.record({
 })
 
 const referral = fc.record({
-  person: fc.nat(),
+  sharesPersonWith: seldom(fc.nat()),
   receivedDaysAgo: fc.nat(120),
   receivedHour: fc.nat(23),
   seniorityDaysBefore: fc.oneof(fc.constant(0), fc.nat(200)),
-  condition: optional(fc.nat(), 6),
+  condition: mostly(fc.nat()),
   lane: fc.oneof({ weight: 4, arbitrary: fc.constant("ordinary") }, { weight: 1, arbitrary: fc.constantFrom<string>(...laneCodes) }),
   outcome: fc.constantFrom("granted", "granted", "granted", "granted", "pending", "refused"),
   decidedShare: fc.nat(100),
-  latestStart: optional(fc.integer({ min: -40, max: 60 }), 5),
-  born: optional(
+  latestStart: mostly(fc.oneof(fc.integer({ min: -40, max: 60 }), fc.integer({ min: -5, max: 20 }))),
+  born: mostly(
     fc.record({
       ageDays: fc.integer({ min: 15 * 365, max: 60 * 365 }),
       spanDays: fc.oneof(fc.constant(0), fc.constant(365), fc.nat(4000))
-    }),
-    4
+    })
   ),
-  bornNear: optional(fc.record({ years: fc.constantFrom(18, 23, 40), days: fc.integer({ min: -3, max: 3 }) }), 3),
-  sex: optional(fc.constantFrom("female", "male", "other"), 4),
+  bornNear: seldom(fc.record({ years: fc.constantFrom(18, 23, 40), days: fc.integer({ min: -3, max: 3 }) })),
+  sex: mostly(fc.constantFrom("female", "male", "other")),
   language: optional(fc.constantFrom("nb", "sv", "se")),
   residence: optional(fc.constantFrom("nord", "sør")),
   referrerKind: optional(fc.constantFrom("gp", "nav", "prison")),
-  careLevels: fc.shuffledSubarray(careLevels, { minLength: 1 }),
-  needs: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray([...featureCodes], { maxLength: 2 }) }),
+  careLevels: fc.oneof(fc.shuffledSubarray(careLevels, { minLength: 1 }), fc.shuffledSubarray(careLevels, { minLength: 3 })),
+  needs: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray([...featureCodes], { maxLength: 2 }) }),
   wishKeys: fc.array(fc.nat(99), { maxLength: 3 }),
-  onlyWishes: optional(fc.boolean(), 3),
-  earliestOn: optional(fc.integer({ min: -10, max: 40 }), 3),
+  onlyWishes: seldom(fc.boolean()),
+  earliestOn: seldom(fc.integer({ min: -10, max: 40 })),
   lot: fc.oneof(fc.nat(3), fc.nat(1000)),
   legalEndOn: optional(fc.integer({ min: 1, max: 90 })),
-  commitment: fc.option(
-    fc.record({ vacancy: fc.nat(), state: fc.constantFrom("held", "offered", "accepted"), until: optional(untilDraw()) }),
-    { nil: undefined, freq: 5 }
-  ),
-  refusals: fc.array(
-    fc.record({
-      unit: fc.nat(),
-      reason: fc.constantFrom("re-offer", "until-reassessed", "park"),
-      minutesAgo: wholeMinutesAgo,
-      until: fc.option(untilDraw(), { nil: undefined, freq: 3 })
-    }),
-    { maxLength: 2 }
-  )
+  commitment: seldom(fc.record({ vacancy: fc.nat(), state: fc.constantFrom("held", "offered", "accepted"), until: optional(untilDraw()) })),
+  refusals: seldom(
+    fc.array(
+      fc.record({
+        unit: fc.nat(),
+        reason: fc.constantFrom("re-offer", "until-reassessed", "park"),
+        minutesAgo: wholeMinutesAgo,
+        until: seldom(untilDraw())
+      }),
+      { minLength: 1, maxLength: 2 }
+    )
+  ).map((drawn) => drawn ?? [])
 })
 
 /** A date or an instant around now, past as often as not. */
@@ -115,8 +123,8 @@ const vacancy = fc.record({
   unit: fc.nat(),
   level: fc.nat(),
   freeFrom: fc.integer({ min: -20, max: 40 }),
-  freeForDays: optional(fc.nat(30), 3),
-  intakeDays: optional(fc.subarray([...weekdays], { minLength: 1 }), 3),
+  freeForDays: seldom(fc.nat(40)),
+  intakeDays: optional(fc.subarray([...weekdays], { minLength: 1 }), 7),
   stayDays: optional(fc.nat(90)),
   places: fc.oneof(
     { weight: 6, arbitrary: fc.integer({ min: 1, max: 2 }) },
@@ -124,28 +132,30 @@ const vacancy = fc.record({
     { weight: 1, arbitrary: fc.nat(4) }
   ),
   features: fc.oneof(fc.constant([...featureCodes]), fc.subarray([...featureCodes])),
-  sex: optional(fc.constantFrom("female", "male", "other"), 5),
-  ageMin: optional(fc.constantFrom(16, 18, 23), 4),
-  ageMax: optional(fc.constantFrom(23, 40, 70), 5),
+  sex: seldom(fc.constantFrom("female", "male", "other")),
+  ageMin: seldom(fc.constantFrom(16, 18, 23)),
+  ageMax: seldom(fc.constantFrom(23, 40, 70)),
   confirmedHoursAgo: fc.nat(200)
 })
 
 const window = fc.record({
   about: fc.nat(),
   trigger: fc.nat(),
-  opened: fc.oneof(fc.integer({ min: -30_000, max: 0 }), fc.integer({ min: -4000, max: 0 }), fc.integer({ min: 1, max: 30_000 })),
+  opened: fc.oneof(
+    fc.integer({ min: -30_000, max: 0 }),
+    fc.integer({ min: -4000, max: 0 }),
+    fc.integer({ min: -4000, max: 0 }),
+    fc.integer({ min: 1, max: 30_000 })
+  ),
   agreed: fc.constantFrom("yes", "not-asked"),
   confirmedShares: fc.array(fc.nat(100), { maxLength: 2 }),
   contactedShares: fc.array(fc.nat(100), { maxLength: 2 }),
-  lastsMinutes: optional(fc.integer({ min: 1, max: 40_000 }), 3),
-  closed: fc.option(fc.record({ share: fc.nat(100), reason: fc.constantFrom("used", "lapsed", "withdrawn", "ended") }), {
-    nil: undefined,
-    freq: 5
-  })
+  lastsMinutes: seldom(fc.integer({ min: 1, max: 40_000 })),
+  closed: seldom(fc.record({ share: fc.nat(100), reason: fc.constantFrom("used", "lapsed", "withdrawn", "ended") }))
 })
 
 const approach = fc.record({
-  person: optional(fc.nat(), 3),
+  person: mostly(fc.nat()),
   askedHoursAgo: fc.nat(400),
   referralDueOn: optional(fc.integer({ min: -2, max: 10 }))
 })
@@ -171,12 +181,15 @@ export interface SnapshotShape {
   readonly referrals: number
   readonly vacancies: number
   readonly persons?: "shared" | "one-each"
+  /** Everyone waits in one lane for any care level, and no vacancy has more than two places: much to choose and to yield. */
+  readonly contested?: boolean
   readonly monotone?: boolean
   readonly order?: "dates" | "points"
 }
 
 /** Shapes for the size of question asked: `small` can be tried by brute force. */
 export const small: SnapshotShape = { referrals: 5, vacancies: 4 }
+export const contested: SnapshotShape = { referrals: 6, vacancies: 4, contested: true }
 export const medium: SnapshotShape = { referrals: 12, vacancies: 6 }
 
 /** A valid snapshot and its pack: references are drawn as numbers and counted round what there is, so every draw and every shrink is valid. */
@@ -193,14 +206,13 @@ export function snapshotAndPack(shape: SnapshotShape): fc.Arbitrary<SnapshotAndP
         { weight: 1, arbitrary: fc.constantFrom("UTC", "America/New_York", "Asia/Kolkata") }
       ),
       holidays: fc.uniqueArray(fc.integer({ min: -60, max: 90 }), { maxLength: 12 }),
-      persons: fc.integer({ min: 1, max: shape.referrals }),
-      referrals: fc.array(referral, { maxLength: shape.referrals }),
-      facts: fc.array(fact, { maxLength: shape.referrals * 4 }),
+      referrals: list(referral, shape.referrals),
+      facts: list(fact, shape.referrals * 4),
       units: fc.array(unit, { minLength: 1, maxLength: 3 }),
-      vacancies: fc.array(vacancy, { maxLength: shape.vacancies }),
-      windows: fc.array(window, { maxLength: shape.referrals }),
+      vacancies: list(vacancy, shape.vacancies),
+      windows: list(window, shape.referrals),
       approaches: fc.array(approach, { maxLength: 2 }),
-      doors: fc.array(door, { maxLength: 3 }),
+      doors: list(door, 3),
       duty: fc.array(fc.record({ startsHoursAgo: fc.nat(30), hours: fc.integer({ min: 1, max: 40 }) }), { maxLength: 1 })
     })
     .map((draw): SnapshotAndPack => {
@@ -210,7 +222,8 @@ export function snapshotAndPack(shape: SnapshotShape): fc.Arbitrary<SnapshotAndP
       const date = (days: number) => dateText(today + days * day)
       const until = (drawn: { readonly days: number } | { readonly minutes: number }) =>
         "days" in drawn ? date(drawn.days) : instantText(now + drawn.minutes * 60_000)
-      const personKey = (key: number, index: number) => (shape.persons === "one-each" ? `person-${index}` : `person-${key % draw.persons}`)
+      const personKey = (sharesWith: number | undefined, index: number) =>
+        shape.persons === "one-each" || sharesWith === undefined ? `person-${index}` : `person-${sharesWith % draw.referrals.length}`
       const unitId = (index: number) => `unit-${index % draw.units.length}`
       const referralId = (index: number) => `referral-${index}`
 
@@ -230,24 +243,25 @@ export function snapshotAndPack(shape: SnapshotShape): fc.Arbitrary<SnapshotAndP
                   earliest: dateText(today - (drawn.born.ageDays + drawn.born.spanDays) * day),
                   latest: dateText(today - drawn.born.ageDays * day)
                 }
-        const hasDate = drawn.outcome === "granted" && (pack.decisions === "dated" || drawn.latestStart !== undefined)
+        const outcome = shape.contested === true ? "granted" : drawn.outcome
+        const hasDate = outcome === "granted" && (pack.decisions === "dated" || drawn.latestStart !== undefined)
         return {
           id: referralId(index),
-          personKey: personKey(drawn.person, index),
+          personKey: personKey(drawn.sharesPersonWith, index),
           receivedAt: instantText(receivedAt),
           seniorityOn,
           condition: drawn.condition === undefined ? null : at(pack.conditions, drawn.condition).code,
-          lane: drawn.lane,
+          lane: shape.contested === true ? "ordinary" : drawn.lane,
           rights: {
-            outcome: drawn.outcome as "granted",
-            ...(drawn.outcome === "pending" ? {} : { decidedOn }),
+            outcome: outcome as "granted",
+            ...(outcome === "pending" ? {} : { decidedOn }),
             ...(hasDate ? { latestStartOn: date(drawn.latestStart ?? 14) } : {})
           },
           person: present({ born, sex: drawn.sex as "female", language: drawn.language, residence: drawn.residence }),
           ...present({ referrerKind: drawn.referrerKind, onlyWishes: drawn.onlyWishes }),
           ...(drawn.earliestOn === undefined ? {} : { earliestOn: date(drawn.earliestOn) }),
           ...(drawn.legalEndOn === undefined ? {} : { legalEndOn: date(drawn.legalEndOn) }),
-          careLevels: drawn.careLevels,
+          careLevels: shape.contested === true ? [...new Set([...drawn.careLevels, ...careLevels])] : drawn.careLevels,
           needs: drawn.needs,
           wishes: [...new Set(drawn.wishKeys.map(unitId))],
           lot: drawn.lot
@@ -271,7 +285,7 @@ export function snapshotAndPack(shape: SnapshotShape): fc.Arbitrary<SnapshotAndP
             })
       const approaches = draw.approaches.map((drawn, index) => ({
         id: `approach-${index}`,
-        ...(drawn.person === undefined ? {} : { personKey: personKey(drawn.person, drawn.person % Math.max(1, referrals.length)) }),
+        ...(drawn.person === undefined ? {} : { personKey: `person-${drawn.person % Math.max(1, referrals.length)}` }),
         askedAt: instantText(now - drawn.askedHoursAgo * hour),
         by: { role: "outreach", service: at(services, index) },
         ...(drawn.referralDueOn === undefined ? {} : { referralDueOn: date(drawn.referralDueOn) })
@@ -343,7 +357,7 @@ export function snapshotAndPack(shape: SnapshotShape): fc.Arbitrary<SnapshotAndP
               freeFrom: date(drawn.freeFrom),
               ...(drawn.freeForDays === undefined ? {} : { freeUntil: date(drawn.freeFrom + drawn.freeForDays) }),
               ...present({ intakeDays: drawn.intakeDays, stayDays: drawn.stayDays }),
-              places: drawn.places + committed,
+              places: (shape.contested === true ? Math.min(index === 0 ? 2 : 1, drawn.places) : drawn.places) + committed,
               features: drawn.features,
               admits: present({ sex: drawn.sex as "female", ageMin: drawn.ageMin, ageMax: drawn.ageMax }),
               confirmedAt: instantText(now - drawn.confirmedHoursAgo * hour)

@@ -23,12 +23,13 @@ export function windowStateOracle(window: Window, trigger: Trigger, asOf: number
   const phases = trigger.phases.map(({ name, until }) => ({ name, until: evidence + durationHours(until) * hour }))
   const phasesOver = phases.at(-1)?.until ?? evidence
   const endsAt = window.endsAt === undefined ? Number.POSITIVE_INFINITY : millis(window.endsAt)
-  const closesAt = Math.min(phasesOver, endsAt)
+  const closedAt = window.closed === undefined ? Number.POSITIVE_INFINITY : millis(window.closed.at)
+  const closesAt = Math.min(phasesOver, endsAt, closedAt)
   if (window.closed !== undefined && millis(window.closed.at) <= asOf) {
     return { tag: "closed", reason: window.closed.reason, at: millis(window.closed.at) }
   }
   if (asOf < opensAt) return { tag: "upcoming", opensAt, closesAt }
-  if (asOf >= closesAt) return { tag: "closed", reason: endsAt <= phasesOver ? "ended" : "lapsed", at: closesAt }
+  if (asOf >= closesAt) return { tag: "closed", reason: endsAt < phasesOver ? "ended" : "lapsed", at: closesAt }
   const phase = phases.find((one) => asOf < one.until)
   const first = phases[0]
   if (phase === undefined || first === undefined) throw new Error("a trigger without phases is never open")
@@ -58,7 +59,7 @@ export function actNowOracle(snapshot: Snapshot, pack: RulePack): ReadonlyArray<
     .flatMap((window) => {
       const trigger = triggerOf(pack, window)
       const state = windowStateOracle(window, trigger, asOf)
-      if (state.tag === "closed" || (state.tag === "upcoming" && state.opensAt > asOf + 14 * 24 * hour)) return []
+      if (state.tag === "closed" || (state.tag === "upcoming" && state.opensAt >= asOf + 14 * 24 * hour)) return []
       const contactBy = millis(window.openedAt) + durationHours(trigger.contactWithin) * hour
       const talked = window.contacted.some((contact) => millis(contact.at) <= asOf)
       return [

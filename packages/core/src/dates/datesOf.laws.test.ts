@@ -1,0 +1,189 @@
+import { checkLaw, datesOracle, isNear, knownValue, later, medium, type SnapshotAndPack, snapshotAndPack } from "@samsyn/testing"
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import type { Referral, Snapshot } from "../snapshot/Snapshot.ts"
+import { datesOf } from "./datesOf.ts"
+
+const vantages = ["pile", "near"] as const
+const someReferral = fc.record({ drawn: snapshotAndPack(medium), pick: fc.nat() })
+const monotoneCase = fc.record({ drawn: snapshotAndPack({ ...medium, monotone: true }), pick: fc.nat(), rise: fc.constantFrom(0.5, 1, 30) })
+
+/** Asks about one referral of the snapshot; a snapshot without referrals has nothing to ask. */
+function withReferral(drawn: SnapshotAndPack, pick: number, judge: (referral: Referral) => void): void {
+  const referral = drawn.snapshot.referrals[pick % Math.max(1, drawn.snapshot.referrals.length)]
+  if (referral !== undefined) judge(referral)
+}
+
+const withFacts = (snapshot: Snapshot, facts: Snapshot["facts"]): Snapshot => ({ ...snapshot, facts })
+
+describe("datesOf, laws", () => {
+  // Broken by: reading the earliest instead of the latest observed fact; `>` for `>=` in ageUnder; counting a holiday as a working day.
+  it("the dates by either vantage are always those read off the design's page", () =>
+    checkLaw(
+      someReferral,
+      ({ drawn, pick }) =>
+        withReferral(drawn, pick, (referral) => {
+          for (const vantage of vantages) {
+            const dates = datesOf(drawn.snapshot, drawn.pack, { referralId: referral.id, vantage })
+            const { candidates, couldBeOn, guideOn, latestStartOn, possible } = dates
+            expect({
+              latestStartOn,
+              guideOn,
+              couldBeOn,
+              candidates: candidates.map((one) => one.latestStartOn).toSorted(),
+              possible: possible.map((one) => one.latestStartOn).toSorted()
+            }).toEqual(datesOracle(drawn.snapshot, drawn.pack, referral, vantage))
+          }
+        }),
+      { runs: 500 }
+    ))
+
+  // Broken by: taking the near guide's date where it is later than the decided one.
+  it("the near date is never later than the pile date, and where it is earlier a near fact is behind it", () =>
+    checkLaw(
+      someReferral,
+      ({ drawn: { pack, snapshot }, drawn, pick }) =>
+        withReferral(drawn, pick, ({ id }) => {
+          const pile = datesOf(snapshot, pack, { referralId: id, vantage: "pile" }).latestStartOn
+          const near = datesOf(snapshot, pack, { referralId: id, vantage: "near" })
+          expect((near.latestStartOn ?? "9999") <= (pile ?? "9999")).toBe(true)
+          if (near.latestStartOn === pile) return
+          const behind = near.candidates
+            .filter((one) => one.latestStartOn === near.latestStartOn)
+            .flatMap((one) => one.because.map(({ factId }) => factId))
+          const nearIds = snapshot.facts.filter((fact) => fact.referralId === id && isNear(fact)).map((fact) => fact.id)
+          expect(behind.some((factId) => nearIds.includes(factId))).toBe(true)
+        }),
+      { runs: 400 }
+    ))
+
+  // Broken by: letting facts of source nearby or person into the pile's sight.
+  it("nothing seen near the person ever changes the pile's dates", () =>
+    checkLaw(
+      someReferral,
+      ({ drawn: { pack, snapshot }, drawn, pick }) =>
+        withReferral(drawn, pick, ({ id }) => {
+          const far = withFacts(
+            snapshot,
+            snapshot.facts.filter((fact) => !isNear(fact))
+          )
+          const { findings: _with, ...dates } = datesOf(snapshot, pack, { referralId: id, vantage: "pile" })
+          const { findings: _without, ...farDates } = datesOf(far, pack, { referralId: id, vantage: "pile" })
+          expect(dates).toEqual(farDates)
+        }),
+      { runs: 200 }
+    ))
+
+  // Broken by: counting how many facts say a thing, or who says it.
+  it("the same note twice, or by two services, never changes a date", () =>
+    checkLaw(
+      someReferral,
+      ({ drawn: { pack, snapshot }, drawn, pick }) =>
+        withReferral(drawn, pick, ({ id }) => {
+          const again = snapshot.facts.map((fact) => ({
+            ...fact,
+            id: `${fact.id}-again`,
+            by: { role: "other", service: "another service" }
+          }))
+          const twice = withFacts(snapshot, [...snapshot.facts, ...again])
+          for (const vantage of vantages) {
+            const { couldBeOn, guideOn, latestStartOn } = datesOf(snapshot, pack, { referralId: id, vantage })
+            expect(datesOf(twice, pack, { referralId: id, vantage })).toMatchObject({ latestStartOn, guideOn, couldBeOn })
+          }
+        }),
+      { runs: 200 }
+    ))
+
+  // Broken by: taking the latest candidate in place of the earliest; `over` read as `under`.
+  it("without `not` and `is: false`, a fact becoming true or greater never makes a date later", () =>
+    checkLaw(
+      monotoneCase,
+      ({ drawn: { pack, snapshot }, drawn, pick, rise }) =>
+        withReferral(drawn, pick, (referral) => {
+          const own = snapshot.facts.filter((fact) => fact.referralId === referral.id)
+          const raised = own[pick % Math.max(1, own.length)]
+          if (raised === undefined) return
+          const value = typeof raised.value === "boolean" ? true : raised.value + rise
+          const after = withFacts(
+            snapshot,
+            snapshot.facts.map((fact) => (fact === raised ? { ...fact, value } : fact))
+          )
+          for (const vantage of vantages) {
+            const before = datesOf(snapshot, pack, { referralId: referral.id, vantage }).latestStartOn
+            const now = datesOf(after, pack, { referralId: referral.id, vantage }).latestStartOn
+            expect((now ?? "9999") <= (before ?? "9999")).toBe(true)
+          }
+        }),
+      { runs: 400 }
+    ))
+
+  // Broken by: taking the age on the day of the question instead of on the seniority date.
+  it("time passing never makes a date later, over midnights and New Years alike", () =>
+    checkLaw(
+      fc.record({ drawn: snapshotAndPack(medium), pick: fc.nat(), minutes: fc.oneof(fc.nat(2000), fc.nat(1_000_000)) }),
+      ({ drawn: { pack, snapshot }, drawn, minutes, pick }) =>
+        withReferral(drawn, pick, ({ id }) => {
+          for (const vantage of vantages) {
+            const question = { referralId: id, vantage }
+            expect(datesOf(later(snapshot, minutes), pack, question)).toEqual(datesOf(snapshot, pack, question))
+          }
+        }),
+      { runs: 200 }
+    ))
+
+  // Broken by: asking about a circumstance that is known, or about nothing while an earlier date is possible.
+  it("there is always a question to ask where a possible date is earlier, never else, and never about something known", () =>
+    checkLaw(
+      someReferral,
+      ({ drawn: { pack, snapshot }, drawn, pick }) =>
+        withReferral(drawn, pick, (referral) => {
+          for (const vantage of vantages) {
+            const { askFirst, latestStartOn, possible } = datesOf(snapshot, pack, { referralId: referral.id, vantage })
+            expect(askFirst !== null).toBe(possible.some((one) => one.latestStartOn < (latestStartOn ?? "9999")))
+            if (askFirst?.question.tag !== "circumstance") continue
+            expect(knownValue(snapshot, referral, vantage, askFirst.question.circumstance)).toBeUndefined()
+          }
+        }),
+      { runs: 300 }
+    ))
+
+  // Broken by: asking by the order of the pack alone.
+  it("no answer to any other question ever gives an earlier date than an answer to the one asked first", () =>
+    checkLaw(
+      someReferral,
+      ({ drawn, pick }) =>
+        withReferral(drawn, pick, (referral) => {
+          const asked = datesOf(drawn.snapshot, drawn.pack, { referralId: referral.id, vantage: "pile" })
+          if (asked.askFirst === null) return
+          const unknown = drawn.pack.circumstances.filter(({ code }) => knownValue(drawn.snapshot, referral, "pile", code) === undefined)
+          const best = (code: string, kind: "flag" | "number") =>
+            (kind === "flag" ? [true, false] : [-1, 0.5, 1, 2, 2.5, 3, 20, 21])
+              .map((value) => guideAfter(drawn, referral, code, value))
+              .toSorted()[0] ?? "9999"
+          const { question } = asked.askFirst
+          const first = unknown.find(({ code }) => question.tag === "circumstance" && code === question.circumstance)
+          const ofAll = unknown.map(({ code, value }) => best(code, value)).toSorted()[0] ?? "9999"
+          if (first === undefined || ofAll >= (asked.latestStartOn ?? "9999")) return
+          expect(best(first.code, first.value)).toBe(ofAll)
+        }),
+      { runs: 200 }
+    ))
+})
+
+/** The pile's guide date once an assessor has noted an answer. */
+function guideAfter({ pack, snapshot }: SnapshotAndPack, referral: Referral, circumstance: string, value: boolean | number): string {
+  const answer: Snapshot["facts"][number] = {
+    id: "answer",
+    referralId: referral.id,
+    circumstance,
+    value,
+    source: "assessment",
+    observedAt: snapshot.asOf,
+    recordedAt: snapshot.asOf,
+    by: { role: "assessor", service: "service-a" },
+    basis: "told",
+    domain: "health",
+    sharedWith: []
+  }
+  return datesOracle(withFacts(snapshot, [...snapshot.facts, answer]), pack, referral, "pile").guideOn ?? "9999"
+}

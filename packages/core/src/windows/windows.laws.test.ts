@@ -1,0 +1,80 @@
+import { actNowOracle, checkLaw, later, medium, reordered, snapshotAndPack, windowStateOracle } from "@samsyn/testing"
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { instantMillis } from "../time/instant.ts"
+import { actNow } from "./actNow.ts"
+import { windowState } from "./windowState.ts"
+
+const drawn = snapshotAndPack(medium)
+const drawnAndMinutes = fc.record({ drawn, minutes: fc.oneof(fc.constant(0), fc.nat(3000), fc.nat(60_000)) })
+
+/** The answer with instants as milliseconds, so that it does not matter how an instant is written. */
+const inMillis = (record: object): object =>
+  Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [
+      key,
+      typeof value === "string" && /^\d{4}-.*Z$/.test(value) ? instantMillis(value) : value
+    ])
+  )
+
+describe("windows, laws", () => {
+  // Broken by: counting phases from the opening after a confirmation; `<=` for `<` at the end of a phase; ignoring endsAt.
+  it("the state of a window is always the one read off the design's page, now and at any later time", () =>
+    checkLaw(
+      drawnAndMinutes,
+      ({ drawn: { pack, snapshot }, minutes }) => {
+        const { asOf } = later(snapshot, minutes)
+        for (const window of snapshot.windows) {
+          const trigger = pack.triggers.find(({ code }) => code === window.trigger)
+          if (trigger === undefined) throw new Error("drawn without a trigger")
+          expect(inMillis(windowState(window, trigger, asOf))).toEqual(windowStateOracle(window, trigger, instantMillis(asOf)))
+        }
+      },
+      { runs: 400 }
+    ))
+
+  // Broken by: contactBy counted from a confirmation; doors read in UTC; holidays ignored; danger not first.
+  it("act now always lists the open and the coming windows in their order, with the doors and the duty of the moment", () =>
+    checkLaw(
+      drawnAndMinutes,
+      ({ drawn: { pack, snapshot }, minutes }) => {
+        const now = later(snapshot, minutes)
+        const rows = actNow(now, pack).map((row) => ({
+          windowId: row.windowId,
+          state: row.state,
+          closesAt: instantMillis(row.closesAt),
+          contactBy: instantMillis(row.contactBy),
+          contactOverdue: row.contactOverdue,
+          doorsOpen: row.doorsOpen.map(({ doorId }) => doorId).toSorted(),
+          onDuty: row.duty !== null
+        }))
+        expect(rows).toEqual(actNowOracle(now, pack))
+      },
+      { runs: 400 }
+    ))
+
+  // Broken by: listing doors in the order of the file.
+  it("the order of the input never matters to act now, to a byte", () =>
+    checkLaw(
+      fc.record({ drawn, salt: fc.nat() }),
+      ({ drawn: { pack, snapshot }, salt }) =>
+        expect(JSON.stringify(actNow(reordered(snapshot, salt), pack))).toBe(JSON.stringify(actNow(snapshot, pack))),
+      { runs: 200 }
+    ))
+
+  // Broken by: counting phases from now.
+  it("a window that is over never opens again by itself", () =>
+    checkLaw(
+      drawnAndMinutes,
+      ({ drawn: { pack, snapshot }, minutes }) => {
+        for (const window of snapshot.windows) {
+          const trigger = pack.triggers.find(({ code }) => code === window.trigger)
+          if (trigger === undefined) throw new Error("drawn without a trigger")
+          const steps = ["upcoming", "open", "closed"]
+          const now = steps.indexOf(windowState(window, trigger, snapshot.asOf).tag)
+          expect(steps.indexOf(windowState(window, trigger, later(snapshot, minutes).asOf).tag)).toBeGreaterThanOrEqual(now)
+        }
+      },
+      { runs: 150 }
+    ))
+})
