@@ -1,1 +1,1 @@
-export {}
+export { layerRoutes, servingOptions } from "./layerRoutes.ts"

@@ -1,0 +1,77 @@
+import { type CaseworkEvent, type Command, decide, type Records } from "@samsyn/casework"
+import { formatInstant, type Snapshot } from "@samsyn/core"
+import { Clock, Context, Effect, Layer } from "effect"
+import type { ConcurrentChange } from "../ports/ConcurrentChange.ts"
+import { Setting } from "../ports/Setting.ts"
+import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
+import { UnitRecords } from "../ports/UnitRecords.ts"
+import { CommandRefused } from "./CommandRefused.ts"
+
+/** The records at this moment, and the same as a snapshot for the core. */
+export interface Sight {
+  readonly records: Records
+  readonly snapshot: Snapshot
+}
+
+/** How often a command is decided anew when someone else wrote meanwhile. */
+const retriesMax = 10
+
+/** What every use case does: see the records as they are now, or have a command decided on them and recorded. */
+export class Casework extends Context.Service<
+  Casework,
+  {
+    readonly look: Effect.Effect<Sight, StoreUnavailable>
+    /** Decides and records; the command is made for the instant at which it is recorded. */
+    readonly carryOut: (
+      commandAt: (recordedAt: string) => Command
+    ) => Effect.Effect<ReadonlyArray<CaseworkEvent>, CommandRefused | ConcurrentChange | StoreUnavailable>
+  }
+>()("@samsyn/application/Casework") {
+  static readonly layer = Layer.effect(
+    Casework,
+    Effect.gen(function* () {
+      const unitRecords = yield* UnitRecords
+      const setting = yield* Setting
+      const now = Effect.map(Clock.currentTimeMillis, formatInstant)
+
+      const attempt = Effect.fn("Casework.attempt")(function* (commandAt: (recordedAt: string) => Command) {
+        const { eventNumber, records } = yield* unitRecords.load
+        const recordedAt = yield* now
+        const decision = decide(records, commandAt(recordedAt), { at: recordedAt, timeZone: setting.timeZone, rulePack: setting.rulePack })
+        if (decision.tag === "refused") return yield* new CommandRefused(decision.refusal)
+        yield* unitRecords.commit({ after: eventNumber, recordedAt, events: decision.events })
+        return decision.events
+      })
+
+      return Casework.of({
+        look: Effect.gen(function* () {
+          const { records } = yield* unitRecords.load
+          return { records, snapshot: snapshotOf(records, setting, yield* now) }
+        }),
+        carryOut: (commandAt) =>
+          attempt(commandAt).pipe(Effect.retry({ while: (error) => error._tag === "ConcurrentChange", times: retriesMax }))
+      })
+    })
+  )
+}
+
+function snapshotOf(records: Records, { holidays, rulePack, timeZone }: Setting["Service"], asOf: string): Snapshot {
+  const { approaches, commitments, doors, duty, facts, referrals, refusals, units, vacancies, windows } = records
+  return {
+    format: "samsyn.snapshot/1",
+    asOf,
+    timeZone,
+    holidays,
+    rulePack: { id: rulePack.id, version: rulePack.version },
+    referrals,
+    facts,
+    windows,
+    approaches,
+    units,
+    vacancies,
+    commitments,
+    refusals,
+    doors,
+    duty
+  }
+}

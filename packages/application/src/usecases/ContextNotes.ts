@@ -1,0 +1,84 @@
+import type { ContextNote, Records, WindowChange } from "@samsyn/casework"
+import type { Audience, Fact } from "@samsyn/core"
+import { Context, Effect, Layer } from "effect"
+import type { ConcurrentChange } from "../ports/ConcurrentChange.ts"
+import { Draws } from "../ports/Draws.ts"
+import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
+import type { CommandRefused } from "./CommandRefused.ts"
+import { Casework } from "./Casework.ts"
+import { RecordUnknown } from "./RecordUnknown.ts"
+
+type WindowOpened = Omit<Extract<WindowChange, { readonly open: unknown }>["open"], "id">
+
+/** A context note as it is written. It comes from someone near the person unless it says that it is the person's own. */
+export interface NoteWritten extends Pick<ContextNote, "observedAt" | "by" | "basis" | "domain" | "sharedWith" | "text"> {
+  readonly source?: ContextNote["source"]
+  readonly facts: ReadonlyArray<Pick<Fact, "circumstance" | "value">>
+  readonly window?: { readonly open: WindowOpened } | Extract<WindowChange, { readonly confirm: unknown }>
+}
+
+/** A context note with its facts. */
+export interface NoteRead extends Omit<ContextNote, "factIds"> {
+  readonly facts: ReadonlyArray<Pick<Fact, "id" | "circumstance" | "value">>
+}
+
+/** What those near the person, and the person, have written. */
+export class ContextNotes extends Context.Service<
+  ContextNotes,
+  {
+    readonly attach: (
+      referralId: string,
+      written: NoteWritten
+    ) => Effect.Effect<NoteRead, CommandRefused | ConcurrentChange | StoreUnavailable>
+    /** The notes shared with an audience, in the order they were recorded. */
+    readonly sharedWith: (question: {
+      readonly referralId: string
+      readonly audience: Audience
+    }) => Effect.Effect<ReadonlyArray<NoteRead>, RecordUnknown | StoreUnavailable>
+  }
+>()("@samsyn/application/ContextNotes") {
+  static readonly layer = Layer.effect(
+    ContextNotes,
+    Effect.gen(function* () {
+      const casework = yield* Casework
+      const draws = yield* Draws
+      return ContextNotes.of({
+        attach: Effect.fn("ContextNotes.attach")(function* (referralId, { facts: written, source = "nearby", window, ...note }) {
+          const id = yield* draws.id
+          const facts = yield* Effect.forEach(written, (fact) => Effect.map(draws.id, (factId) => ({ ...fact, id: factId })))
+          const windowId = yield* draws.id
+          const events = yield* casework.carryOut((recordedAt) => ({
+            tag: "attach-note",
+            note: { ...note, id, referralId, recordedAt, source },
+            facts,
+            ...(window === undefined ? {} : { window: "open" in window ? { open: { ...window.open, id: windowId } } : window })
+          }))
+          const attached = events.flatMap((event) => (event.tag === "note-attached" ? [event] : []))
+          return yield* Effect.orDie(Effect.fromNullishOr(attached.map((event) => readNote(event.note, event.facts))[0]))
+        }),
+        sharedWith: Effect.fn("ContextNotes.sharedWith")(function* ({ audience, referralId }) {
+          const { records } = yield* casework.look
+          if (!records.referrals.some((known) => known.id === referralId)) return yield* new RecordUnknown({ kind: "referral" })
+          return notesSharedWith(records, referralId, audience)
+        })
+      })
+    })
+  )
+}
+
+function notesSharedWith(records: Records, referralId: string, audience: Audience): ReadonlyArray<NoteRead> {
+  return records.notes
+    .filter((note) => note.referralId === referralId && note.sharedWith.includes(audience))
+    .map((note) => readNote(note, records.facts))
+}
+
+function readNote({ factIds, ...note }: ContextNote, facts: ReadonlyArray<Fact>): NoteRead {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]))
+  return {
+    ...note,
+    facts: factIds.flatMap((id) => {
+      const fact = byId.get(id)
+      return fact === undefined ? [] : [{ id, circumstance: fact.circumstance, value: fact.value }]
+    })
+  }
+}

@@ -1,0 +1,46 @@
+import type { Snapshot } from "@samsyn/core"
+import { Context, Effect, Layer } from "effect"
+import type { ConcurrentChange } from "../ports/ConcurrentChange.ts"
+import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
+import type { CommandRefused } from "./CommandRefused.ts"
+import { Casework } from "./Casework.ts"
+
+/** How many records an import took in. */
+export interface Imported {
+  readonly referrals: number
+  readonly facts: number
+  readonly windows: number
+  readonly units: number
+  readonly vacancies: number
+}
+
+/** The records as one file: the operator's copy, with every fact whoever it is shared with. */
+export class Snapshots extends Context.Service<
+  Snapshots,
+  {
+    readonly export: Effect.Effect<Snapshot, StoreUnavailable>
+    /** Puts the records of the file in place of all there are; its time zone, holidays and rule pack are not taken over. */
+    readonly import: (snapshot: Snapshot) => Effect.Effect<Imported, CommandRefused | ConcurrentChange | StoreUnavailable>
+  }
+>()("@samsyn/application/Snapshots") {
+  static readonly layer = Layer.effect(
+    Snapshots,
+    Effect.gen(function* () {
+      const casework = yield* Casework
+      return Snapshots.of({
+        export: Effect.map(casework.look, ({ snapshot }) => snapshot),
+        import: Effect.fn("Snapshots.import")(function* (snapshot) {
+          yield* casework.carryOut(() => ({ tag: "import-snapshot", snapshot }))
+          const { facts, referrals, units, vacancies, windows } = snapshot
+          return {
+            referrals: referrals.length,
+            facts: facts.length,
+            windows: windows.length,
+            units: units.length,
+            vacancies: vacancies.length
+          }
+        })
+      })
+    })
+  )
+}

@@ -1,0 +1,27 @@
+import { ContextNotes, Referrals } from "@samsyn/application"
+import { Api } from "@samsyn/contract"
+import { Effect } from "effect"
+import { HttpApiBuilder, HttpApiSchema } from "effect/http-api"
+import { recordingProblems, recordProblems } from "../problems.ts"
+
+export const referralsHandlers = HttpApiBuilder.group(
+  Api,
+  "referrals",
+  Effect.fn(function* (handlers) {
+    const referrals = yield* Referrals
+    const notes = yield* ContextNotes
+    return handlers.handleAll({
+      receive: ({ payload }) =>
+        referrals.receive(payload).pipe(
+          Effect.map((body) => HttpApiSchema.withHeaders({ body, headers: { location: `/api/referrals/${encodeURIComponent(body.id)}` } })),
+          Effect.catchTags(recordingProblems)
+        ),
+      byId: ({ params }) => referrals.byId(params.id).pipe(Effect.catchTags(recordProblems)),
+      sideBySide: ({ params, query }) =>
+        referrals.sideBySide({ referralId: params.id, audience: query.audience }).pipe(Effect.catchTags(recordProblems)),
+      notes: ({ params, query }) =>
+        notes.sharedWith({ referralId: params.id, audience: query.audience }).pipe(Effect.catchTags(recordProblems)),
+      attachNote: ({ params, payload }) => notes.attach(params.id, payload).pipe(Effect.catchTags(recordingProblems))
+    })
+  })
+)

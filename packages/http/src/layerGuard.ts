@@ -1,0 +1,86 @@
+import { AddressNotFound, ForeignHost, InvalidRequest, NotJson, TooLarge, Unavailable, Unexpected } from "@samsyn/contract"
+import { ByteSize, Cause, Clock, Effect, Option } from "effect"
+import {
+  HttpIncomingMessage,
+  HttpRouter,
+  HttpServerError,
+  HttpServerRequest,
+  HttpServerRespondable,
+  HttpServerResponse,
+  ProblemDetails
+} from "effect/http"
+import { isFromHere } from "./loopback.ts"
+
+const bodyMax = ByteSize.kibibytes(64)
+
+/**
+ * Stands before everything the server answers: refuses what does not come from this machine, limits bodies, turns whatever failed into a problem of RFC 9457,
+ * says on every answer that the data are synthetic, and logs the request by its route, never by its address: addresses hold ids.
+ */
+export const layerGuard = HttpRouter.middleware(
+  Effect.fnUntraced(function* (answer) {
+    const request = yield* HttpServerRequest.HttpServerRequest
+    const startedAt = yield* Clock.currentTimeMillis
+    const { response, route } = yield* isFromHere(request) ? answered(answer) : turnedAway
+    const milliseconds = (yield* Clock.currentTimeMillis) - startedAt
+    yield* Effect.logInfo("request").pipe(Effect.annotateLogs({ method: request.method, route, status: response.status, milliseconds }))
+    return HttpServerResponse.setHeaders(response, {
+      "samsyn-data": "synthetic",
+      "cache-control": response.headers["cache-control"] ?? "no-store",
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer"
+    })
+  }),
+  { global: true }
+)
+
+interface Answered {
+  readonly response: HttpServerResponse.HttpServerResponse
+  /** The template of the route, `/api/referrals/:id`. */
+  readonly route: string
+}
+
+const turnedAway: Effect.Effect<Answered> = Effect.map(HttpServerRespondable.toResponse(new ForeignHost({})), (response) => ({
+  response,
+  route: "none"
+}))
+
+function answered<E, R>(answer: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>) {
+  return answer.pipe(
+    Effect.catchCauseIf((cause) => !Cause.hasInterruptsOnly(cause), responseOf),
+    Effect.flatMap(asProblem),
+    Effect.zipWith(currentRoute, (response, route): Answered => ({ response, route })),
+    Effect.provideService(HttpIncomingMessage.MaxBodySize, bodyMax)
+  )
+}
+
+/** The router leaves the route that it found in the context of the request. */
+const currentRoute = Effect.map(Effect.serviceOption(HttpRouter.RouteContext), (context) =>
+  Option.match(context, { onNone: () => "none", onSome: ({ route }) => route.path })
+)
+
+/** The response that a failure asks for. A defect is logged by name and place: its message may hold what someone wrote. */
+const responseOf = Effect.fnUntraced(function* <E>(cause: Cause.Cause<E>) {
+  const [response] = yield* HttpServerError.causeResponse(cause)
+  if (response.status < 500) return response
+  const [defect] = Cause.prettyErrors(cause)
+  const places = (defect?.stack ?? "").split("\n").filter((line) => line.startsWith("    at "))
+  yield* Effect.logError("request failed").pipe(Effect.annotateLogs({ error: defect?.name ?? "unknown", places: places.join("\n") }))
+  return response
+})
+
+/** A response that says nothing but a status, as the problem that it is. */
+function asProblem(response: HttpServerResponse.HttpServerResponse): Effect.Effect<HttpServerResponse.HttpServerResponse> {
+  if (response.headers["content-type"] === ProblemDetails.contentType) return Effect.succeed(response)
+  const problem = problemByStatus[response.status]
+  return problem === undefined ? Effect.succeed(response) : HttpServerRespondable.toResponse(problem())
+}
+
+const problemByStatus: Readonly<Record<number, () => HttpServerRespondable.Respondable>> = {
+  400: () => new InvalidRequest({ faults: [{ path: "", code: "unreadable", message: "The request could not be read" }] }),
+  404: () => new AddressNotFound({}),
+  413: () => new TooLarge({}),
+  415: () => new NotJson({}),
+  500: () => new Unexpected({}),
+  503: () => new Unavailable({})
+}

@@ -1,0 +1,38 @@
+import { Api } from "@samsyn/contract"
+import { Layer } from "effect"
+import { HttpApiBuilder, HttpApiSwagger } from "effect/http-api"
+import { healthHandlers } from "./handlers/health.ts"
+import { peopleHandlers } from "./handlers/people.ts"
+import { proposalHandlers } from "./handlers/proposal.ts"
+import { queuesHandlers } from "./handlers/queues.ts"
+import { referralsHandlers } from "./handlers/referrals.ts"
+import { rulePackHandlers } from "./handlers/rulePack.ts"
+import { snapshotHandlers } from "./handlers/snapshot.ts"
+import { unitsHandlers } from "./handlers/units.ts"
+import { vacanciesHandlers } from "./handlers/vacancies.ts"
+import { windowsHandlers } from "./handlers/windows.ts"
+import { layerGuard } from "./layerGuard.ts"
+import { layerMiddleware } from "./layerMiddleware.ts"
+
+const layerHandlers = Layer.mergeAll(
+  queuesHandlers,
+  referralsHandlers,
+  windowsHandlers,
+  proposalHandlers,
+  unitsHandlers,
+  vacanciesHandlers,
+  peopleHandlers,
+  rulePackHandlers,
+  snapshotHandlers,
+  healthHandlers
+).pipe(Layer.provide(layerMiddleware))
+
+/** The whole HTTP API on the use cases, with its description at `/openapi.json` and `/docs`, behind the guard. */
+export const layerRoutes = Layer.mergeAll(
+  HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(Layer.provide(layerHandlers)),
+  HttpApiSwagger.layer(Api, { path: "/docs" }),
+  layerGuard
+)
+
+/** How the router is to be served: the guard logs, not the server; ids of 200 characters, percent-encoded, fit into an address. */
+export const servingOptions = { disableLogger: true, routerConfig: { maxParamLength: 600 } } as const

@@ -1,0 +1,40 @@
+import type { CommandRefused, ConcurrentChange, RecordUnknown, StoreUnavailable } from "@samsyn/application"
+import { ChangedMeanwhile, IdTaken, InvalidRequest, RecordNotFound, Unavailable, WindowClosed } from "@samsyn/contract"
+import { Effect } from "effect"
+
+/** What a use case that reads the pile can fail with, as problems. */
+export const pileProblems = { StoreUnavailable: unavailable }
+
+/** What a use case that reads one record can fail with, as problems. */
+export const recordProblems = { RecordUnknown: notFound, StoreUnavailable: unavailable }
+
+/** What a use case that records something can fail with, as problems. */
+export const recordingProblems = { CommandRefused: refused, ConcurrentChange: changedMeanwhile, StoreUnavailable: unavailable }
+
+function unavailable({ operation, sqlState }: StoreUnavailable) {
+  return Effect.logError("store unavailable").pipe(
+    Effect.annotateLogs({ operation, sqlState }),
+    Effect.andThen(Effect.fail(new Unavailable({})))
+  )
+}
+
+function notFound(_: RecordUnknown) {
+  return Effect.fail(new RecordNotFound({}))
+}
+
+function changedMeanwhile(_: ConcurrentChange) {
+  return Effect.fail(new ChangedMeanwhile({}))
+}
+
+function refused({ faults, reason }: CommandRefused) {
+  switch (reason) {
+    case "unknown-record":
+      return Effect.fail(new RecordNotFound({}))
+    case "id-taken":
+      return Effect.fail(new IdTaken({ faults }))
+    case "window-closed":
+      return Effect.fail(new WindowClosed({ faults }))
+    case "invalid":
+      return Effect.fail(new InvalidRequest({ faults }))
+  }
+}
