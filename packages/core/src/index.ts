@@ -1,13 +1,51 @@
+export { type AskFirst, type Question } from "./dates/askFirst.ts"
+export { type Candidate, type Dates, datesOf } from "./dates/datesOf.ts"
+export { type Finding } from "./dates/findings.ts"
+export { type FactCited } from "./facts/citeFact.ts"
+export { forAudience, type Vantage, vantages } from "./facts/sight.ts"
+export { match } from "./matching/match.ts"
+export { Assignment, Certificate, FullSet, Matching, readMatching } from "./matching/Matching.ts"
+export { type Violation, verify } from "./matching/verify.ts"
+export { type FailedCondition, whyNot } from "./matching/whyNot.ts"
+export { type Apart } from "./queues/apart.ts"
+export { type Because } from "./queues/because.ts"
+export { type Key, type KeyValue } from "./queues/keys.ts"
+export {
+  type AssessmentQueue,
+  assessmentQueue,
+  type AssessmentRow,
+  type PlaceQueue,
+  placeQueue,
+  type PlaceRow
+} from "./queues/queues.ts"
+export { type Compared, type WhyBefore, whyBefore } from "./queues/whyBefore.ts"
+export { generic } from "./rules/generic.ts"
+export { noTsb } from "./rules/noTsb.ts"
+export { readRulePack } from "./rules/readRulePack.ts"
+export {
+  Circumstance,
+  Condition,
+  ConditionException,
+  Consequence,
+  RulePack,
+  Scale,
+  Source,
+  Trigger,
+  When,
+  Words
+} from "./rules/RulePack.ts"
+export { shippedPacks } from "./rules/shippedPacks.ts"
+export { faultsOf, limitFaults } from "./snapshot/decode.ts"
 export { type Fault, type Reading } from "./snapshot/Fault.ts"
-export { Snapshot } from "./snapshot/Snapshot.ts"
-export { RulePack } from "./rules/RulePack.ts"
 export { CivilDate, Code, Id, Instant, Line, Until } from "./snapshot/primitives.ts"
+export { checkSnapshot, readSnapshot } from "./snapshot/readSnapshot.ts"
 export {
   Admits,
   Approach,
   type Audience,
   audiences,
   Born,
+  ClockTime,
   Commitment,
   Contact,
   Door,
@@ -18,10 +56,15 @@ export {
   Referral,
   Refusal,
   Rights,
+  Snapshot,
   Unit,
   Vacancy,
   Window
 } from "./snapshot/Snapshot.ts"
-export { faultsOf } from "./snapshot/decode.ts"
-export { checkSnapshot, readSnapshot } from "./snapshot/readSnapshot.ts"
+export { formatCivilDate, parseCivilDate, type Weekday, weekdays } from "./time/civilDate.ts"
+export { Duration } from "./time/duration.ts"
 export { formatInstant, instantMillis, parseInstant } from "./time/instant.ts"
+export { type ActNowRow, actNow } from "./windows/actNow.ts"
+export { type OpenDoor } from "./windows/doorsOpen.ts"
+export { type WindowState, windowState } from "./windows/windowState.ts"
+export { type SideBySide, sideBySide } from "./views/sideBySide.ts"

@@ -41,7 +41,9 @@ export function askFirst(rules: Rules, holidays: Holidays, referral: Referral, s
   const best = openQuestions(rules, open, ground)
     .map((question): Asked => {
       const waiting = open.filter((exception) => speaksOf(exception, question))
-      const alone = answersTo(question, waiting, ground).map((answered) => dayOf(waiting.filter((exception) => evaluate(exception.when, answered) === true)))
+      const alone = answersTo(question, waiting, ground).map((answered) =>
+        dayOf(waiting.filter((exception) => evaluate(exception.when, answered) === true))
+      )
       return { question, alone: Math.min(never, ...alone), together: dayOf(waiting) }
     })
     .reduce((first: Asked | undefined, asked) => (first === undefined || comesBefore(asked, first) ? asked : first), undefined)
@@ -59,7 +61,9 @@ function openQuestions(rules: Rules, open: ReadonlyArray<ConditionException>, gr
   const circumstances = rules.pack.circumstances
     .filter(({ code }) => spoken.has(code) && !ground.sight.has(code))
     .map(({ code }): Question => ({ tag: "circumstance", circumstance: code }))
-  const ageIsOpen = open.some((exception) => ageBoundsOf(exception.when).some((bound) => evaluate({ ageUnder: bound }, ground) === undefined))
+  const ageIsOpen = open.some((exception) =>
+    ageBoundsOf(exception.when).some((bound) => evaluate({ ageUnder: bound }, ground) === undefined)
+  )
   return ageIsOpen ? [...circumstances, { tag: "age" }] : circumstances
 }
 

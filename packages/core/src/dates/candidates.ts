@@ -11,7 +11,10 @@ import { addToDay, type Duration, type Holidays } from "../time/duration.ts"
 export interface CandidateDay {
   readonly day: number
   readonly isCertain: boolean
-  readonly rule: { readonly tag: "guide" } | { readonly tag: "exception"; readonly exception: ConditionException } | { readonly tag: "fallback" }
+  readonly rule:
+    | { readonly tag: "guide" }
+    | { readonly tag: "exception"; readonly exception: ConditionException }
+    | { readonly tag: "fallback" }
 }
 
 /**
@@ -25,7 +28,8 @@ export function candidateDays(rules: Rules, holidays: Holidays, referral: Referr
   const candidates: Array<CandidateDay> = []
   const latestStart = condition?.latestStart ?? undefined
   if (latestStart !== undefined) candidates.push({ day: on(latestStart), isCertain: true, rule: { tag: "guide" } })
-  else if (rules.pack.fallback !== undefined) candidates.push({ day: on(rules.pack.fallback.latestStart), isCertain: true, rule: { tag: "fallback" } })
+  else if (rules.pack.fallback !== undefined)
+    candidates.push({ day: on(rules.pack.fallback.latestStart), isCertain: true, rule: { tag: "fallback" } })
   if (condition !== undefined && condition.exceptions.length > 0) {
     const ground = groundOf(referral, sight)
     for (const exception of condition.exceptions) {

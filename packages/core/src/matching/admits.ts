@@ -11,9 +11,18 @@ export interface Admission {
 export function admissionsOf(admits: Admits, person: Person, startsOn: string): ReadonlyArray<Admission> {
   const age = ageOn(person, startsOn)
   const admissions: Array<Admission> = []
-  if (admits.sex !== undefined) admissions.push({ bound: "sex", verdict: verdict(person.sex === undefined ? undefined : person.sex === admits.sex) })
-  if (admits.ageMin !== undefined) admissions.push({ bound: "ageMin", verdict: verdict(age === undefined ? undefined : between(age.youngest >= admits.ageMin, age.oldest >= admits.ageMin)) })
-  if (admits.ageMax !== undefined) admissions.push({ bound: "ageMax", verdict: verdict(age === undefined ? undefined : between(age.oldest <= admits.ageMax, age.youngest <= admits.ageMax)) })
+  if (admits.sex !== undefined)
+    admissions.push({ bound: "sex", verdict: verdict(person.sex === undefined ? undefined : person.sex === admits.sex) })
+  if (admits.ageMin !== undefined)
+    admissions.push({
+      bound: "ageMin",
+      verdict: verdict(age === undefined ? undefined : between(age.youngest >= admits.ageMin, age.oldest >= admits.ageMin))
+    })
+  if (admits.ageMax !== undefined)
+    admissions.push({
+      bound: "ageMax",
+      verdict: verdict(age === undefined ? undefined : between(age.oldest <= admits.ageMax, age.youngest <= admits.ageMax))
+    })
   return admissions
 }
 

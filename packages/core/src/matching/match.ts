@@ -110,7 +110,10 @@ function careLevelsFailed(pool: Pool, seeker: Seeker): Extract<Certificate, { re
       vacancies: indexes.length,
       failed: [...counted.values()]
         .map((same) => ({ ...(same[0] as (typeof failed)[number]), vacancies: same.length }))
-        .toSorted((one, other) => other.vacancies - one.vacancies || (`${one.condition} ${one.detail}` < `${other.condition} ${other.detail}` ? -1 : 1))
+        .toSorted(
+          (one, other) =>
+            other.vacancies - one.vacancies || (`${one.condition} ${one.detail}` < `${other.condition} ${other.detail}` ? -1 : 1)
+        )
     }
   })
 }

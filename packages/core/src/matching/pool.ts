@@ -52,7 +52,11 @@ export function poolOf(desk: Desk): Pool {
     return { entry, edges }
   }
   return {
-    seekers: onePerPerson(desk, standing.map(({ referralId }) => referralId), seekerOf),
+    seekers: onePerPerson(
+      desk,
+      standing.map(({ referralId }) => referralId),
+      seekerOf
+    ),
     vacancies,
     places: vacancies.map(({ id, places }) => Math.max(0, places - (committed.get(id) ?? 0))),
     pairOf

@@ -11,11 +11,22 @@ import { earliestDay, firstIntakeDay, startDay } from "./startDay.ts"
 /** One condition that a pair of a person and a vacancy fails. */
 export type FailedCondition =
   | { readonly condition: "place"; readonly places: number; readonly committed: number }
-  | { readonly condition: "day"; readonly freeFrom: string; readonly freeUntil: string | null; readonly earliestOn: string | null; readonly intakeDays: ReadonlyArray<string> | null }
+  | {
+      readonly condition: "day"
+      readonly freeFrom: string
+      readonly freeUntil: string | null
+      readonly earliestOn: string | null
+      readonly intakeDays: ReadonlyArray<string> | null
+    }
   | { readonly condition: "careLevel"; readonly careLevel: string; readonly wanted: ReadonlyArray<string> }
   | { readonly condition: "wish"; readonly unitId: string; readonly wishes: ReadonlyArray<string> }
   | { readonly condition: "need"; readonly feature: string }
-  | { readonly condition: "admits"; readonly bound: "sex" | "ageMin" | "ageMax"; readonly verdict: "failed" | "needsChecking"; readonly onDay: string }
+  | {
+      readonly condition: "admits"
+      readonly bound: "sex" | "ageMin" | "ageMax"
+      readonly verdict: "failed" | "needsChecking"
+      readonly onDay: string
+    }
   | { readonly condition: "refusal"; readonly at: string; readonly reason: string; readonly barsUntil: string | null }
 
 /**
@@ -35,7 +46,9 @@ export function whyNot(
   const referral = referralById(snapshot, question.referralId)
   const vacancy = snapshot.vacancies.find(({ id }) => id === question.vacancyId)
   if (vacancy === undefined) throw new Error("whyNot: no vacancy of the snapshot has this id")
-  const committed = snapshot.commitments.filter((commitment) => commitment.vacancyId === vacancy.id && commitmentStands(commitment, moment)).length
+  const committed = snapshot.commitments.filter(
+    (commitment) => commitment.vacancyId === vacancy.id && commitmentStands(commitment, moment)
+  ).length
   const refusals = snapshot.refusals.filter(({ referralId, unitId }) => referralId === referral.id && unitId === vacancy.unitId)
   return failedConditions({ referral, vacancy, committed, refusals, pack, moment })
 }
@@ -58,10 +71,18 @@ export function failedConditions(pair: Pair): ReadonlyArray<FailedCondition> {
   const start = startDay(referral, vacancy, moment)
   if (start === undefined) {
     const { freeFrom, freeUntil, intakeDays } = vacancy
-    failed.push({ condition: "day", freeFrom, freeUntil: freeUntil ?? null, earliestOn: referral.earliestOn ?? null, intakeDays: intakeDays ?? null })
+    failed.push({
+      condition: "day",
+      freeFrom,
+      freeUntil: freeUntil ?? null,
+      earliestOn: referral.earliestOn ?? null,
+      intakeDays: intakeDays ?? null
+    })
   }
-  if (!referral.careLevels.includes(vacancy.careLevel)) failed.push({ condition: "careLevel", careLevel: vacancy.careLevel, wanted: referral.careLevels })
-  if (referral.onlyWishes === true && !referral.wishes.includes(vacancy.unitId)) failed.push({ condition: "wish", unitId: vacancy.unitId, wishes: referral.wishes })
+  if (!referral.careLevels.includes(vacancy.careLevel))
+    failed.push({ condition: "careLevel", careLevel: vacancy.careLevel, wanted: referral.careLevels })
+  if (referral.onlyWishes === true && !referral.wishes.includes(vacancy.unitId))
+    failed.push({ condition: "wish", unitId: vacancy.unitId, wishes: referral.wishes })
   for (const feature of new Set(referral.needs)) {
     if (!vacancy.features.includes(feature)) failed.push({ condition: "need", feature })
   }

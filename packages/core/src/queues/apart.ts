@@ -5,7 +5,13 @@ import { civilDay } from "../time/civilDate.ts"
 /** A referral that stands in no order, and why. `lane`: an unranked lane; the pack's words say what that lane is. */
 export type Apart =
   | { readonly referralId: string; readonly why: "setAside"; readonly unknown: ReadonlyArray<"lane" | "condition" | "latestStartOn"> }
-  | { readonly referralId: string; readonly why: "lane"; readonly lane: string; readonly receivedAt: string; readonly legalEndOn: string | null }
+  | {
+      readonly referralId: string
+      readonly why: "lane"
+      readonly lane: string
+      readonly receivedAt: string
+      readonly legalEndOn: string | null
+    }
   | { readonly referralId: string; readonly why: "refused"; readonly decidedOn: string | null }
 
 /** What the pack cannot rank about a referral; empty for everything that readSnapshot accepts. */
@@ -24,20 +30,28 @@ export function isInRankedLane(desk: Desk, referral: Referral): boolean {
 
 /** Those who stand apart: what cannot be ranked first, then unranked lanes in the order of the pack, then refused; each by seniority, lot, id. */
 export function apartOf(desk: Desk): ReadonlyArray<Apart> {
-  const found = desk.snapshot.referrals.flatMap((referral): ReadonlyArray<{ readonly apart: Apart; readonly group: number; readonly referral: Referral }> => {
-    const unknown = unknownToPack(desk, referral)
-    const referralId = referral.id
-    if (unknown.length > 0) return [{ referral, group: -1, apart: { referralId, why: "setAside", unknown } }]
-    if (referral.rights.outcome === "refused") {
-      return [{ referral, group: Number.POSITIVE_INFINITY, apart: { referralId, why: "refused", decidedOn: referral.rights.decidedOn ?? null } }]
+  const found = desk.snapshot.referrals.flatMap(
+    (referral): ReadonlyArray<{ readonly apart: Apart; readonly group: number; readonly referral: Referral }> => {
+      const unknown = unknownToPack(desk, referral)
+      const referralId = referral.id
+      if (unknown.length > 0) return [{ referral, group: -1, apart: { referralId, why: "setAside", unknown } }]
+      if (referral.rights.outcome === "refused") {
+        return [
+          { referral, group: Number.POSITIVE_INFINITY, apart: { referralId, why: "refused", decidedOn: referral.rights.decidedOn ?? null } }
+        ]
+      }
+      if (isInRankedLane(desk, referral)) return []
+      const { lane, legalEndOn, receivedAt } = referral
+      return [
+        {
+          referral,
+          group: desk.rules.lanes.get(lane) ?? 0,
+          apart: { referralId, why: "lane", lane, receivedAt, legalEndOn: legalEndOn ?? null }
+        }
+      ]
     }
-    if (isInRankedLane(desk, referral)) return []
-    const { lane, legalEndOn, receivedAt } = referral
-    return [{ referral, group: desk.rules.lanes.get(lane) ?? 0, apart: { referralId, why: "lane", lane, receivedAt, legalEndOn: legalEndOn ?? null } }]
-  })
-  return found
-    .sort((one, other) => one.group - other.group || bySeniority(one.referral, other.referral))
-    .map(({ apart }) => apart)
+  )
+  return found.sort((one, other) => one.group - other.group || bySeniority(one.referral, other.referral)).map(({ apart }) => apart)
 }
 
 function bySeniority(one: Referral, other: Referral): number {

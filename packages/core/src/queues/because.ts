@@ -42,7 +42,8 @@ function becauseOfLatestStart(desk: Desk, entry: Entry, vantage: Vantage): Becau
   const facts = desk.factsOf(referral)
   for (const by of vantage === "near" ? (["near", "pile"] as const) : (["pile"] as const)) {
     const candidate = desk.datesOf(referral, by).candidates.find(({ day, isCertain }) => isCertain && day === dates.latestStart)
-    if (candidate !== undefined) return { key: "latest-start", tag: "rule", ...explainCandidate(desk.rules, referral, sightOf(facts, by), candidate) }
+    if (candidate !== undefined)
+      return { key: "latest-start", tag: "rule", ...explainCandidate(desk.rules, referral, sightOf(facts, by), candidate) }
   }
   throw new Error("becauseOfLatestStart: a latest start comes from a decision or from a certain candidate")
 }

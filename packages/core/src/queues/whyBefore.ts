@@ -25,7 +25,10 @@ export type WhyBefore =
       readonly first: Compared
       readonly second: Compared
     }
-  | { readonly tag: "notComparable"; readonly standings: ReadonlyArray<{ readonly referralId: string; readonly in: "place" | "assessment" | Apart["why"] | "notFound" }> }
+  | {
+      readonly tag: "notComparable"
+      readonly standings: ReadonlyArray<{ readonly referralId: string; readonly in: "place" | "assessment" | Apart["why"] | "notFound" }>
+    }
 
 /**
  * The first key that differs between two people in the same queue, and the facts behind it.

@@ -30,7 +30,10 @@ export const When: Schema.Codec<When> = Schema.Union([
 
 /** A page of law, guide or research that the pack cites. */
 export class Source extends Schema.Opaque<Source>()(
-  Schema.Struct({ id: Id, title: Line, address: Line, seenOn: CivilDate }).annotate({ identifier: "Source", description: "A page that the pack cites, and the day it was seen" })
+  Schema.Struct({ id: Id, title: Line, address: Line, seenOn: CivilDate }).annotate({
+    identifier: "Source",
+    description: "A page that the pack cites, and the day it was seen"
+  })
 ) {}
 
 /** Another latest start, where its condition holds. */
@@ -51,7 +54,10 @@ export class Condition extends Schema.Opaque<Condition>()(
     considerEmergency: Schema.Boolean,
     circumstances: Schema.Array(Code),
     cites: Cites
-  }).annotate({ identifier: "Condition", description: "A condition group (tilstandsgruppe); latestStart null: no guide date found, the assessor sets it" })
+  }).annotate({
+    identifier: "Condition",
+    description: "A condition group (tilstandsgruppe); latestStart null: no guide date found, the assessor sets it"
+  })
 ) {}
 
 /** Something that may be known of a person and may matter. */
@@ -91,7 +97,8 @@ export class Scale extends Schema.Opaque<Scale>()(
     cites: Cites
   }).annotate({
     identifier: "Scale",
-    description: "Weight (all weights sum to 100) and ratings 0–100 by the least value they start from; unknown and false rate 0, true rates as 1"
+    description:
+      "Weight (all weights sum to 100) and ratings 0–100 by the least value they start from; unknown and false rate 0, true rates as 1"
   })
 ) {}
 

@@ -43,7 +43,8 @@ export function checkRulePack(pack: RulePack): ReadonlyArray<Fault> {
   checks.unique(pack.skipReasons, "skipReasons", (reason) => reason.code, "code")
   if (pack.fallback !== undefined) {
     civil(checks, pack.fallback.latestStart, ["fallback", "latestStart"])
-    if (pack.decisions === "dated") checks.add(["fallback"], "not-allowed", "Where decisions are dated there is no fallback: the assessor sets the date")
+    if (pack.decisions === "dated")
+      checks.add(["fallback"], "not-allowed", "Where decisions are dated there is no fallback: the assessor sets the date")
   }
   elapsed(checks, pack.staleAfter, ["staleAfter"])
   return checks.faults
@@ -108,8 +109,10 @@ function checkOrder(checks: Checks, pack: RulePack, circumstances: ReadonlyMap<s
     scale.ratings.forEach((step, index) => {
       if (step.rating > 100) checks.add(["points", at, "ratings", index, "rating"], "out-of-range", "A rating is 0 to 100")
       const before = scale.ratings[index - 1]
-      if (before !== undefined && step.from <= before.from) checks.add(["points", at, "ratings", index, "from"], "not-increasing", "Ratings stand by rising value")
-      if (before !== undefined && step.rating < before.rating) checks.add(["points", at, "ratings", index, "rating"], "not-increasing", "A greater value never rates lower")
+      if (before !== undefined && step.from <= before.from)
+        checks.add(["points", at, "ratings", index, "from"], "not-increasing", "Ratings stand by rising value")
+      if (before !== undefined && step.rating < before.rating)
+        checks.add(["points", at, "ratings", index, "rating"], "not-increasing", "A greater value never rates lower")
     })
   })
   if (pack.points !== undefined && scales.reduce((sum, scale) => sum + scale.weight, 0) !== 100) {

@@ -22,7 +22,10 @@ export class Rights extends Schema.Opaque<Rights>()(
 
 /** When someone was born, as narrowly as it is known. */
 export class Born extends Schema.Opaque<Born>()(
-  Schema.Struct({ earliest: CivilDate, latest: CivilDate }).annotate({ identifier: "Born", description: "First and last possible day of birth" })
+  Schema.Struct({ earliest: CivilDate, latest: CivilDate }).annotate({
+    identifier: "Born",
+    description: "First and last possible day of birth"
+  })
 ) {}
 
 /** What the pile knows of a person. Identity is kept elsewhere. */
@@ -76,7 +79,10 @@ export class Fact extends Schema.Opaque<Fact>()(
 
 /** Someone has talked with the person about a window. */
 export class Contact extends Schema.Opaque<Contact>()(
-  Schema.Struct({ at: Instant, by: Line, how: Line }).annotate({ identifier: "Contact", description: "Someone talked with the person: when, by which role, how" })
+  Schema.Struct({ at: Instant, by: Line, how: Line }).annotate({
+    identifier: "Contact",
+    description: "Someone talked with the person: when, by which role, how"
+  })
 ) {}
 
 /** An interval opened by an observed event, in which to act. */
@@ -91,9 +97,7 @@ export class Window extends Schema.Opaque<Window>()(
     confirmedAt: Schema.Array(Instant),
     contacted: Schema.Array(Contact),
     endsAt: Schema.optionalKey(Instant),
-    closed: Schema.optionalKey(
-      Schema.Struct({ at: Instant, reason: Schema.Literals(["used", "lapsed", "withdrawn", "ended"]) })
-    )
+    closed: Schema.optionalKey(Schema.Struct({ at: Instant, reason: Schema.Literals(["used", "lapsed", "withdrawn", "ended"]) }))
   }).annotate({ identifier: "Window", description: "An interval opened by an observed event, in which to act (nå-vindu)" })
 ) {}
 
@@ -123,7 +127,10 @@ export class Admits extends Schema.Opaque<Admits>()(
     sex: Schema.optionalKey(Schema.Literals(["female", "male", "other"])),
     ageMin: Schema.optionalKey(Schema.Natural),
     ageMax: Schema.optionalKey(Schema.Natural)
-  }).annotate({ identifier: "Admits", description: "Whom a vacancy can take; ages are completed years on the day of start, both ends included" })
+  }).annotate({
+    identifier: "Admits",
+    description: "Whom a vacancy can take; ages are completed years on the day of start, both ends included"
+  })
 ) {}
 
 /** Places of one kind at one unit, free from a day. */
@@ -140,7 +147,10 @@ export class Vacancy extends Schema.Opaque<Vacancy>()(
     features: Schema.Array(Code),
     admits: Admits,
     confirmedAt: Instant
-  }).annotate({ identifier: "Vacancy", description: "Places of one kind at one unit, free from a day (ledig plass); freeUntil is the last day to start" })
+  }).annotate({
+    identifier: "Vacancy",
+    description: "Places of one kind at one unit, free from a day (ledig plass); freeUntil is the last day to start"
+  })
 ) {}
 
 /** A place that is held, offered or accepted: no matching moves it. */
@@ -183,7 +193,10 @@ export class Door extends Schema.Opaque<Door>()(
 
 /** Who can be reached when no one near the person can. */
 export class Duty extends Schema.Opaque<Duty>()(
-  Schema.Struct({ from: Instant, until: Instant, reach: Line }).annotate({ identifier: "Duty", description: "Who is on duty in [from, until), and how to reach them" })
+  Schema.Struct({ from: Instant, until: Instant, reach: Line }).annotate({
+    identifier: "Duty",
+    description: "Who is on duty in [from, until), and how to reach them"
+  })
 ) {}
 
 /** The one input of every function of the core: the state of a unit at an instant. */

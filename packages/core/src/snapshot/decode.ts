@@ -56,8 +56,11 @@ function faultsOfUnion(issue: SchemaIssue.AnyOf, path: string): ReadonlyArray<Fa
   const [only] = fitting
   if (only !== undefined && fitting.length === 1) return faultsOf(only, path)
   const expected = issue.ast.annotations?.["description"]
-  if (typeof expected === "string") return [{ path, code: "invalid", message: `Expected ${expected.charAt(0).toLowerCase()}${expected.slice(1)}` }]
-  return toStandard(issue).issues.slice(0, 1).map((found) => ({ path, code: "invalid", message: found.message }))
+  if (typeof expected === "string")
+    return [{ path, code: "invalid", message: `Expected ${expected.charAt(0).toLowerCase()}${expected.slice(1)}` }]
+  return toStandard(issue)
+    .issues.slice(0, 1)
+    .map((found) => ({ path, code: "invalid", message: found.message }))
 }
 
 function fitsInShape(issue: SchemaIssue.Issue): boolean {

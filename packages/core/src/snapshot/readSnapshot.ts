@@ -56,7 +56,8 @@ function idsOf(checks: Checks, snapshot: Snapshot): Ids {
   const referrals = checks.unique(snapshot.referrals, "referrals", idOf, "id")
   const approaches = checks.unique(snapshot.approaches, "approaches", idOf, "id")
   snapshot.approaches.forEach((approach, at) => {
-    if (referrals.has(approach.id)) checks.add(["approaches", at, "id"], "repeated", "A referral has this id; a window could be about either")
+    if (referrals.has(approach.id))
+      checks.add(["approaches", at, "id"], "repeated", "A referral has this id; a window could be about either")
   })
   return {
     referrals,
@@ -96,7 +97,8 @@ function checkFacts(checks: Checks, snapshot: Snapshot, pack: RulePack, ids: Ids
     else if ((typeof fact.value === "boolean") !== (kind === "flag")) {
       checks.add(["facts", at, "value"], "wrong-kind", kind === "flag" ? "Expected true or false" : "Expected a number")
     }
-    if (instantMillis(fact.observedAt) > asOf) checks.add(["facts", at, "observedAt"], "after-as-of", "Observed after the time of the snapshot")
+    if (instantMillis(fact.observedAt) > asOf)
+      checks.add(["facts", at, "observedAt"], "after-as-of", "Observed after the time of the snapshot")
   })
 }
 
@@ -160,7 +162,8 @@ function checkDoors(checks: Checks, snapshot: Snapshot, pack: RulePack): void {
   snapshot.doors.forEach((door, at) => {
     checks.known(door.kind, kinds, ["doors", at, "kind"], "door of the pack")
     door.hours.forEach((hours, index) => {
-      if (hours.to <= hours.from) checks.add(["doors", at, "hours", index, "to"], "reversed", "Closes before it opens; split hours at midnight")
+      if (hours.to <= hours.from)
+        checks.add(["doors", at, "hours", index, "to"], "reversed", "Closes before it opens; split hours at midnight")
     })
   })
   snapshot.duty.forEach((duty, at) => {

@@ -58,4 +58,3 @@ export function formatInstant(millis: number): string {
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }
-

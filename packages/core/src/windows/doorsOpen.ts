@@ -21,7 +21,9 @@ export function doorsOpen(doors: ReadonlyArray<Door>, kinds: ReadonlyArray<strin
   const isHoliday = moment.holidays.has(moment.today)
   return doors.flatMap((door): ReadonlyArray<OpenDoor> => {
     if (!kinds.includes(door.kind) || (isHoliday && door.onHolidays !== true)) return []
-    const hours = door.hours.find(({ days, from, to }) => days.some((day) => day === weekday) && minutes(from) <= minute && minute < minutes(to))
+    const hours = door.hours.find(
+      ({ days, from, to }) => days.some((day) => day === weekday) && minutes(from) <= minute && minute < minutes(to)
+    )
     if (hours === undefined) return []
     const { id: doorId, kind, needs, phone, service } = door
     return [{ doorId, kind, service, needs, closesAtTime: hours.to, ...(phone === undefined ? {} : { phone }) }]

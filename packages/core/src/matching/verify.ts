@@ -1,0 +1,355 @@
+import type { RulePack } from "../rules/RulePack.ts"
+import type { Commitment, Referral, Refusal, Snapshot, Vacancy } from "../snapshot/Snapshot.ts"
+import { placeQueue } from "../queues/queues.ts"
+import { civilDay, formatCivilDate, weekdayIndex, weekdays } from "../time/civilDate.ts"
+import { durationMillis } from "../time/duration.ts"
+import { instantMillis } from "../time/instant.ts"
+import { makeZone } from "../time/zone.ts"
+import { windowState } from "../windows/windowState.ts"
+import type { Certificate, Matching } from "./Matching.ts"
+
+/** One thing wrong with a matching. */
+export interface Violation {
+  readonly code:
+    | "unknownReferral"
+    | "unknownVacancy"
+    | "notInPool"
+    | "repeated"
+    | "missing"
+    | "outOfOrder"
+    | "overCapacity"
+    | "notEligible"
+    | "wrongStart"
+    | "wrongDaysLate"
+    | "wrongWishRank"
+    | "wrongInWindow"
+    | "wrongPlacesLeft"
+    | "wrongRingFirst"
+    | "certificateMissing"
+    | "certificateFalse"
+    | "certificateNeedless"
+  readonly referralId: string | null
+  readonly vacancyId: string | null
+}
+
+/**
+ * Judges a matching against a snapshot without solving anything: the shape of the pool, each pair, each place, and every certificate.
+ * What no certificate speaks of needs none: whoever starts on time cannot start less late.
+ *
+ * Shape: written apart from the solver and sharing no helper with it, from design section 4.6 alone.
+ * Returns: the violations, none when the matching is accepted.
+ * Fails: never.
+ * Laws: accepts every answer of `match`; refuses planted faults.
+ * Cost: quadratic in people × vacancies, once.
+ */
+export function verify(snapshot: Snapshot, pack: RulePack, matching: Matching): ReadonlyArray<Violation> {
+  const violations: Array<Violation> = []
+  const judge = judgeOf(snapshot, pack)
+  const report = (code: Violation["code"], referralId: string | null, vacancyId: string | null = null) => {
+    violations.push({ code, referralId, vacancyId })
+  }
+  checkPool(judge, matching, report)
+  checkPairs(judge, matching, report)
+  checkPlaces(judge, matching, report)
+  checkCertificates(judge, matching, report)
+  return violations
+}
+
+type Report = (code: Violation["code"], referralId: string | null, vacancyId?: string | null) => void
+
+interface Start {
+  readonly day: number
+  readonly late: number
+}
+
+interface Judge {
+  readonly snapshot: Snapshot
+  readonly pack: RulePack
+  readonly asOf: number
+  readonly referrals: ReadonlyMap<string, Referral>
+  readonly vacancies: ReadonlyMap<string, Vacancy>
+  /** Referral ids in the order of the pool. */
+  readonly pool: ReadonlyArray<string>
+  readonly orderOf: ReadonlyMap<string, number>
+  readonly freePlaces: (vacancyId: string) => number
+  /** Day of start and days late in each vacancy a referral is eligible for. */
+  readonly startsOf: (referralId: string) => ReadonlyMap<string, Start>
+  /** Everything that a referral fails at a vacancy, as `condition detail`. */
+  readonly failuresOf: (referral: Referral, vacancy: Vacancy) => ReadonlyArray<string>
+  readonly windowEndOf: (referral: Referral) => number | undefined
+}
+
+function judgeOf(snapshot: Snapshot, pack: RulePack): Judge {
+  const asOf = instantMillis(snapshot.asOf)
+  const zone = makeZone(snapshot.timeZone)
+  const today = zone.dayAt(asOf)
+  const referrals = new Map(snapshot.referrals.map((referral) => [referral.id, referral]))
+  const vacancies = new Map(snapshot.vacancies.map((vacancy) => [vacancy.id, vacancy]))
+  const holidays = new Set(snapshot.holidays)
+  const standing = snapshot.commitments.filter((commitment) => !hasLapsed(commitment, asOf, today))
+  const taken = Map.groupBy(standing, ({ vacancyId }) => vacancyId)
+  const refusals = Map.groupBy(snapshot.refusals, ({ referralId }) => referralId)
+  const freePlaces = (id: string) => (vacancies.get(id)?.places ?? 0) - (taken.get(id)?.length ?? 0)
+  const queue = placeQueue(snapshot, pack, { vantage: "pile" }).ranking
+  const latest = new Map(queue.map((row) => [row.referralId, row.latestStartOn === null ? undefined : civilDay(row.latestStartOn)]))
+
+  const judgePair = (
+    referral: Referral,
+    vacancy: Vacancy
+  ): { readonly day: number | undefined; readonly failures: ReadonlyArray<string> } => {
+    const failures: Array<string> = []
+    const first = [today, civilDay(vacancy.freeFrom), referral.earliestOn === undefined ? today : civilDay(referral.earliestOn)].reduce(
+      (a, b) => Math.max(a, b)
+    )
+    let intake: number | undefined = first
+    if (vacancy.intakeDays !== undefined) {
+      const days: ReadonlyArray<string> = vacancy.intakeDays
+      intake = undefined
+      for (let ahead = 0; ahead <= 366 && intake === undefined; ahead++) {
+        const name = weekdays[weekdayIndex(first + ahead)]
+        if (name !== undefined && days.includes(name) && !holidays.has(formatCivilDate(first + ahead))) intake = first + ahead
+      }
+    }
+    const isTooLate = intake !== undefined && vacancy.freeUntil !== undefined && intake > civilDay(vacancy.freeUntil)
+    const day = intake === undefined || isTooLate ? undefined : intake
+    if (freePlaces(vacancy.id) <= 0) failures.push("place")
+    if (day === undefined) failures.push("day")
+    if (!referral.careLevels.some((level) => level === vacancy.careLevel)) failures.push("careLevel")
+    if (referral.onlyWishes === true && !referral.wishes.some((unit) => unit === vacancy.unitId)) failures.push("wish")
+    for (const need of new Set(referral.needs)) if (!vacancy.features.some((feature) => feature === need)) failures.push(`need ${need}`)
+    const judged = intake ?? first
+    failures.push(...admissionFailures(referral, vacancy, formatCivilDate(judged)))
+    for (const refusal of refusals.get(referral.id) ?? []) {
+      if (refusal.unitId === vacancy.unitId && bars(refusal, judged)) failures.push(`refusal ${refusal.reason}`)
+    }
+    return { day, failures }
+  }
+
+  const bars = (refusal: Refusal, day: number): boolean => {
+    const at = instantMillis(refusal.at)
+    if (asOf - at < 48 * 3_600_000) return false
+    if (refusal.until !== undefined)
+      return day < (refusal.until.length === 10 ? civilDay(refusal.until) : zone.dayAt(instantMillis(refusal.until)))
+    const consequence = pack.declineReasons.find((reason) => reason.code === refusal.reason)?.consequence
+    if (consequence === "re-offer") return false
+    return typeof consequence !== "object" || day < zone.dayAt(at + consequence.park.days * 86_400_000)
+  }
+
+  const startsCache = new Map<string, ReadonlyMap<string, Start>>()
+  const startsOf = (referralId: string): ReadonlyMap<string, Start> => {
+    const known = startsCache.get(referralId)
+    if (known !== undefined) return known
+    const starts = new Map<string, Start>()
+    const referral = referrals.get(referralId)
+    for (const vacancy of referral === undefined ? [] : vacancies.values()) {
+      const { day, failures } = judgePair(referral as Referral, vacancy)
+      if (failures.length > 0 || day === undefined) continue
+      starts.set(vacancy.id, { day, late: Math.max(0, day - (latest.get(referralId) ?? Number.POSITIVE_INFINITY)) })
+    }
+    startsCache.set(referralId, starts)
+    return starts
+  }
+
+  const windowEnds = windowEndsOf(snapshot, pack)
+  const pool = poolIds(
+    queue.map((row) => row.referralId),
+    referrals,
+    standing,
+    startsOf
+  )
+  return {
+    snapshot,
+    pack,
+    asOf,
+    referrals,
+    vacancies,
+    pool,
+    orderOf: new Map(pool.map((id, index) => [id, index])),
+    freePlaces,
+    startsOf,
+    failuresOf: (referral, vacancy) => judgePair(referral, vacancy).failures,
+    windowEndOf: (referral) => windowEnds.get(referral.personKey)
+  }
+}
+
+function hasLapsed(commitment: Commitment, asOf: number, today: number): boolean {
+  if (commitment.state !== "held" || commitment.until === undefined) return false
+  return commitment.until.length === 10 ? civilDay(commitment.until) <= today : instantMillis(commitment.until) <= asOf
+}
+
+function admissionFailures(referral: Referral, vacancy: Vacancy, onDay: string): ReadonlyArray<string> {
+  const { born, sex } = referral.person
+  const { ageMax, ageMin, sex: onlySex } = vacancy.admits
+  const yearsFrom = (bornOn: string) => Number(onDay.slice(0, 4)) - Number(bornOn.slice(0, 4)) - (onDay.slice(5) < bornOn.slice(5) ? 1 : 0)
+  const ages = born === undefined ? undefined : [yearsFrom(born.latest), yearsFrom(born.earliest)]
+  const failures: Array<string> = []
+  if (onlySex !== undefined && sex !== onlySex) failures.push(`admits sex:${sex === undefined ? "needsChecking" : "failed"}`)
+  const ageBound = (bound: string, within: (age: number) => boolean) => {
+    if (ages?.every(within) === true) return
+    failures.push(`admits ${bound}:${ages === undefined || ages.some(within) ? "needsChecking" : "failed"}`)
+  }
+  if (ageMin !== undefined) ageBound("ageMin", (age) => age >= ageMin)
+  if (ageMax !== undefined) ageBound("ageMax", (age) => age <= ageMax)
+  return failures
+}
+
+/** The queue less those whose person holds a place, and of each person the first that has somewhere to go, else the first. */
+function poolIds(
+  queue: ReadonlyArray<string>,
+  referrals: ReadonlyMap<string, Referral>,
+  standing: ReadonlyArray<Commitment>,
+  startsOf: (id: string) => ReadonlyMap<string, Start>
+): ReadonlyArray<string> {
+  const personOf = (id: string) => referrals.get(id)?.personKey ?? ""
+  const placed = new Set(standing.map(({ referralId }) => personOf(referralId)))
+  const waiting = queue.filter((id) => !placed.has(personOf(id)))
+  const chosen = [...Map.groupBy(waiting, personOf).values()].map((own) => own.find((id) => startsOf(id).size > 0) ?? own[0])
+  const isChosen = new Set(chosen)
+  return waiting.filter((id) => isChosen.has(id))
+}
+
+function windowEndsOf(snapshot: Snapshot, pack: RulePack): ReadonlyMap<string, number> {
+  const zone = makeZone(snapshot.timeZone)
+  const ends = new Map<string, number>()
+  for (const window of snapshot.windows) {
+    const trigger = pack.triggers.find(({ code }) => code === window.trigger)
+    const about = [...snapshot.referrals, ...snapshot.approaches].find(({ id }) => id === window.about)
+    if (trigger === undefined || about?.personKey === undefined) continue
+    const state = windowState(window, trigger, snapshot.asOf)
+    if (state.tag !== "open") continue
+    const end = zone.dayAt(instantMillis(state.closesAt))
+    if (end > (ends.get(about.personKey) ?? Number.NEGATIVE_INFINITY)) ends.set(about.personKey, end)
+  }
+  return ends
+}
+
+function checkPool(judge: Judge, matching: Matching, report: Report): void {
+  const seen = new Set<string>()
+  for (const list of [matching.assignments, matching.unplaced]) {
+    let before = -1
+    for (const { referralId } of list) {
+      const order = judge.orderOf.get(referralId)
+      if (!judge.referrals.has(referralId)) report("unknownReferral", referralId)
+      else if (order === undefined) report("notInPool", referralId)
+      else if (order < before) report("outOfOrder", referralId)
+      if (seen.has(referralId)) report("repeated", referralId)
+      seen.add(referralId)
+      before = order ?? before
+    }
+  }
+  for (const id of judge.pool) if (!seen.has(id)) report("missing", id)
+}
+
+function checkPairs(judge: Judge, matching: Matching, report: Report): void {
+  for (const assignment of matching.assignments) {
+    const { daysLate, inWindow, referralId, startsOn, vacancyId, wishRank } = assignment
+    const referral = judge.referrals.get(referralId)
+    const vacancy = judge.vacancies.get(vacancyId)
+    if (vacancy === undefined) report("unknownVacancy", referralId, vacancyId)
+    if (referral === undefined || vacancy === undefined) continue
+    const start = judge.startsOf(referralId).get(vacancyId)
+    if (start === undefined) {
+      report("notEligible", referralId, vacancyId)
+      continue
+    }
+    if (civilDay(startsOn) !== start.day) report("wrongStart", referralId, vacancyId)
+    if (daysLate !== start.late) report("wrongDaysLate", referralId, vacancyId)
+    const wish = referral.wishes.findIndex((unit) => unit === vacancy.unitId)
+    if (wishRank !== (wish < 0 ? referral.wishes.length : wish)) report("wrongWishRank", referralId, vacancyId)
+    const end = judge.windowEndOf(referral)
+    if (inWindow !== (end === undefined ? null : start.day <= end)) report("wrongInWindow", referralId, vacancyId)
+  }
+}
+
+function checkPlaces(judge: Judge, matching: Matching, report: Report): void {
+  const given = Map.groupBy(matching.assignments, ({ vacancyId }) => vacancyId)
+  const told = new Map(matching.vacancies.map((row) => [row.vacancyId, row]))
+  for (const [vacancyId] of told) if (!judge.vacancies.has(vacancyId)) report("unknownVacancy", null, vacancyId)
+  for (const { confirmedAt, id } of judge.vacancies.values()) {
+    const left = judge.freePlaces(id) - (given.get(id)?.length ?? 0)
+    if (left < 0) report("overCapacity", null, id)
+    const row = told.get(id)
+    if (row?.placesLeft !== left) report("wrongPlacesLeft", null, id)
+    if (row !== undefined && row.ringFirst !== judge.asOf - instantMillis(confirmedAt) > durationMillis(judge.pack.staleAfter))
+      report("wrongRingFirst", null, id)
+  }
+}
+
+function checkCertificates(judge: Judge, matching: Matching, report: Report): void {
+  const placeOf = new Map(matching.assignments.map(({ vacancyId, referralId }) => [referralId, vacancyId]))
+  for (const { certificate, daysLate, referralId, vacancyId } of matching.assignments) {
+    if (daysLate === 0) {
+      if (certificate !== undefined) report("certificateNeedless", referralId, vacancyId)
+      continue
+    }
+    if (certificate === undefined) report("certificateMissing", referralId, vacancyId)
+    else if (!holds(judge, matching, placeOf, referralId, certificate, daysLate)) report("certificateFalse", referralId, vacancyId)
+  }
+  for (const { certificate, referralId } of matching.unplaced) {
+    if (!holds(judge, matching, placeOf, referralId, certificate, Number.POSITIVE_INFINITY)) report("certificateFalse", referralId)
+  }
+}
+
+/** Whether a certificate proves that someone could not start less than so many days late. */
+function holds(
+  judge: Judge,
+  matching: Matching,
+  placeOf: ReadonlyMap<string, string>,
+  referralId: string,
+  certificate: Certificate,
+  than: number
+): boolean {
+  const starts = judge.startsOf(referralId)
+  const better = [...starts].filter(([, start]) => start.late < than).map(([vacancyId]) => vacancyId)
+  switch (certificate.tag) {
+    case "noneSooner":
+      return starts.size > 0 && better.length === 0
+    case "noneEligible":
+      return starts.size === 0 && tellsWhy(judge, referralId, certificate)
+    case "full": {
+      const closures = matching.closures.slice(0, certificate.through + 1)
+      if (closures.length !== certificate.through + 1 || better.length === 0) return false
+      const vacancies = new Set(closures.flatMap((closure) => closure.vacancies))
+      const holders = new Set(closures.flatMap((closure) => closure.holders))
+      const places = [...vacancies].reduce((sum, id) => sum + judge.freePlaces(id), 0)
+      const order = judge.orderOf.get(referralId) ?? -1
+      return (
+        places === holders.size &&
+        better.every((id) => vacancies.has(id)) &&
+        [...holders].every((holder) => isStuck(judge, placeOf, holder, order, vacancies))
+      )
+    }
+  }
+}
+
+/** Whether a holder comes earlier, is inside, and could only leave by starting later. */
+function isStuck(judge: Judge, placeOf: ReadonlyMap<string, string>, holder: string, before: number, inside: ReadonlySet<string>): boolean {
+  const held = placeOf.get(holder)
+  const starts = judge.startsOf(holder)
+  const own = held === undefined ? undefined : starts.get(held)
+  if (held === undefined || own === undefined || !inside.has(held) || (judge.orderOf.get(holder) ?? before) >= before) return false
+  return [...starts].every(([vacancyId, start]) => start.late > own.late || inside.has(vacancyId))
+}
+
+/** Whether the counts of failed conditions are those of the snapshot. */
+function tellsWhy(judge: Judge, referralId: string, certificate: Extract<Certificate, { readonly tag: "noneEligible" }>): boolean {
+  const referral = judge.referrals.get(referralId)
+  if (referral === undefined) return false
+  const wanted = new Set(referral.careLevels)
+  if (certificate.careLevels.length !== wanted.size) return false
+  return certificate.careLevels.every(({ careLevel, failed, vacancies }) => {
+    const those = [...judge.vacancies.values()].filter((vacancy) => vacancy.careLevel === careLevel)
+    const counts = Map.groupBy(
+      those.flatMap((vacancy) => judge.failuresOf(referral, vacancy)),
+      (failure) => failure
+    )
+    return (
+      wanted.has(careLevel) &&
+      those.length === vacancies &&
+      failed.length === counts.size &&
+      failed.every(
+        ({ condition, detail, vacancies: count }) => counts.get(detail === null ? condition : `${condition} ${detail}`)?.length === count
+      )
+    )
+  })
+}
