@@ -1,25 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { runTool } from "../tool.ts"
 import type { Example } from "./collectExamples.ts"
-import { translate } from "./translate.ts"
+import { exampleFolder } from "./exampleFolder.ts"
 
 /** Runs an example in `root`; rejects where it throws, exits badly, or gives something else than it says. */
 export function runExample(root: string, example: Example): Promise<void> {
   return example.language === "ts" ? runTypeScript(root, example) : runShell(root, example)
 }
 
-/** Written beside node_modules, so that it resolves what a reader's file would. */
-async function runTypeScript(root: string, { at, code }: Example): Promise<void> {
-  const folder = mkdtempSync(join(root, ".examples-"))
-  try {
-    const file = join(folder, `${at.replaceAll(/[/:]/g, ".")}.ts`)
-    writeFileSync(file, translate(code, at))
-    await import(/* @vite-ignore */ pathToFileURL(file).href)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+async function runTypeScript(root: string, example: Example): Promise<void> {
+  using folder = exampleFolder(root, [example])
+  for (const file of folder.files) await import(/* @vite-ignore */ pathToFileURL(file).href)
 }
 
 /** Each line `# => text` must be among what the commands print. */

@@ -108,6 +108,12 @@ describe("each gate refuses what it is there for", () => {
     )
   })
 
+  it("examples: one that does not compile", async () => {
+    const page = '```ts run\nconst one: number = "one"\nString(one) // => "one"\n```\n'
+
+    expect(await verdict("examples", [], { "docs/planted.md": page })).toContain("docs.planted.md.1.ts(2,7): error TS2322")
+  })
+
   it("examples: one in a docstring that throws", async () => {
     const source = '/**\n * ```ts run\n * throw new Error("planted")\n * ```\n */\nexport const planted = 1\n'
 
