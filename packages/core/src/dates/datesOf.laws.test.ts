@@ -108,10 +108,13 @@ describe("datesOf, laws", () => {
             snapshot,
             snapshot.facts.map((fact) => (fact === raised ? { ...fact, value } : fact))
           )
+          const isLater = (now: string | null, before: string | null) => (now ?? "9999") > (before ?? "9999")
           for (const vantage of vantages) {
-            const before = datesOf(snapshot, pack, { referralId: referral.id, vantage }).latestStartOn
-            const now = datesOf(after, pack, { referralId: referral.id, vantage }).latestStartOn
-            expect((now ?? "9999") <= (before ?? "9999")).toBe(true)
+            const before = datesOf(snapshot, pack, { referralId: referral.id, vantage })
+            const now = datesOf(after, pack, { referralId: referral.id, vantage })
+            expect(isLater(now.guideOn, before.guideOn)).toBe(false)
+            // Once the pile knows what was only seen near the person, the difference is gone and the finding `guideEarlier` stands in its place.
+            if (vantage === "pile" || isNear(raised)) expect(isLater(now.latestStartOn, before.latestStartOn)).toBe(false)
           }
         }),
       { runs: 400 }

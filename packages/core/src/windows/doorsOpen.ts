@@ -14,20 +14,24 @@ export interface OpenDoor {
   readonly closesAtTime: string
 }
 
-/** The doors of these kinds that are open at the moment, by weekday, hour and holiday; in the order of the snapshot. */
+/** The doors of these kinds that are open at the moment, by weekday, hour and holiday; by id. Where hours overlap, the last closing counts. */
 export function doorsOpen(doors: ReadonlyArray<Door>, kinds: ReadonlyArray<string>, moment: Moment): ReadonlyArray<OpenDoor> {
   const weekday = weekdays[weekdayIndex(moment.today)]
   const minute = moment.zone.minuteOfDayAt(moment.asOf)
   const isHoliday = moment.holidays.has(moment.today)
-  return doors.flatMap((door): ReadonlyArray<OpenDoor> => {
-    if (!kinds.includes(door.kind) || (isHoliday && door.onHolidays !== true)) return []
-    const hours = door.hours.find(
-      ({ days, from, to }) => days.some((day) => day === weekday) && minutes(from) <= minute && minute < minutes(to)
-    )
-    if (hours === undefined) return []
-    const { id: doorId, kind, needs, phone, service } = door
-    return [{ doorId, kind, service, needs, closesAtTime: hours.to, ...(phone === undefined ? {} : { phone }) }]
-  })
+  return doors
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+    .flatMap((door): ReadonlyArray<OpenDoor> => {
+      if (!kinds.includes(door.kind) || (isHoliday && door.onHolidays !== true)) return []
+      const closesAtTime = door.hours
+        .filter(({ days, from, to }) => days.some((day) => day === weekday) && minutes(from) <= minute && minute < minutes(to))
+        .map(({ to }) => to)
+        .toSorted()
+        .at(-1)
+      if (closesAtTime === undefined) return []
+      const { id: doorId, kind, needs, phone, service } = door
+      return [{ doorId, kind, service, needs, closesAtTime, ...(phone === undefined ? {} : { phone }) }]
+    })
 }
 
 /** Who is on duty at the moment: of several the one who began first, then the first in the snapshot's order of reach. */
