@@ -1,0 +1,75 @@
+import { isIP } from "node:net"
+import { resolve } from "node:path"
+import { fileURLToPath } from "node:url"
+import { Config, Effect, Option, Redacted, Schema } from "effect"
+
+/** Where the records are kept. */
+export type StoreChoice =
+  | { readonly tag: "postgres"; readonly url: Redacted.Redacted }
+  | { readonly tag: "embedded"; readonly directory: string }
+
+/** What can be set from outside, checked. */
+export interface Configuration {
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
+  readonly store: StoreChoice
+}
+
+/** A setting has a value that cannot be used. Never holds the value of `DATABASE_URL`, which has a password in it. */
+export class ConfigurationRefused extends Schema.TaggedError<ConfigurationRefused>()("ConfigurationRefused", {
+  setting: Schema.String,
+  expected: Schema.String
+}) {
+  override get message(): string {
+    return `${this.setting} ${this.expected}`
+  }
+}
+
+/** `.data` in the root of the repository. */
+const defaultDirectory = fileURLToPath(new URL("../../../../.data", import.meta.url))
+
+/** Reads `HOST`, `PORT`, `DATABASE_URL` and `SAMSYN_DATA_DIR`. One that is empty counts as not given. */
+export const readConfiguration: Effect.Effect<Configuration, ConfigurationRefused> = Effect.gen(function* () {
+  const host = loopback((yield* setting("HOST")) ?? "127.0.0.1")
+  const port = portNumber((yield* setting("PORT")) ?? "4380")
+  const databaseUrl = yield* setting("DATABASE_URL")
+  const directory = (yield* setting("SAMSYN_DATA_DIR")) ?? defaultDirectory
+  const store: StoreChoice =
+    databaseUrl === undefined
+      ? { tag: "embedded", directory: resolve(directory) }
+      : { tag: "postgres", url: Redacted.make(yield* postgresUrl(databaseUrl)) }
+  return { host: yield* host, port: yield* port, store }
+})
+
+const setting = (name: string): Effect.Effect<string | undefined> =>
+  Config.String(name).pipe(
+    Config.option,
+    (config) => config,
+    Effect.map((found) => Option.getOrUndefined(Option.filter(found, (text) => text !== ""))),
+    Effect.orDie
+  )
+
+const refuse = (name: string, expected: string) => Effect.fail(new ConfigurationRefused({ setting: name, expected }))
+
+/** Until sign-in exists, only this machine may ask. */
+function loopback(host: string): Effect.Effect<string, ConfigurationRefused> {
+  const isLoopback = host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."))
+  return isLoopback
+    ? Effect.succeed(host)
+    : refuse("HOST", "must be 127.0.0.1, ::1 or localhost: until there is sign-in, Samsyn answers this machine alone")
+}
+
+function portNumber(text: string): Effect.Effect<number, ConfigurationRefused> {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : undefined
+  return port !== undefined && port <= 65_535
+    ? Effect.succeed(port)
+    : refuse("PORT", "must be a whole number from 1 to 65535, or 0 for any free port")
+}
+
+function postgresUrl(text: string): Effect.Effect<string, ConfigurationRefused> {
+  const protocol = URL.canParse(text) ? new URL(text).protocol : undefined
+  return protocol === "postgres:" || protocol === "postgresql:"
+    ? Effect.succeed(text)
+    : refuse("DATABASE_URL", "must be a URL that starts with postgres:// or postgresql://")
+}

@@ -1,0 +1,13 @@
+import Holidays from "date-holidays"
+
+/** The public holidays of Norway, as civil dates, from the year before to five years after. */
+export function norwegianHolidays(year: number): ReadonlyArray<string> {
+  const calendar = new Holidays("NO")
+  const years = Array.from({ length: 7 }, (_, index) => year - 1 + index)
+  return years.flatMap((each) =>
+    calendar
+      .getHolidays(each)
+      .filter((holiday) => holiday.type === "public")
+      .map((holiday) => holiday.date.slice(0, 10))
+  )
+}

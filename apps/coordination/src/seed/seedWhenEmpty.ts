@@ -1,0 +1,21 @@
+import { ContextNotes, Identities, Setting, Snapshots, UnitRecords } from "@samsyn/application"
+import { Database } from "@samsyn/store"
+import { Clock, Effect } from "effect"
+import { syntheticUnit } from "./syntheticUnit.ts"
+
+/** Puts the synthetic unit into a store in which nothing has happened yet, all of it or nothing. */
+export const seedWhenEmpty = Effect.gen(function* () {
+  const { lastEventNumber } = yield* UnitRecords
+  if ((yield* lastEventNumber) > 0) return
+  const database = yield* Database
+  const snapshots = yield* Snapshots
+  const identities = yield* Identities
+  const contextNotes = yield* ContextNotes
+  const unit = syntheticUnit(yield* Clock.currentTimeMillis, yield* Setting)
+  const seed = Effect.gen(function* () {
+    yield* identities.register(unit.identities)
+    yield* snapshots.import(unit.snapshot)
+    for (const { note, referralId } of unit.notes) yield* contextNotes.attach(referralId, note)
+  })
+  yield* database.withTransaction("seed", seed)
+})

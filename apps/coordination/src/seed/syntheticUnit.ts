@@ -1,0 +1,38 @@
+import type { Identity, Setting } from "@samsyn/application"
+import type { Snapshot } from "@samsyn/core"
+import { momentsFrom } from "./moments.ts"
+import { displayNames } from "./names.ts"
+import { doors, dutyAt, units, vacanciesAt } from "./places.ts"
+import { referralsAt } from "./referrals.ts"
+import { type Stories, storiesAt } from "./stories.ts"
+
+/** A unit of coordination that does not exist, with nobody in it. */
+export interface SyntheticUnit {
+  readonly snapshot: Snapshot
+  readonly notes: Stories["notes"]
+  readonly identities: ReadonlyArray<Identity>
+}
+
+/** The synthetic unit as it stands now: the same every time, but for when now is. */
+export function syntheticUnit(nowMillis: number, { holidays, rulePack, timeZone }: Setting["Service"]): SyntheticUnit {
+  const moments = momentsFrom(nowMillis)
+  const referrals = referralsAt(moments)
+  const { notes, ...stories } = storiesAt(moments, referrals)
+  return {
+    snapshot: {
+      format: "samsyn.snapshot/1",
+      asOf: moments.now,
+      timeZone,
+      holidays,
+      rulePack: { id: rulePack.id, version: rulePack.version },
+      referrals,
+      ...stories,
+      units,
+      vacancies: vacanciesAt(moments),
+      doors,
+      duty: dutyAt(moments)
+    },
+    notes,
+    identities: displayNames.map((displayName, index) => ({ personKey: `p-${String(index + 1).padStart(2, "0")}`, displayName }))
+  }
+}

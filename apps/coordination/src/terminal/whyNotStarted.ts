@@ -1,0 +1,38 @@
+import type { CommandRefused, ConcurrentChange, StoreUnavailable } from "@samsyn/application"
+import type { DirectoryInUse, DirectoryUnusable } from "@samsyn/store"
+import type { PlatformError } from "effect"
+import type { HttpServerError } from "effect/http"
+import type { Configuration, ConfigurationRefused } from "../configuration/Configuration.ts"
+
+/** What can keep the service from starting. */
+export type StartFailure =
+  | CommandRefused
+  | ConcurrentChange
+  | ConfigurationRefused
+  | DirectoryInUse
+  | DirectoryUnusable
+  | HttpServerError.ServeError
+  | PlatformError.PlatformError
+  | StoreUnavailable
+
+/** The failure in one line for whoever started the service. */
+export function whyNotStarted(failure: StartFailure, configuration: Configuration | undefined): string {
+  switch (failure._tag) {
+    case "ServeError":
+      return portRefused(failure.cause, configuration)
+    case "StoreUnavailable":
+      return configuration?.store.tag === "postgres"
+        ? `the database that DATABASE_URL names cannot be used (${failure.operation}, ${failure.sqlState})`
+        : failure.message
+    default:
+      return failure.message
+  }
+}
+
+function portRefused(cause: unknown, configuration: Configuration | undefined): string {
+  const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : "unknown"
+  const where = `port ${configuration?.port} of ${configuration?.host}`
+  return code === "EADDRINUSE"
+    ? `${where} is in use; stop what listens there, or choose another PORT`
+    : `${where} cannot be opened (${code})`
+}
