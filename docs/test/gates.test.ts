@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { judge } from "../../.ci/gate.ts"
 import { gates } from "../../.ci/gates.ts"
+import { runTool } from "../../.ci/tool.ts"
 import { plantedTree } from "./plantedTree.ts"
 
 const core = "packages/core"
@@ -170,5 +171,16 @@ describe("each gate refuses what it is there for", () => {
 describe("a gate that looked at nothing", () => {
   it.each(gates.map(({ name }) => name))("%s fails", async (name) => {
     expect(await verdict(name, [], {})).toMatch(new RegExp(`^FAIL  ${name}`))
+  })
+})
+
+describe("npm run check", () => {
+  it("runs every gate even when the first one fails, and exits 1", async () => {
+    using tree = plantedTree([], {})
+
+    const { exitCode, output } = await runTool(tree.root, process.execPath, [".ci/check.ts"])
+
+    expect(exitCode).toBe(1)
+    expect([...output.matchAll(/^(?:FAIL|ok {2}) {2}(\w+)/gm)].map((match) => match[1])).toEqual(gates.map(({ name }) => name))
   })
 })
