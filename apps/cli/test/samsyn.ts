@@ -25,7 +25,7 @@ export function samsyn(args: ReadonlyArray<string>, options: { readonly input?: 
 }
 
 /** The one JSON document on standard output; throws when there is anything else. */
-export function jsonOf(ran: Ran): any {
+export function jsonOf<A = Record<string, unknown>>(ran: Ran): A {
   return JSON.parse(ran.stdout)
 }
 
