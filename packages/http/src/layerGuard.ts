@@ -1,5 +1,5 @@
 import { AddressNotFound, ForeignHost, InvalidRequest, NotJson, TooLarge, Unavailable, Unexpected } from "@samsyn/contract"
-import { ByteSize, Cause, Clock, Effect, Option } from "effect"
+import { ByteSize, Cause, Clock, Effect, Option, type Types } from "effect"
 import {
   HttpIncomingMessage,
   HttpRouter,
@@ -13,12 +13,18 @@ import { isFromHere } from "./loopback.ts"
 
 const bodyMax = ByteSize.kibibytes(64)
 
+type Answer = Effect.Effect<HttpServerResponse.HttpServerResponse, Types.unhandled>
+
 /**
  * Stands before everything the server answers: refuses what does not come from this machine, limits bodies, turns whatever failed into a problem of RFC 9457,
  * says on every answer that the data are synthetic, and logs the request by its route, never by its address: addresses hold ids.
  */
-export const layerGuard = HttpRouter.middleware(
-  Effect.fnUntraced(function* (answer) {
+export const layerGuard = HttpRouter.middleware(guarded, { global: true })
+
+function guarded(
+  answer: Answer
+): Effect.Effect<HttpServerResponse.HttpServerResponse, Types.unhandled, HttpServerRequest.HttpServerRequest> {
+  return Effect.gen(function* () {
     const request = yield* HttpServerRequest.HttpServerRequest
     const startedAt = yield* Clock.currentTimeMillis
     const { response, route } = yield* isFromHere(request) ? answered(answer) : turnedAway
@@ -30,9 +36,8 @@ export const layerGuard = HttpRouter.middleware(
       "x-content-type-options": "nosniff",
       "referrer-policy": "no-referrer"
     })
-  }),
-  { global: true }
-)
+  })
+}
 
 interface Answered {
   readonly response: HttpServerResponse.HttpServerResponse
@@ -45,7 +50,7 @@ const turnedAway: Effect.Effect<Answered> = Effect.map(HttpServerRespondable.toR
   route: "none"
 }))
 
-function answered<E, R>(answer: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>) {
+function answered(answer: Answer) {
   return answer.pipe(
     Effect.catchCauseIf((cause) => !Cause.hasInterruptsOnly(cause), responseOf),
     Effect.flatMap(asProblem),

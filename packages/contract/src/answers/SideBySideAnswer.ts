@@ -27,7 +27,7 @@ export const FindingAnswer = Schema.Union([
   Schema.Struct({ tag: Schema.Literal("assessIndividually"), fact: FactCitedAnswer })
 ]).annotate({ identifier: "FindingAnswer", description: "Something that calls for an assessor" })
 
-/** One referral from both sights at once, for one audience. The difference is not pushed at the person; positions are for the unit. */
+/** One referral from both sights at once, for one audience. What staff differ about is not for the person, positions are for the unit. */
 export class SideBySideAnswer extends Schema.Opaque<SideBySideAnswer>()(
   Schema.Struct({
     referralId: Schema.String,
@@ -40,18 +40,14 @@ export class SideBySideAnswer extends Schema.Opaque<SideBySideAnswer>()(
       onlyNearby: Schema.Array(SaidAnswer)
     }),
     decidedLatestStartOn: DateOrNull,
-    latestStartOn: Schema.Struct({ pile: DateOrNull }),
+    latestStartOn: Schema.Struct({ pile: DateOrNull, near: Schema.optionalKey(DateOrNull) }),
+    couldBeOn: Schema.optionalKey(Schema.Struct({ pile: DateOrNull, near: DateOrNull })),
     difference: Schema.optionalKey(
-      Schema.Struct({
-        disagreements: Schema.Array(BothSayAnswer),
-        nearLatestStartOn: DateOrNull,
-        couldBeOn: Schema.Struct({ pile: DateOrNull, near: DateOrNull }),
-        days: Schema.NullOr(Schema.Natural),
-        because: Schema.NullOr(Schema.Struct(candidateFields)),
-        findings: Schema.Array(FindingAnswer),
-        askFirst: AskFirstAnswer
-      })
+      Schema.Struct({ days: Schema.NullOr(Schema.Natural), because: Schema.NullOr(Schema.Struct(candidateFields)) })
     ),
+    disagreements: Schema.optionalKey(Schema.Array(BothSayAnswer)),
+    findings: Schema.optionalKey(Schema.Array(FindingAnswer)),
+    askFirst: Schema.optionalKey(AskFirstAnswer),
     position: Schema.optionalKey(Schema.Struct({ pile: Schema.NullOr(Schema.Natural), near: Schema.NullOr(Schema.Natural) }))
   }).annotate({ identifier: "SideBySideAnswer", description: "One referral from both sights at once, for one audience" })
 ) {}

@@ -1,0 +1,217 @@
+import { noTsb } from "@samsyn/core"
+import { Effect } from "effect"
+import { afterAll, assert, beforeEach, describe, it } from "vitest"
+import { type Served, serve } from "./serve.ts"
+import { newContact, newNote, newReferral, newUnit, newVacancy, ward } from "./ward.ts"
+
+let served: Served
+const opened: Array<Served> = []
+beforeEach(() => {
+  served = serve()
+  opened.push(served)
+})
+afterAll(() => Promise.all(opened.map(({ dispose }) => dispose())))
+
+const run = Effect.runPromise
+const refusalOf = <A, E>(effect: Effect.Effect<A, E>): Promise<E> => run(Effect.flip(effect))
+
+describe("the pile", () => {
+  it("is answered in order, with the open windows of each and where the near queue has them", async () => {
+    const queue = await run(served.client.queues.place({ query: { vantage: "pile" } }))
+
+    assert.deepStrictEqual(
+      queue.ranking.map((row) => [row.referralId, row.position, row.nearPosition, row.flags.map(({ windowId }) => windowId)]),
+      [
+        ["r-birk", 1, 1, []],
+        ["r-alma", 2, 2, ["w-1"]]
+      ]
+    )
+    assert.strictEqual(queue.timeZone, "Europe/Oslo")
+  })
+
+  it("lists those who wait for an assessment", async () => {
+    const queue = await run(served.client.queues.assessment())
+
+    assert.deepStrictEqual(
+      queue.ranking.map((row) => [row.referralId, row.assessmentDueOn]),
+      [["r-egil", "2026-11-23"]]
+    )
+  })
+
+  it("is proposed places, and a separate checker finds nothing wrong with the proposal", async () => {
+    const { matching, violations } = await run(served.client.proposal.current())
+
+    assert.deepStrictEqual(violations, [])
+    assert.deepStrictEqual(
+      matching.assignments.map((one) => [one.referralId, one.vacancyId, one.startsOn]),
+      [["r-birk", "v-1", "2026-11-25"]]
+    )
+    assert.deepStrictEqual(
+      matching.unplaced.map((one) => [one.referralId, one.certificate.tag]),
+      [["r-alma", "full"]]
+    )
+  })
+})
+
+describe("a referral", () => {
+  it("is received with a lot drawn here, and found where Location says", async () => {
+    const { body, headers } = await run(served.client.referrals.receive({ payload: newReferral }))
+
+    assert.strictEqual(headers.location, "/api/referrals/r-ny")
+    assert.isAtLeast(body.lot, 1)
+    assert.deepStrictEqual(await (await served.send("GET", headers.location)).json(), body)
+  })
+
+  it("is given an id where it has none", async () => {
+    const { id: _, ...withoutId } = newReferral
+
+    const { body } = await run(served.client.referrals.receive({ payload: withoutId }))
+
+    assert.deepStrictEqual(await run(served.client.referrals.byId({ params: { id: body.id } })), body)
+  })
+
+  it("is refused when its id is in use", async () => {
+    const problem = await refusalOf(served.client.referrals.receive({ payload: { ...newReferral, id: "r-alma" } }))
+
+    assert.deepInclude(problem, { _tag: "IdTaken", faults: [{ path: "/id", code: "taken", message: "This id is in use" }] })
+  })
+})
+
+describe("a context note", () => {
+  const onAlma = { params: { id: "r-alma" } }
+  const sideBySide = () => run(served.client.referrals.sideBySide({ ...onAlma, query: { audience: "unit" } }))
+  const notesFor = (audience: "unit" | "nearby" | "person") => run(served.client.referrals.notes({ ...onAlma, query: { audience } }))
+
+  it("changes the difference between the two sights and flags the person, but never the order of the pile", async () => {
+    const before = await sideBySide()
+
+    const note = await run(served.client.referrals.attachNote({ ...onAlma, payload: newNote }))
+
+    const after = await sideBySide()
+    const { ranking } = await run(served.client.queues.place({ query: { vantage: "pile" } }))
+    const windows = await run(served.client.windows.actNow())
+    assert.strictEqual(before.difference?.days, 0)
+    assert.strictEqual(after.difference?.days, 21)
+    assert.deepStrictEqual(
+      ranking.map((row) => [row.referralId, row.flags.some((flag) => flag.windowId === note.windowId)]),
+      [
+        ["r-birk", false],
+        ["r-alma", true]
+      ]
+    )
+    assert.isTrue(windows.some((row) => row.windowId === note.windowId))
+  })
+
+  it("is read by those it is shared with and by no one else", async () => {
+    const note = await run(served.client.referrals.attachNote({ ...onAlma, payload: { ...newNote, sharedWith: ["nearby"] } }))
+
+    assert.deepStrictEqual(await notesFor("nearby"), [note])
+    assert.deepStrictEqual(await notesFor("unit"), [])
+    assert.deepStrictEqual(await notesFor("person"), [])
+  })
+
+  it("confirms a window that is open", async () => {
+    await run(served.client.referrals.attachNote({ ...onAlma, payload: { ...newNote, window: { confirm: { windowId: "w-1" } } } }))
+
+    const { windows } = await run(served.client.snapshot.export())
+    assert.deepStrictEqual(windows[0]?.confirmedAt, [newNote.observedAt])
+  })
+
+  it("does not confirm a window that is closed", async () => {
+    const windows = ward.windows.map((window) => ({ ...window, closed: { at: "2026-11-23T07:00:00Z", reason: "withdrawn" as const } }))
+    await run(served.client.snapshot.import({ payload: { ...ward, windows } }))
+
+    const problem = await refusalOf(
+      served.client.referrals.attachNote({ ...onAlma, payload: { ...newNote, window: { confirm: { windowId: "w-1" } } } })
+    )
+
+    assert.deepInclude(problem, { _tag: "WindowClosed" })
+    assert.deepStrictEqual(await notesFor("unit"), [])
+  })
+})
+
+describe("a window", () => {
+  it("is no longer waiting for someone to talk with the person once someone has", async () => {
+    const window = await run(served.client.windows.recordContact({ params: { id: "w-1" }, payload: newContact }))
+
+    const [row] = await run(served.client.windows.actNow())
+    assert.deepStrictEqual(window.contacted, [newContact])
+    assert.deepInclude(row, { windowId: "w-1", contactedAt: newContact.at, contactOverdue: false })
+  })
+
+  it("that nobody knows is told so", async () => {
+    const problem = await refusalOf(served.client.windows.recordContact({ params: { id: "w-none" }, payload: newContact }))
+
+    assert.deepInclude(problem, { _tag: "RecordNotFound" })
+  })
+})
+
+describe("units and vacancies", () => {
+  it("are registered and listed", async () => {
+    await run(served.client.units.register({ payload: newUnit }))
+    await run(served.client.vacancies.register({ payload: newVacancy }))
+
+    assert.deepStrictEqual(await run(served.client.units.all()), [...ward.units, newUnit])
+    assert.deepStrictEqual(await run(served.client.vacancies.all()), [...ward.vacancies, newVacancy])
+  })
+})
+
+describe("the rest", () => {
+  it("tells who a pseudonym is apart from the pile", async () => {
+    const person = await run(served.client.people.byKey({ params: { personKey: "p-r-alma" } }))
+    const problem = await refusalOf(served.client.people.byKey({ params: { personKey: "p-none" } }))
+
+    assert.deepStrictEqual(person, { personKey: "p-r-alma", displayName: "Alma Nordmann" })
+    assert.deepInclude(problem, { _tag: "RecordNotFound" })
+  })
+
+  it("imports an exported snapshot to the same snapshot", async () => {
+    const exported = await run(served.client.snapshot.export())
+
+    const imported = await run(served.client.snapshot.import({ payload: exported }))
+
+    assert.deepStrictEqual(imported, { referrals: 3, facts: 2, windows: 1, units: 1, vacancies: 1 })
+    assert.deepStrictEqual(await run(served.client.snapshot.export()), exported)
+    assert.deepStrictEqual(exported, ward)
+  })
+
+  it("refuses a snapshot with faults, each by path, and changes nothing", async () => {
+    const [alma, birk, egil] = ward.referrals
+    const referrals = [alma, birk && { ...birk, lane: "no-lane" }, egil && { ...egil, id: "r-alma" }].filter((one) => one !== undefined)
+
+    const problem = await refusalOf(served.client.snapshot.import({ payload: { ...ward, referrals } }))
+
+    assert.strictEqual(problem._tag, "InvalidRequest")
+    if (problem._tag === "InvalidRequest") {
+      assert.sameMembers(
+        problem.faults.map(({ path }) => path),
+        ["/referrals/2/id", "/referrals/1/lane"]
+      )
+    }
+    assert.deepStrictEqual(await run(served.client.snapshot.export()), ward)
+  })
+
+  it("tells the rules in force, with the words of every code", async () => {
+    assert.deepStrictEqual(await run(served.client.rulePack.inForce()), noTsb)
+  })
+
+  it("says that the process lives and that its store answers", async () => {
+    assert.deepStrictEqual(await run(served.client.health.live()), { status: "ok" })
+    assert.deepStrictEqual(await run(served.client.health.ready()), { status: "ok" })
+  })
+
+  it("describes itself, and the page that shows it asks nothing of others", async () => {
+    const description = await (await served.send("GET", "/openapi.json")).text()
+    const page = await (await served.send("GET", "/docs")).text()
+
+    assert.include(description, `"/api/referrals/{id}/side-by-side"`)
+    assert.include(page, "Samsyn")
+    assert.notMatch(page, /(?:src|href)="https?:/)
+  })
+
+  it("says on every answer that the data are synthetic", async () => {
+    for (const path of ["/api/units", "/api/none", "/openapi.json", "/docs", "/healthz"]) {
+      assert.strictEqual((await served.send("GET", path)).headers.get("samsyn-data"), "synthetic", path)
+    }
+  })
+})
