@@ -11,10 +11,19 @@ export interface Checks {
   readonly known: (code: string, codes: ReadonlySet<string>, steps: ReadonlyArray<PropertyKey>, what: string) => void
 }
 
-export function makeChecks(): Checks {
+/** How the records that are checked stand in the input, where some were left out. */
+interface Numbering {
+  readonly indexIn: (list: PropertyKey, index: number) => number
+  readonly idsLeftOut: (list: PropertyKey) => ReadonlyArray<string>
+}
+
+export function makeChecks(numbering?: Numbering): Checks {
   const faults: Array<Fault> = []
   const add: Checks["add"] = (steps, code, message) => {
-    faults.push({ path: pointer(...steps), code, message })
+    const [list, index, ...rest] = steps
+    const at =
+      numbering !== undefined && list !== undefined && typeof index === "number" ? [list, numbering.indexIn(list, index), ...rest] : steps
+    faults.push({ path: pointer(...at), code, message })
   }
   return {
     faults,
@@ -26,6 +35,7 @@ export function makeChecks(): Checks {
         if (seen.has(key)) add(field === undefined ? [at, index] : [at, index, field], "repeated", "This stands earlier in the list too")
         seen.add(key)
       })
+      numbering?.idsLeftOut(at).forEach((id) => seen.add(id))
       return seen
     },
     known: (code, codes, steps, what) => {

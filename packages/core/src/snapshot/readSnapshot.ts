@@ -6,6 +6,7 @@ import { commitmentStands } from "../matching/commitmentStands.ts"
 import { type Checks, makeChecks } from "./checks.ts"
 import { decode, limitFaults } from "./decode.ts"
 import type { Fault, Reading } from "./Fault.ts"
+import { type Salvage, salvage } from "./salvage.ts"
 import { Snapshot } from "./Snapshot.ts"
 
 const decodeSnapshot = decode(Snapshot)
@@ -21,14 +22,24 @@ const decodeSnapshot = decode(Snapshot)
  */
 export function readSnapshot(input: unknown, pack: RulePack): Reading<Snapshot> {
   const read = decodeSnapshot(input)
-  if (read.tag === "refused") return read
+  if (read.tag === "refused") {
+    const rest = salvage(input)
+    return rest === undefined ? read : { tag: "refused", faults: limitFaults([...read.faults, ...checkRecords(rest.snapshot, pack, rest)]) }
+  }
   const faults = checkSnapshot(read.value, pack)
   return faults.length === 0 ? read : { tag: "refused", faults: limitFaults(faults) }
 }
 
 /** The faults that stand between the records of a snapshot, or between them and the pack. */
 export function checkSnapshot(snapshot: Snapshot, pack: RulePack): ReadonlyArray<Fault> {
-  const checks = makeChecks()
+  return checkRecords(snapshot, pack, whole)
+}
+
+/** A snapshot of which nothing was left out. */
+const whole: Omit<Salvage, "snapshot"> = { indexIn: (_list, index) => index, idsLeftOut: () => [] }
+
+function checkRecords(snapshot: Snapshot, pack: RulePack, { idsLeftOut, indexIn }: Omit<Salvage, "snapshot">): ReadonlyArray<Fault> {
+  const checks = makeChecks({ indexIn, idsLeftOut })
   if (!isTimeZone(snapshot.timeZone)) checks.add(["timeZone"], "unknown", "No time zone has this name")
   const ids = idsOf(checks, snapshot)
   checkReferrals(checks, snapshot, pack, ids)
