@@ -1,0 +1,109 @@
+import { startPostgres, type TestPostgres } from "@samsyn/testing/postgres"
+import { afterAll, assert, beforeAll, describe, it } from "vitest"
+import { newDirectory, type Service, startService, stopService } from "./service.ts"
+
+const json = { "content-type": "application/json" }
+
+async function newReferral(address: string): Promise<string> {
+  const referral = {
+    personKey: "p-burst",
+    receivedAt: "2026-11-02T10:00:00Z",
+    seniorityOn: "2026-11-02",
+    condition: "300201",
+    lane: "ordinary",
+    rights: { outcome: "pending" },
+    person: {},
+    careLevels: ["outpatient"],
+    needs: [],
+    wishes: []
+  }
+  const response = await fetch(`${address}/api/referrals`, { method: "POST", headers: json, body: JSON.stringify(referral) })
+  assert.strictEqual(response.status, 201)
+  return ((await response.json()) as { readonly id: string }).id
+}
+
+/** Writes one note after another until the service is gone; each id goes on the list only once its 201 has been read. */
+async function writeNotes(address: string, referralId: string, acknowledged: Array<string>): Promise<void> {
+  const note = {
+    observedAt: "2026-11-10T20:00:00Z",
+    by: { role: "milieu-therapist", service: "Solbakken bofellesskap" },
+    basis: "first-hand",
+    domain: "social",
+    sharedWith: ["unit", "nearby", "person"],
+    text: "Sov godt i natt.",
+    facts: [{ circumstance: "risk-of-losing-home", value: true }]
+  }
+  try {
+    while (true) {
+      const response = await fetch(`${address}/api/referrals/${referralId}/notes`, {
+        method: "POST",
+        headers: json,
+        body: JSON.stringify(note)
+      })
+      const answer = (await response.json()) as { readonly id: string }
+      if (response.status === 201) acknowledged.push(answer.id)
+    }
+  } catch {
+    // The service was killed: the last note was not acknowledged.
+  }
+}
+
+async function neverLosesAcknowledgedNotes(start: () => Service): Promise<void> {
+  const service = start()
+  const address = await service.address
+  const referralId = await newReferral(address)
+  const acknowledged: Array<string> = []
+  const writers = [1, 2, 3, 4].map(() => writeNotes(address, referralId, acknowledged))
+  while (acknowledged.length < 60) await new Promise((resolve) => setTimeout(resolve, 5))
+
+  await stopService(service, "SIGKILL")
+  await Promise.all(writers)
+  const next = start()
+  const response = await fetch(`${await next.address}/api/referrals/${referralId}/notes?audience=unit`)
+  const notes = (await response.json()) as ReadonlyArray<{ readonly id: string; readonly facts: ReadonlyArray<unknown> }>
+  await stopService(next, "SIGTERM")
+
+  const found = new Map(notes.map((note) => [note.id, note]))
+  assert.deepStrictEqual(
+    acknowledged.filter((id) => found.get(id)?.facts.length !== 1),
+    []
+  )
+}
+
+describe("the service, killed during a burst of notes", () => {
+  let server: TestPostgres
+  const { directory, remove } = newDirectory()
+  beforeAll(async () => {
+    server = await startPostgres()
+  })
+  afterAll(async () => {
+    await server.stop()
+    remove()
+  })
+
+  it("never loses a note that it acknowledged, embedded", async () => {
+    await neverLosesAcknowledgedNotes(() => startService({ PORT: "0", SAMSYN_DATA_DIR: directory }))
+  })
+
+  it("never loses a note that it acknowledged, on PostgreSQL", async () => {
+    const url = await server.createDatabase()
+
+    await neverLosesAcknowledgedNotes(() => startService({ PORT: "0", DATABASE_URL: url }))
+  })
+
+  it("shares a PostgreSQL with another one, and both tell the same", async () => {
+    const url = await server.createDatabase()
+    const [one, other] = [startService({ PORT: "0", DATABASE_URL: url }), startService({ PORT: "0", DATABASE_URL: url })]
+    const [here, there] = await Promise.all([one.address, other.address])
+
+    const ids = await Promise.all([newReferral(here), newReferral(there), newReferral(here), newReferral(there)])
+
+    for (const address of [here, there]) {
+      const snapshot = (await (await fetch(`${address}/api/snapshot`)).json()) as {
+        readonly referrals: ReadonlyArray<{ readonly id: string }>
+      }
+      assert.deepStrictEqual(new Set(snapshot.referrals.map((referral) => referral.id)), new Set(ids))
+    }
+    await Promise.all([stopService(one, "SIGTERM"), stopService(other, "SIGTERM")])
+  })
+})
