@@ -1,0 +1,24 @@
+import "./styles/aksel.css"
+import "@fontsource-variable/source-sans-3/wght.css"
+import "./styles/tokens.css"
+import "./styles/page.css"
+import "./styles/act-now.css"
+import "./styles/pile.css"
+import "./styles/person.css"
+import "./styles/note.css"
+import { QueryClientProvider } from "@tanstack/react-query"
+import { StrictMode } from "react"
+import { createRoot } from "react-dom/client"
+import { App } from "./App.tsx"
+import { makeQueryClient } from "./api/queries.ts"
+
+const root = document.getElementById("root")
+if (root === null) throw new Error("index.html has no #root")
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={makeQueryClient()}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>
+)

@@ -1,0 +1,55 @@
+import type { RulePack } from "@samsyn/core"
+import type { Language, Words } from "./Words.ts"
+
+/** Words for codes: the pack's own names first, then the catalogue, else the code itself. */
+export interface Naming {
+  readonly condition: (code: string | null) => string
+  readonly circumstance: (code: string) => string
+  readonly trigger: (code: string) => string
+  readonly lane: (code: string) => string
+  readonly doorKind: (code: string) => string
+  readonly declineReason: (code: string) => string
+  readonly source: (id: string) => string
+  readonly unit: (id: string) => string
+  readonly of: (list: keyof Words["codes"], code: string) => string
+}
+
+type Named = { readonly code: string; readonly name?: { readonly [L in Language]: string } }
+
+/** The words of a pack and the unit names in one language. */
+export function makeNaming(options: {
+  readonly pack: RulePack
+  readonly units: ReadonlyArray<{ readonly id: string; readonly name: string }>
+  readonly words: Words
+}): Naming {
+  const { pack, words } = options
+  const of: Naming["of"] = (list, code) => {
+    const known: Readonly<Record<string, string>> = words.codes[list]
+    return known[code] ?? code
+  }
+  const named = (list: ReadonlyArray<Named>) => {
+    const names = new Map(
+      list.flatMap(({ code, name }) => (name === undefined ? [] : [[code, name[words.locale as Language] ?? name.nb] as const]))
+    )
+    return (code: string) => names.get(code)
+  }
+  const condition = named(pack.conditions)
+  const circumstance = named(pack.circumstances)
+  const trigger = named(pack.triggers)
+  const lane = named(pack.lanes)
+  const doorKind = named(pack.doors)
+  const declineReason = named(pack.declineReasons)
+  const source = new Map(pack.sources.map(({ id, title }) => [id, title]))
+  const unit = new Map(options.units.map(({ id, name }) => [id, name]))
+  return {
+    condition: (code) => (code === null ? words.pile.unknownCondition : (condition(code) ?? code)),
+    circumstance: (code) => circumstance(code) ?? code,
+    trigger: (code) => trigger(code) ?? of("triggers", code),
+    lane: (code) => lane(code) ?? of("lanes", code),
+    doorKind: (code) => doorKind(code) ?? code,
+    declineReason: (code) => declineReason(code) ?? code,
+    source: (id) => (id === "assumption" ? words.codes.triggerGrades.assumption : (source.get(id) ?? id)),
+    unit: (id) => unit.get(id) ?? id,
+    of
+  }
+}

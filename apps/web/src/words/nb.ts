@@ -1,0 +1,317 @@
+import { codesNb } from "./codes.nb.ts"
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+
+/** Ends a sentence; a short month name has its own full stop. */
+const sentence = (text: string) => (text.endsWith(".") ? text : `${text}.`)
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase("nb") + text.slice(1)
+
+/** Every text of the pages in bokmål: the source that the other languages are measured against. */
+export const nb = {
+  locale: "nb",
+  codes: codesNb,
+  at: "kl.",
+  and: (items: ReadonlyArray<string>) => new Intl.ListFormat("nb", { type: "conjunction" }).format(items),
+  capital,
+  yes: "ja",
+  no: "nei",
+  loading: "Henter …",
+  days: (count: number) => plural(count, "dag", "dager"),
+  duration: {
+    weeks: (count: number) => plural(count, "uke", "uker"),
+    days: (count: number) => plural(count, "dag", "dager"),
+    workingDays: (count: number) => plural(count, "virkedag", "virkedager"),
+    hours: (count: number) => plural(count, "time", "timer")
+  },
+  header: {
+    subtitle: "Inntakskoordinering",
+    synthetic: "Syntetiske data",
+    syntheticMore: "Ingen virkelige personer. Ikke til bruk for pasienter.",
+    dataAt: (when: string) => `Data per ${when}`,
+    updating: "Oppdaterer …",
+    skip: "Gå til bunken"
+  },
+  trouble: {
+    serverDown: "Får ikke kontakt med tjenesten.",
+    retrying: "Prøver igjen av seg selv hvert tiende sekund.",
+    shownIsOld: (when: string) => `Det som vises, er fra ${when}.`,
+    retry: "Prøv nå",
+    notFound: "Henvisningen finnes ikke her lenger.",
+    failed: "Dette gikk ikke. Ingenting er lagret.",
+    part: "Klarte ikke å hente dette."
+  },
+  actNow: {
+    title: "Nå-vinduer",
+    explain: "Flytter ingen i rekken. Sier når noen må ha snakket med personen, og hvilke dører som er åpne.",
+    none: "Ingen nå-vinduer er åpne, og ingen åpner de neste 14 dagene.",
+    onDuty: (reach: string, until: string) => `Vakt nå: ${reach} (til ${until})`,
+    noDuty: "Ingen vakt nå",
+    showAll: (count: number) => `Vis alle ${count}`,
+    showFewer: "Vis bare dem ingen har snakket med",
+    allTalked: (count: number) => `Noen har snakket med ${count === 1 ? "personen" : `alle ${count}`}.`,
+    overdueCount: (count: number) => `${count} over tiden`,
+    overdueBy: (distance: string) => `${capital(distance)} over tiden`,
+    shouldHaveTalked: (when: string) => `ikke snakket med, frist ${when}`,
+    talkBy: (distance: string) => `Snakk med personen innen ${distance}`,
+    talked: "Snakket med",
+    opens: (when: string) => `Åpner ${when}`,
+    closes: (when: string) => `Stenger ${when}`,
+    unconfirmed: (when: string) => `Ikke bekreftet siden ${when}`,
+    noReferral: "Ingen henvisning ennå",
+    noDoor: "Ingen dør åpen nå",
+    doorUntil: (until: string) => `til ${until}`,
+    midnight: "midnatt",
+    record: "Snakket med",
+    recordFor: (who: string) => `Registrer at noen har snakket med ${who}`,
+    recordHow: "Hvordan?",
+    cancel: "Avbryt",
+    recorded: (who: string) => `Lagret: noen har snakket med ${who}.`
+  },
+  pile: {
+    title: "Bunken",
+    place: "Venter på plass",
+    assessment: "Venter på vurdering",
+    apart: "Står for seg",
+    filter: "Finn i bunken",
+    filterHint: "id, tilstand, nå-vindu …",
+    onlyOverdue: (count: number) => `Over fristen (${count})`,
+    onlyWindows: (count: number) => `Nå-vindu (${count})`,
+    onlyDifferent: (count: number) => `Ulike sikt (${count})`,
+    position: "Nr.",
+    referral: "Henvisning",
+    latestStart: "Seneste start",
+    assessmentDue: "Vurderes innen",
+    near: "Sett nærfra",
+    keysHeading: "Hva avgjør rekkefølgen",
+    noneInPlace: "Ingen venter på plass.",
+    noneInAssessment: "Ingen venter på vurdering.",
+    noneApart: "Ingen står for seg.",
+    noneMatches: "Ingen i bunken passer med det du ser etter.",
+    clearFilter: "Vis alle",
+    shown: (shown: number, of: number) => (shown === of ? "" : `Viser ${shown} av ${of}`),
+    keyboard: "Pil opp og ned flytter i bunken, Enter åpner.",
+    noDate: "Ingen dato",
+    noGuideDate: "Veilederen gir ingen dato",
+    unknownCondition: "Tilstand ikke satt",
+    dueIn: (days: number) =>
+      days < 0
+        ? `${plural(-days, "dag", "dager")} over fristen`
+        : days === 0
+          ? "siste dag i dag"
+          : days === 1
+            ? "i morgen"
+            : `om ${days} dager`,
+    nearWould: (position: number) => `nær: ${position}`,
+    nearWouldSpoken: (position: number, days: number) =>
+      `Sett nærfra: plass ${position} i rekken, ${plural(days, "dag", "dager")} tidligere`,
+    nearEarlier: (days: number) => `${plural(days, "dag", "dager")} før`,
+    nearSame: "samme",
+    contactOverdue: "ingen har snakket med personen i tide",
+    askFirst: (what: string) => `Spør først: ${what}`,
+    guide: "Veilederen",
+    nearGuide: (when: string) => `nær: ${when}`,
+    callsForSomeone: "krever at noen tar tak"
+  },
+  apart: {
+    setAside: (what: string) => `Kan ikke rangeres: ${what}.`,
+    unknown: {
+      lane: "regelpakken kjenner ikke køen",
+      condition: "regelpakken kjenner ikke tilstanden",
+      latestStartOn: "vedtaket mangler seneste start"
+    },
+    lane: (lane: string, received: string, distance: string) => `${capital(lane)}. Kom inn ${received}, ${distance} siden.`,
+    laneEnds: (lane: string, ends: string) => sentence(`${capital(lane)}. Vedtaket slutter ${ends}`),
+    refused: "Rett avslått.",
+    refusedOn: (when: string) => sentence(`Rett avslått ${when}`)
+  },
+  keys: {
+    seniority: (when: string) => `venter fra ${when}`,
+    lot: (lot: number) => `loddnr. ${lot}`,
+    points: (points: number) => `${new Intl.NumberFormat("nb").format(points)} poeng`
+  },
+  person: {
+    choose: "Velg en henvisning i bunken",
+    chooseMore: "Her ser du hva henvisningen og vurderingen vet, og hva de nære har sett – ved siden av hverandre, hver for seg.",
+    back: "Til bunken",
+    syntheticName: "oppdiktet navn",
+    age: (youngest: number, oldest: number) => (youngest === oldest ? `${youngest} år` : `${youngest}–${oldest} år`),
+    ageUnknown: "alder ikke kjent",
+    received: "Henvist hit",
+    right: "Rett",
+    waits: "Venter fra",
+    waitsFrom: (when: string, days: number) => `${when} (${plural(days, "dag", "dager")})`,
+    granted: (lane: string, when: string | undefined) => `${capital(lane)}, innvilget${when === undefined ? "" : ` ${when}`}`,
+    pending: (lane: string) => `${capital(lane)}, ikke vurdert ennå`,
+    refused: (when: string | undefined) => `Avslått${when === undefined ? "" : ` ${when}`}`,
+    careLevels: "Nivå",
+    orRather: ", deretter ",
+    needs: "Trenger",
+    noNeeds: "ingenting særskilt",
+    wishes: "Ønsket sted",
+    noWishes: "ikke oppgitt",
+    onlyWishes: "bare der",
+    earliest: "Kan tidligst",
+    legalEnd: "Vedtaket slutter",
+    speaks: (language: string) => `snakker ${language}`,
+    writeNote: "Skriv et kontekstnotat"
+  },
+  sights: {
+    title: "To sikt på samme person",
+    pile: "Fra bunken",
+    pileMore: "Henvisningen og vurderingen",
+    near: "Sett nærfra",
+    nearMore: "Også det de nære og personen har sett",
+    noDate: "Ingen dato",
+    position: (position: number, of: number) => `nr. ${position} av ${of}`,
+    nearPosition: (position: number, of: number) => `nr. ${position} av ${of} om alle ble sett nærfra`,
+    notRanked: "står ikke i rekken",
+    daysEarlier: (days: number) => (days === 1 ? "dag tidligere" : "dager tidligere"),
+    same: "Samme dato",
+    sameMore: "Det de nære har sett, gir ikke en tidligere dato.",
+    onlyNear: "Bare nærsiktet gir en dato",
+    why: "Derfor er datoene ulike",
+    whyRule: (rule: string) => `Regel: ${rule}.`,
+    orderStands: "Rekkefølgen står på vedtatte datoer. Skal den flyttes, må en vurderer sette ny dato.",
+    decided: "vedtatt",
+    fromGuide: "fra veilederen",
+    source: (what: string) => `Kilde: ${what}`
+  },
+  rules: {
+    ordinary: (condition: string, within: string) => `${condition}: start innen ${within}`,
+    exception: (what: string, within: string) => `${what}: start innen ${within}`,
+    fallback: (within: string) => `Uten dato i veilederen: start innen ${within} (antakelse)`,
+    over: (circumstance: string, limit: number) => `${circumstance} over ${limit}`,
+    is: (circumstance: string, value: boolean) => (value ? circumstance : `ikke ${circumstance.toLocaleLowerCase("nb")}`),
+    ageUnder: (age: number) => `under ${age} år`,
+    or: (items: ReadonlyArray<string>) => new Intl.ListFormat("nb", { type: "disjunction" }).format(items),
+    not: (what: string) => `ikke (${what})`
+  },
+  facts: {
+    title: "Hva hver side vet",
+    both: "Begge vet",
+    onlyPile: "Bare henvisning og vurdering",
+    onlyNear: "Bare de nære",
+    none: "Ingenting",
+    disagree: "Uenighet",
+    disagreeMore: "Det sist sette teller. Snakk sammen om det.",
+    counts: "teller",
+    seen: (when: string) => `sett ${when}`,
+    by: (role: string, service: string) => (service === "" ? role : `${role}, ${service}`),
+    onList: "individuell vurdering",
+    sharedWith: (audiences: string) => `deles med ${audiences}`
+  },
+  questions: {
+    askFirst: "Spør om dette først",
+    age: "Alder",
+    ask: (what: string) => `${what}?`,
+    couldBe: (when: string) => sentence(`Svaret kan gi seneste start ${when}`),
+    findings: "Å merke seg"
+  },
+  findings: {
+    pileGuideEarlier: (guide: string, days: number) =>
+      `Veilederen gir ${guide} alt på det henvisningen sier, ${plural(days, "dag", "dager")} før den vedtatte datoen.`,
+    nearGuideEarlier: (guide: string, days: number) =>
+      `Med det de nære har sett, gir veilederen ${guide}, ${plural(days, "dag", "dager")} før den vedtatte datoen.`,
+    assessIndividually: (what: string) => `Krever individuell vurdering: ${what}.`
+  },
+  proposal: {
+    title: "Forslaget til fordeling",
+    verified: "Etterregnet uten feil",
+    violations: (count: number) => `Etterregningen fant ${plural(count, "feil", "feil")}. Ikke bruk forslaget.`,
+    placed: (unit: string, careLevel: string) => `${unit}, ${careLevel}`,
+    starts: (when: string) => `Starter ${when}`,
+    inTime: "i tide",
+    late: (days: number) => `${plural(days, "dag", "dager")} for sent`,
+    wish: (index: number) => (index === 1 ? "førsteønsket" : `ønske nr. ${index}`),
+    unnamedWish: "ikke blant ønskene",
+    inWindow: "innenfor nå-vinduet",
+    outsideWindow: "etter at nå-vinduet stenger",
+    ringFirst: (when: string) => `Plassen er ikke bekreftet siden ${when}. Ring først.`,
+    unplaced: "Får ingen plass i forslaget",
+    notPooled: "Er ikke med i fordelingen",
+    notPooledPending: "Vurderingen er ikke ferdig, derfor kan personen ikke få plass ennå.",
+    notPooledHasPlace: "Personen har alt en plass som er holdt av, tilbudt eller tatt imot.",
+    lateBecause: "Hvorfor ikke før?"
+  },
+  certificate: {
+    full: (units: string, holders: number) =>
+      `Plassene som passer, er fulle (${units}). De ${holders} som har dem, står foran og kan ikke flyttes uten å starte senere.`,
+    noneSooner: "Ingen ledig plass som passer, gir en tidligere start.",
+    noVacancies: (careLevel: string) => `${capital(careLevel)}: ingen ledige plasser.`,
+    noneEligible: (careLevel: string, count: number, failed: string) =>
+      `${capital(careLevel)}: ingen av ${plural(count, "ledig plass", "ledige plasser")} passer (${failed}).`,
+    failed: (what: string, count: number) => `${count} ${what}`,
+    lacks: (feature: string) => `uten tilbudet ${feature}`,
+    conditions: {
+      place: "er alt tatt",
+      day: "har ingen dag som passer",
+      careLevel: "er på et annet nivå",
+      wish: "er ikke blant ønskene",
+      need: "mangler et tilbud personen trenger",
+      admits: "tar ikke imot kjønn eller alder",
+      refusal: "har personen takket nei til"
+    }
+  },
+  notes: {
+    title: "Kontekstnotater",
+    none: "Ingen har skrevet notat ennå.",
+    hasWindow: "med nå-vindu"
+  },
+  noteForm: {
+    title: "Skriv et kontekstnotat",
+    intro: "Skriv det du har sett eller hørt. Notatet flytter ingen i rekken av seg selv.",
+    observedAt: "Når ble det sett?",
+    basis: "Hvordan vet du det?",
+    firstHand: "Jeg så eller hørte det selv",
+    told: "Noen fortalte det",
+    role: "Hvem er du?",
+    service: "Tjeneste",
+    domain: "Hva handler det om?",
+    text: "Med egne ord",
+    textHint: "Det du skriver, kan personen få lese.",
+    facts: "Forhold fra listen for denne tilstanden",
+    factsHint: "La stå på «vet ikke» det du ikke har sett.",
+    factsNone: "Listen for denne tilstanden er tom.",
+    unknown: "Vet ikke",
+    yes: "Ja",
+    no: "Nei",
+    givesDate: "Kan gi en ny dato",
+    onLawsList: "Krever individuell vurdering",
+    numberInvalid: "Skriv et tall, for eksempel 24",
+    sharedWith: "Hvem deles dette med?",
+    sharedUnit: "Enheten (inntak og vurdering)",
+    sharedNearby: "De nære",
+    sharedPerson: "Personen",
+    notWithUnit: "Uten enheten ser ikke inntaket dette, og datoen kan ikke vurderes på nytt.",
+    window: "Nå-vindu",
+    windowNone: "Ikke noe nå-vindu",
+    windowOpen: "Åpne et nå-vindu",
+    windowConfirm: (trigger: string) => `Bekreft: ${trigger}`,
+    trigger: "Hva har skjedd?",
+    chooseTrigger: "Velg",
+    openedAt: "Når skjedde det?",
+    endsAt: "Slutter, om du vet det",
+    agreed: "Har personen sagt ja til at dette deles?",
+    agreedYes: "Ja",
+    agreedNotAsked: "Ikke spurt",
+    contactWithin: (within: string) => `Noen må ha snakket med personen innen ${within}.`,
+    contactAtOnce: "Noen må snakke med personen med en gang.",
+    evidence: (grade: string) => `Kunnskapsgrunnlag: ${grade}.`,
+    evidenceSays: (says: string) => `Studien sier: ${says}`,
+    evidenceNot: (says: string) => `Den sier ikke: ${says}`,
+    save: "Lagre notatet",
+    saving: "Lagrer …",
+    cancel: "Avbryt",
+    saved: "Notatet er lagret.",
+    missing: "Før du kan lagre:",
+    missingObservedAt: "Skriv når det ble sett",
+    missingService: "Skriv hvilken tjeneste du kommer fra",
+    missingText: "Skriv med egne ord hva som ble sett eller sagt",
+    missingShared: "Velg minst én å dele med",
+    missingTrigger: "Velg hva som har skjedd",
+    missingAgreed: "Svar på om personen har sagt ja",
+    inFuture: "Tidspunktet kan ikke være fram i tid",
+    refused: "Tjenesten tok ikke imot notatet:"
+  }
+}
