@@ -1,7 +1,11 @@
 #!/usr/bin/env node
-import { CommanderError } from "commander"
-import { softwareAtFault } from "./io/run.ts"
-import { makeProgram } from "./program.ts"
+import { enableCompileCache } from "node:module"
+
+// Compiled code is kept beside the installed packages, which halves the time of a short command; where it cannot be written, nothing is lost.
+enableCompileCache(new URL("../node_modules/.cache/compiled", import.meta.url).pathname)
+const { CommanderError } = await import("commander")
+const { softwareAtFault } = await import("./io/run.ts")
+const { makeProgram } = await import("./program.ts")
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no fault of anyone's.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

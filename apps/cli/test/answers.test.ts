@@ -58,8 +58,14 @@ describe("rank", () => {
 
 describe("why", () => {
   it("names the first key that differs", () => {
-    expect(samsyn(["why", exampleFile, "r-david", "r-cecilie"]).stdout).toContain("r-cecilie comes before r-david by seniority (place queue, seen from the pile)")
-    expect(jsonOf(samsyn(["why", exampleFile, "r-anne", "r-david", "--json"]))).toMatchObject({ tag: "ordered", key: "latest-start", first: { referralId: "r-david" } })
+    expect(samsyn(["why", exampleFile, "r-david", "r-cecilie"]).stdout).toContain(
+      "r-cecilie comes before r-david by seniority (place queue, seen from the pile)"
+    )
+    expect(jsonOf(samsyn(["why", exampleFile, "r-anne", "r-david", "--json"]))).toMatchObject({
+      tag: "ordered",
+      key: "latest-start",
+      first: { referralId: "r-david" }
+    })
   })
 
   it("says where each stands when they stand in no common order", () => {
@@ -93,7 +99,9 @@ describe("match and verify", () => {
     const { stdout } = samsyn(["match", exampleFile])
 
     expect(stdout).toContain("2 people placed (1 late), 2 without a place")
-    expect(stdout).toContain("r-bjorn    2026-11-25          9  v-nord   Nordlys rusklinikk     -  -          ring first; late: no vacancy starts sooner")
+    expect(stdout).toContain(
+      "r-bjorn    2026-11-25          9  v-nord   Nordlys rusklinikk     -  -          ring first; late: no vacancy starts sooner"
+    )
     expect(stdout).toContain("r-david   no vacancy is eligible: inpatient-long has 0 vacancies")
     expect(stdout).toContain("r-anne    all that would be better is full: [0]")
     expect(stdout).toContain("w-1     r-cecilie  readiness  open, hot")
@@ -110,7 +118,10 @@ describe("match and verify", () => {
   it("refuse a proposal in which someone takes another's place", () => {
     using folder = makeFolder()
     const { stdout } = samsyn(["match", exampleFile, "--json"])
-    const unfair = folder.write("unfair.json", stdout.replaceAll("r-cecilie", "r-someone").replaceAll("r-anne", "r-cecilie").replaceAll("r-someone", "r-anne"))
+    const unfair = folder.write(
+      "unfair.json",
+      stdout.replaceAll("r-cecilie", "r-someone").replaceAll("r-anne", "r-cecilie").replaceAll("r-someone", "r-anne")
+    )
     const verified = samsyn(["verify", exampleFile, unfair, "--json"])
 
     expect(verified.exit).toBe(1)
@@ -122,6 +133,8 @@ describe("match and verify", () => {
     const verified = samsyn(["verify", exampleFile, "-", "--json"], { input: '{"assignments": [{"referralId": 7}]}' })
 
     expect(verified.exit).toBe(1)
-    expect(jsonOf<{ faults: ReadonlyArray<{ path: string }> }>(verified).faults.map((fault) => fault.path)).toContain("/assignments/0/referralId")
+    expect(jsonOf<{ faults: ReadonlyArray<{ path: string }> }>(verified).faults.map((fault) => fault.path)).toContain(
+      "/assignments/0/referralId"
+    )
   })
 })

@@ -35,7 +35,8 @@ describe("help", () => {
     const ran = samsyn(["--help"])
 
     expect(ran.exit).toBe(0)
-    for (const word of ["check", "rank", "why", "side-by-side", "match", "verify", "pack", "import", "Exit codes: 0 done"]) expect(ran.stdout).toContain(word)
+    for (const word of ["check", "rank", "why", "side-by-side", "match", "verify", "pack", "import", "Exit codes: 0 done"])
+      expect(ran.stdout).toContain(word)
   })
 
   it.each(["check", "rank", "why", "side-by-side", "match", "verify", "pack"])("of %s shows its options and an example to copy", (name) => {
@@ -58,7 +59,10 @@ describe("help", () => {
 describe("the binary", () => {
   it("runs as npx would run it, with an older Node first on the path", () => {
     const linked = `${repository}node_modules/.bin/samsyn`
-    const ran = spawnSync(linked, ["check", exampleFile], { encoding: "utf8", env: { ...process.env, PATH: "/usr/local/bin:/usr/bin:/bin" } })
+    const ran = spawnSync(linked, ["check", exampleFile], {
+      encoding: "utf8",
+      env: { ...process.env, PATH: "/usr/local/bin:/usr/bin:/bin" }
+    })
 
     expect(existsSync(linked)).toBe(true)
     expect(ran.stderr).toBe("")

@@ -25,7 +25,11 @@ describe("a snapshot file", () => {
       .replace('"lot": 13', '"lot": "thirteen"')
       .replace('"places": 1', '"places": -1')
 
-    expect(faultsOf(broken).map((fault) => fault.path)).toEqual(["/referrals/1/rights/latestStartOn", "/referrals/2/lot", "/vacancies/0/places"])
+    expect(faultsOf(broken).map((fault) => fault.path)).toEqual([
+      "/referrals/1/rights/latestStartOn",
+      "/referrals/2/lot",
+      "/vacancies/0/places"
+    ])
   })
 
   it("with dangling and repeated ids is refused by path", () => {
@@ -101,7 +105,9 @@ describe("a pack file", () => {
     const ran = samsyn(["rank", exampleFile, "--pack", folder.write("pack.json", JSON.stringify(pack)), "--json"])
 
     expect(ran.exit).toBe(1)
-    expect(jsonOf<{ faults: ReadonlyArray<Fault> }>(ran).faults.every((fault) => fault.path.startsWith("/conditions/0/latestStart"))).toBe(true)
+    expect(jsonOf<{ faults: ReadonlyArray<Fault> }>(ran).faults.every((fault) => fault.path.startsWith("/conditions/0/latestStart"))).toBe(
+      true
+    )
   })
 
   it("other than the one the snapshot names is used, and said on standard error", () => {

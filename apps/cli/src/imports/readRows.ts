@@ -1,4 +1,4 @@
-import { parse } from "csv-parse/sync"
+import { CsvError, parse } from "csv-parse/sync"
 import type { Row } from "./Draft.ts"
 
 /** A row of the file with the physical line on which it begins; the header is line 1. */
@@ -15,57 +15,73 @@ export interface ReadRows {
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: "a quote is opened and never closed; nothing from here to the end of the file could be read",
+  CSV_QUOTE_NOT_CLOSED: "a quote is opened and never closed",
   CSV_INVALID_CLOSING_QUOTE: "text stands after a closing quote",
   INVALID_OPENING_QUOTE: "a quote stands inside a cell that is not quoted"
 }
 
 /**
- * Reads CSV with a header (RFC 4180). Any line ends; empty lines are skipped; cells are trimmed; a bad row keeps the good ones.
+ * Reads CSV with a header (RFC 4180). Any line ends; empty lines are skipped; cells are trimmed.
  * The delimiter is a comma, or a semicolon where the header has semicolons and no comma, as spreadsheets write them in Norway.
+ * A row that is not CSV costs its first line and no other: reading begins again on the next one, so that a stray quote never swallows good rows.
  */
 export function readRows(text: string, options: { readonly onRow: (count: number) => void }): ReadRows {
   // One kind of line end, so that a line is counted once wherever it ends.
-  const lines = text.replaceAll(/\r\n?/g, "\n").split("\n")
+  const bytes = Buffer.from(text.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n"))
+  const lineStarts = startsOfLines(bytes)
+  const delimiter = delimiterOf(bytes.subarray(0, lineStarts[1]).toString())
   let columns: ReadonlyArray<string> | undefined
-  let lineBefore = 0
   const rows: Array<ReadRow> = []
   const broken: Array<{ line: number; reason: string }> = []
-  parse(lines.join("\n"), {
-    bom: true,
-    delimiter: delimiterOf(lines[0] ?? ""),
-    record_delimiter: "\n",
-    skip_empty_lines: true,
-    relax_column_count: true,
-    skip_records_with_error: true,
-    trim: true,
-    on_skip: (error) => {
-      while (lines[lineBefore] === "") lineBefore++
-      broken.push({ line: lineBefore + 1, reason: lookUpReason(error?.code) })
-      lineBefore = error === undefined ? lineBefore : Number(error["lines"])
-    },
-    on_record: (cells: ReadonlyArray<string>, info) => {
-      const line = info.lines - lineEndsIn(cells)
-      lineBefore = info.lines
-      if (columns === undefined) columns = cells
-      else if (cells.length !== columns.length)
-        broken.push({ line, reason: `${cells.length} cells where the header has ${columns.length}` })
-      else rows.push({ line, row: Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ""])) })
-      options.onRow(rows.length)
-      return null
+
+  const take = (line: number, cells: ReadonlyArray<string>) => {
+    if (columns === undefined) columns = cells
+    else if (cells.length !== columns.length) broken.push({ line, reason: `${cells.length} cells where the header has ${columns.length}` })
+    else rows.push({ line, row: Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ""])) })
+    options.onRow(rows.length)
+  }
+
+  for (let linesRead = 0; linesRead < lineStarts.length; ) {
+    const from = linesRead
+    try {
+      parse(bytes.subarray(lineStarts[from]), {
+        delimiter,
+        record_delimiter: "\n",
+        skip_empty_lines: true,
+        relax_column_count: true,
+        trim: true,
+        on_record: (cells: ReadonlyArray<string>, info) => {
+          linesRead = from + info.lines
+          take(linesRead - lineEndsIn(cells), cells)
+          return null
+        }
+      })
+      break
+    } catch (error) {
+      if (!(error instanceof CsvError)) throw error
+      // Without a header nothing can be told apart.
+      if (columns === undefined) break
+      while (bytes[lineStarts[linesRead] ?? bytes.length] === lineEnd) linesRead++
+      linesRead++
+      broken.push({ line: linesRead, reason: reasons[error.code] ?? "the row is not CSV" })
     }
-  })
+  }
   return { columns: columns ?? [], rows, broken }
+}
+
+const lineEnd = 0x0a
+
+/** Where each line begins, in bytes. */
+function startsOfLines(bytes: Uint8Array): ReadonlyArray<number> {
+  const starts = [0]
+  for (let at = bytes.indexOf(lineEnd); at !== -1; at = bytes.indexOf(lineEnd, at + 1)) starts.push(at + 1)
+  return starts
 }
 
 function delimiterOf(header: string): string {
   return header.includes(";") && !header.includes(",") ? ";" : ","
 }
 
-function lookUpReason(code: string | undefined): string {
-  return reasons[code ?? ""] ?? "the row is not CSV"
-}
-
 function lineEndsIn(cells: ReadonlyArray<string>): number {
-  return cells.reduce((count, cell) => count + (cell.split("\n").length - 1), 0)
+  return cells.reduce((count, cell) => count + cell.split("\n").length - 1, 0)
 }
