@@ -1,6 +1,6 @@
 import { type CaseworkEvent, type Command, decide, type Records } from "@samsyn/casework"
 import { formatInstant, type Snapshot } from "@samsyn/core"
-import { Clock, Context, Effect, Layer } from "effect"
+import { Clock, Context, Effect, Layer, Semaphore } from "effect"
 import type { ConcurrentChange } from "../ports/ConcurrentChange.ts"
 import { Setting } from "../ports/Setting.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
@@ -13,8 +13,8 @@ export interface Sight {
   readonly snapshot: Snapshot
 }
 
-/** How often a command is decided anew when someone else wrote meanwhile. */
-const retriesMax = 10
+/** How often a command is decided anew when another process wrote meanwhile. Those of this process go one after another. */
+const retriesMax = 50
 
 /** What every use case does: see the records as they are now, or have a command decided on them and recorded. */
 export class Casework extends Context.Service<
@@ -33,6 +33,7 @@ export class Casework extends Context.Service<
       const unitRecords = yield* UnitRecords
       const setting = yield* Setting
       const now = Effect.map(Clock.currentTimeMillis, formatInstant)
+      const oneAtATime = yield* Semaphore.make(1)
 
       const attempt = Effect.fn("Casework.attempt")(function* (commandAt: (recordedAt: string) => Command) {
         const { eventNumber, records } = yield* unitRecords.load
@@ -49,7 +50,10 @@ export class Casework extends Context.Service<
           return { records, snapshot: snapshotOf(records, setting, yield* now) }
         }),
         carryOut: (commandAt) =>
-          attempt(commandAt).pipe(Effect.retry({ while: (error) => error._tag === "ConcurrentChange", times: retriesMax }))
+          attempt(commandAt).pipe(
+            Effect.retry({ while: (error) => error._tag === "ConcurrentChange", times: retriesMax }),
+            oneAtATime.withPermit
+          )
       })
     })
   )
