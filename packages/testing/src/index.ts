@@ -11,3 +11,5 @@ export { edgeStart, standingCommitments, startOf } from "./oracles/eligibilityOr
 export { choicesOracle, matchingOracle, mostPlacedOracle, placesFree, poolOracle } from "./oracles/matchingOracle.ts"
 export { renderTable, table } from "./tables/renderTable.ts"
 export { isNear, later, renamed, reordered, withoutReferrals } from "./arbitraries/changes.ts"
+export { renderMatching } from "./tables/renderMatching.ts"
+export { person, place, seen, ward, window } from "./tables/ward.ts"

@@ -1,0 +1,257 @@
+import { person, place, renderMatching, renderTable, table, ward, window } from "@samsyn/testing"
+import { describe, expect, it } from "vitest"
+import { placeQueue } from "../queues/queues.ts"
+import { noTsb } from "../rules/noTsb.ts"
+import { readSnapshot } from "../snapshot/readSnapshot.ts"
+import type { Snapshot } from "../snapshot/Snapshot.ts"
+import { match } from "./match.ts"
+import { verify } from "./verify.ts"
+import { whyNot } from "./whyNot.ts"
+
+/** The matching of a ward as a table, after the ward was read and the matching verified. */
+function placements(snapshot: Snapshot): string {
+  expect(readSnapshot(snapshot, noTsb)).toMatchObject({ tag: "accepted" })
+  const matching = match(snapshot, noTsb)
+  expect(verify(snapshot, noTsb, matching)).toEqual([])
+  const order = placeQueue(snapshot, noTsb, { vantage: "pile" }).ranking.map(({ referralId }) => referralId)
+  return renderMatching(matching, order)
+}
+
+describe("match, as a ward would read it", () => {
+  it("whoever is overdue starts first, although late", () => {
+    const birk = person("Birk", { latestStartOn: "2026-11-09" })
+    const alma = person("Alma", { latestStartOn: "2026-12-14" })
+    const snapshot = ward({
+      referrals: [alma, birk],
+      vacancies: [place("Fjord", { freeFrom: "2026-12-10" }), place("Nord", { freeFrom: "2026-11-25" })]
+    })
+
+    expect(placements(snapshot)).toBe(
+      table(`
+        | person | place | start      | days late | why                    |
+        | Birk   | Nord  | 2026-11-25 | 16        | nothing is free sooner |
+        | Alma   | Fjord | 2026-12-10 | 0         | on time                |`)
+    )
+  })
+
+  it("the earlier one never loses a day so that a later one is on time", () => {
+    const birk = person("Birk", { latestStartOn: "2026-11-09" })
+    const alma = person("Alma", { latestStartOn: "2026-12-04" })
+    const snapshot = ward({
+      referrals: [birk, alma],
+      vacancies: [place("Nord", { freeFrom: "2026-11-25" }), place("Fjord", { freeFrom: "2026-12-10" })]
+    })
+
+    expect(placements(snapshot)).toBe(
+      table(`
+        | person | place | start      | days late | why                    |
+        | Birk   | Nord  | 2026-11-25 | 16        | nothing is free sooner |
+        | Alma   | Fjord | 2026-12-10 | 6         | Nord full with Birk    |`)
+    )
+  })
+
+  it("where there are too few places the last in the order waits, and is told who holds what", () => {
+    const snapshot = ward({
+      referrals: [
+        person("Alma", { latestStartOn: "2026-12-01" }),
+        person("Birk", { latestStartOn: "2026-12-02" }),
+        person("Cato", { latestStartOn: "2026-12-03" })
+      ],
+      vacancies: [place("Nord", { places: 2 })]
+    })
+
+    expect(placements(snapshot)).toBe(
+      table(`
+        | person | place | start      | days late | why                       |
+        | Alma   | Nord  | 2026-11-25 | 0         | on time                   |
+        | Birk   | Nord  | 2026-11-25 | 0         | on time                   |
+        | Cato   | –     | –          | –         | Nord full with Alma, Birk |`)
+    )
+  })
+
+  it("an earlier one yields a wish, but never a day, to a later one who has nowhere else to go", () => {
+    const alma = person("Alma", { latestStartOn: "2026-12-14", wishes: ["Fjord"] })
+    const cato = person("Cato", { latestStartOn: "2026-12-18", needs: ["oat"] })
+    const snapshot = ward({ referrals: [alma, cato], vacancies: [place("Fjord", { features: ["oat"] }), place("Nord")] })
+
+    expect(placements(snapshot)).toBe(
+      table(`
+        | person | place | start      | days late | why     |
+        | Alma   | Nord  | 2026-11-25 | 0         | on time |
+        | Cato   | Fjord | 2026-11-25 | 0         | on time |`)
+    )
+  })
+
+  it("a start falls on an intake day that is no holiday, and never after the last day", () => {
+    const holidays = ["2026-12-25", "2026-12-26", "2027-01-01"]
+    const fridays = { freeFrom: "2026-12-19", intakeDays: ["fri"] } as const
+    const snapshot = ward({
+      holidays,
+      referrals: [
+        person("Alma", { latestStartOn: "2027-01-10", wishes: ["Nord"] }),
+        person("Birk", { latestStartOn: "2027-01-11", wishes: ["Fjord"], onlyWishes: true })
+      ],
+      vacancies: [place("Nord", fridays), place("Fjord", { ...fridays, freeUntil: "2027-01-07" })]
+    })
+
+    expect(placements(snapshot)).toBe(
+      table(`
+        | person | place | start      | days late | why               |
+        | Alma   | Nord  | 2027-01-08 | 0         | on time           |
+        | Birk   | –     | –          | –         | 1 × day, 1 × wish |`)
+    )
+  })
+
+  it("a no is open for 48 hours; then it parks the unit for as long as its reason says", () => {
+    const said = (at: string) =>
+      placements(
+        ward({
+          referrals: [person("Birk")],
+          vacancies: [place("Fjord", { freeFrom: "2026-12-01" })],
+          refusals: [{ referralId: "Birk", unitId: "Fjord", reason: "not-now", at }]
+        })
+      )
+
+    expect(said("2026-11-21T09:01:00Z")).toContain("| Birk   | Fjord | 2026-12-01 | 0         | on time |")
+    expect(said("2026-11-21T09:00:00Z")).toContain("1 × refusal not-now")
+    expect(said("2026-11-17T09:00:00Z")).toContain("| Birk   | Fjord | 2026-12-01 | 0         | on time |")
+  })
+
+  it("a hold past its end is none: the place is free again, and so is the person", () => {
+    const held = (until: string) =>
+      placements(
+        ward({
+          referrals: [person("Alma"), person("Birk", { latestStartOn: "2026-12-16" })],
+          vacancies: [place("Nord")],
+          commitments: [{ referralId: "Birk", vacancyId: "Nord", startsOn: "2026-11-25", state: "held", until }]
+        })
+      )
+
+    expect(held("2026-11-23T09:01:00Z")).toBe(
+      table(`
+        | person | place | start | days late | why       |
+        | Alma   | –     | –     | –         | 1 × place |`)
+    )
+    expect(held("2026-11-23T09:00:00Z")).toBe(
+      table(`
+        | person | place | start      | days late | why                 |
+        | Alma   | Nord  | 2026-11-25 | 0         | on time             |
+        | Birk   | –     | –          | –         | Nord full with Alma |`)
+    )
+  })
+
+  it("someone with two referrals is placed once, by the first of them that has anywhere to go", () => {
+    const snapshot = ward({
+      referrals: [
+        person("Cato outpatient", { personKey: "Cato", careLevels: ["outpatient"], latestStartOn: "2026-12-01" }),
+        person("Alma", { latestStartOn: "2026-12-05" }),
+        person("Cato inpatient", { personKey: "Cato", latestStartOn: "2026-12-14" })
+      ],
+      vacancies: [place("Nord", { places: 2 })]
+    })
+
+    expect(placements(snapshot)).toBe(
+      table(`
+        | person         | place | start      | days late | why     |
+        | Alma           | Nord  | 2026-11-25 | 0         | on time |
+        | Cato inpatient | Nord  | 2026-11-25 | 0         | on time |`)
+    )
+  })
+
+  it("a window is met where that costs no one a right or a choice, even before an earlier start", () => {
+    const opened = window("Iver", "asked-for-help", "2026-11-22T09:00:00Z")
+    const snapshot = (windows: Snapshot["windows"]) =>
+      ward({
+        windows,
+        referrals: [person("Alma", { latestStartOn: "2026-12-14" }), person("Iver", { latestStartOn: "2026-12-17" })],
+        vacancies: [place("Nord", { freeFrom: "2026-11-27" }), place("Fjord", { freeFrom: "2026-12-09" })]
+      })
+
+    expect(placements(snapshot([]))).toBe(
+      table(`
+        | person | place | start      | days late | why     |
+        | Alma   | Nord  | 2026-11-27 | 0         | on time |
+        | Iver   | Fjord | 2026-12-09 | 0         | on time |`)
+    )
+    expect(placements(snapshot([opened]))).toBe(
+      table(`
+        | person | place | start      | days late | why     |
+        | Alma   | Fjord | 2026-12-09 | 0         | on time |
+        | Iver   | Nord  | 2026-11-27 | 0         | on time |`)
+    )
+  })
+
+  it("an open window never takes a day from anyone: an overdue one keeps the earlier start", () => {
+    const snapshot = ward({
+      windows: [window("Iver", "asked-for-help", "2026-11-22T09:00:00Z")],
+      referrals: [person("Birk", { latestStartOn: "2026-11-09" }), person("Iver", { latestStartOn: "2026-12-17" })],
+      vacancies: [place("Nord", { freeFrom: "2026-11-27" }), place("Fjord", { freeFrom: "2026-12-09" })]
+    })
+
+    expect(placements(snapshot)).toBe(
+      table(`
+        | person | place | start      | days late | why                    |
+        | Birk   | Nord  | 2026-11-27 | 18        | nothing is free sooner |
+        | Iver   | Fjord | 2026-12-09 | 0         | on time                |`)
+    )
+  })
+})
+
+describe("whyNot, as a ward would read it", () => {
+  it("an age known only as a year needs checking until everyone born in it is old enough on the day of start", () => {
+    const from18 = { admits: { ageMin: 18 } }
+    const snapshot = ward({
+      referrals: [
+        person("born in 2007", { person: { born: { earliest: "2007-01-01", latest: "2007-12-31" } } }),
+        person("born in 2008", { person: { born: { earliest: "2008-01-01", latest: "2008-12-31" } } }),
+        person("born in 2009", { person: { born: { earliest: "2009-01-01", latest: "2009-12-31" } } }),
+        person("not known")
+      ],
+      vacancies: [place("November", { ...from18, freeFrom: "2026-11-25" }), place("New Year's Eve", { ...from18, freeFrom: "2026-12-31" })]
+    })
+    const rows = snapshot.referrals.map(({ id }) => [
+      id,
+      ...snapshot.vacancies.map(
+        (vacancy) =>
+          whyNot(snapshot, noTsb, { referralId: id, vacancyId: vacancy.id })
+            .map((failed) => (failed.condition === "admits" ? failed.verdict : failed.condition))
+            .join() || "eligible"
+      )
+    ])
+
+    expect(renderTable(["person", "November", "New Year's Eve"], rows)).toBe(
+      table(`
+        | person       | November      | New Year's Eve |
+        | born in 2007 | eligible      | eligible       |
+        | born in 2008 | needsChecking | eligible       |
+        | born in 2009 | failed        | failed         |
+        | not known    | needsChecking | needsChecking  |`)
+    )
+  })
+
+  it("every failed condition is listed, each with what it rests on", () => {
+    const snapshot = ward({
+      referrals: [
+        person("Frid", {
+          person: { sex: "female" },
+          needs: ["detox", "oat"],
+          wishes: ["Fjord"],
+          onlyWishes: true,
+          earliestOn: "2026-12-10"
+        })
+      ],
+      vacancies: [
+        place("Nord", { careLevel: "outpatient", admits: { sex: "male", ageMax: 23 }, freeUntil: "2026-12-01", features: ["oat"] })
+      ]
+    })
+
+    expect(whyNot(snapshot, noTsb, { referralId: "Frid", vacancyId: "Nord" })).toEqual([
+      { condition: "day", freeFrom: "2026-11-25", freeUntil: "2026-12-01", earliestOn: "2026-12-10", intakeDays: null },
+      { condition: "careLevel", careLevel: "outpatient", wanted: ["inpatient"] },
+      { condition: "wish", unitId: "Nord", wishes: ["Fjord"] },
+      { condition: "need", feature: "detox" },
+      { condition: "admits", bound: "sex", verdict: "failed", onDay: "2026-12-10" },
+      { condition: "admits", bound: "ageMax", verdict: "needsChecking", onDay: "2026-12-10" }
+    ])
+  })
+})
