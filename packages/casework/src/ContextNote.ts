@@ -1,4 +1,4 @@
-import { Fact, Id } from "@samsyn/core"
+import { Fact, Id, Text } from "@samsyn/core"
 import { Schema } from "effect"
 
 const { basis, by, domain, observedAt, recordedAt, sharedWith } = Fact.fields
@@ -15,7 +15,7 @@ export class ContextNote extends Schema.Opaque<ContextNote>()(
     basis,
     domain,
     sharedWith,
-    text: Schema.String.check(Schema.isBetweenLength(1, 4000)),
+    text: Text.check(Schema.isBetweenLength(1, 4000)),
     factIds: Schema.Array(Id),
     windowId: Schema.optionalKey(Id)
   }).annotate({ identifier: "ContextNote", description: "What someone near the person has seen or heard, in own words (kontekstnotat)" })

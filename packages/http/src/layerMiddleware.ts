@@ -1,6 +1,6 @@
 import { InvalidRequest, LargeBody, Problems } from "@samsyn/contract"
 import { faultsOf, limitFaults } from "@samsyn/core"
-import { ByteSize, Effect, Layer } from "effect"
+import { ByteSize, Effect, Layer, type SchemaIssue } from "effect"
 import { HttpIncomingMessage } from "effect/http"
 import { HttpApiMiddleware } from "effect/http-api"
 
@@ -10,8 +10,14 @@ const largeBodyMax = ByteSize.mebibytes(32)
 const layerProblems = HttpApiMiddleware.layerSchemaErrorTransform(Problems, (error) =>
   error.kind === "Body" || error.kind === "ResponseHeaders"
     ? Effect.die(error.cause)
-    : Effect.fail(new InvalidRequest({ faults: limitFaults(faultsOf(error.cause.issue)) }))
+    : Effect.fail(new InvalidRequest({ faults: limitFaults(faultsOf(unwrapped(error.cause.issue))) }))
 )
+
+/** A body is read by the union of all its schemas, of which there is one here; what that one says is the matter. */
+function unwrapped(issue: SchemaIssue.Issue): SchemaIssue.Issue {
+  const [only, ...others] = issue._tag === "AnyOf" ? issue.issues : []
+  return only !== undefined && others.length === 0 ? only : issue
+}
 
 const layerLargeBody = Layer.succeed(LargeBody, (answer) => Effect.provideService(answer, HttpIncomingMessage.MaxBodySize, largeBodyMax))
 

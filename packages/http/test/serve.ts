@@ -1,10 +1,10 @@
-import { Draws, Identities, layerUseCases, Setting, UnitRecords } from "@samsyn/application"
-import { instantMillis, noTsb, type RulePack, type Snapshot } from "@samsyn/core"
+import { instantMillis } from "@samsyn/core"
 import { Api } from "@samsyn/contract"
 import { Clock, Context, Effect, Layer, Logger } from "effect"
 import { FetchHttpClient, HttpClient, HttpClientRequest, HttpRouter, HttpServer } from "effect/http"
 import { HttpApiClient } from "effect/http-api"
 import { layerRoutes, servingOptions } from "../src/index.ts"
+import { layerInMemory, type Start } from "./layerInMemory.ts"
 import { ward } from "./ward.ts"
 
 /** The API on records in memory, at a time that stands still, with what it logs. */
@@ -19,33 +19,13 @@ export interface Served {
   readonly dispose: () => Promise<void>
 }
 
-export interface Start {
-  readonly snapshot?: Snapshot
-  readonly pack?: RulePack
-}
-
 const origin = "http://127.0.0.1:4380"
 
-export function serve({ pack = noTsb, snapshot = ward }: Start = {}): Served {
-  const records = Context.get(Effect.runSync(Effect.scoped(Layer.build(UnitRecords.layerMemory))), UnitRecords)
-  const identities = Context.get(Effect.runSync(Effect.scoped(Layer.build(Identities.layerMemory))), Identities)
-  const { format: _f, asOf, timeZone, holidays, rulePack: _r, ...lists } = snapshot
-  Effect.runSync(
-    Effect.andThen(
-      records.commit({ after: 0, recordedAt: asOf, events: [{ tag: "snapshot-imported", records: { ...lists, notes: [] } }] }),
-      identities.register([{ personKey: "p-r-alma", displayName: "Alma Nordmann" }])
-    )
-  )
+export function serve({ snapshot = ward, ...start }: Partial<Start> = {}): Served {
+  const { eventNumber, layer } = layerInMemory({ ...start, snapshot })
   const logged: Array<string> = []
-  const ports = Layer.mergeAll(
-    Layer.succeed(UnitRecords, records),
-    Layer.succeed(Identities, identities),
-    Layer.succeed(Setting, { timeZone, holidays, rulePack: pack }),
-    Draws.layer
-  )
-  const routes = layerRoutes.pipe(Layer.provide(layerUseCases), Layer.provide(ports), Layer.provide(HttpServer.layerServices))
-  const web = HttpRouter.toWebHandler(routes, servingOptions)
-  const surroundings = Context.make(Clock.Clock, clockAt(instantMillis(asOf))).pipe(
+  const web = HttpRouter.toWebHandler(layerRoutes.pipe(Layer.provide(layer), Layer.provide(HttpServer.layerServices)), servingOptions)
+  const surroundings = Context.make(Clock.Clock, clockAt(instantMillis(snapshot.asOf))).pipe(
     Context.add(Logger.CurrentLoggers, new Set([Logger.map(Logger.formatJson, (line) => logged.push(line))]))
   )
   const sendText: Served["sendText"] = (method, path, text, headers) =>
@@ -64,7 +44,7 @@ export function serve({ pack = noTsb, snapshot = ward }: Start = {}): Served {
         ...(body === undefined ? {} : { "content-type": "application/json" }),
         ...headers
       }),
-    eventNumber: () => Effect.runSync(records.lastEventNumber),
+    eventNumber,
     logged,
     dispose: web.dispose
   }
@@ -78,6 +58,6 @@ function clockAt(millis: number): Clock.Clock {
     currentTimeNanos: Effect.succeed(BigInt(millis) * 1_000_000n),
     monotonicTimeNanosUnsafe: () => BigInt(millis) * 1_000_000n,
     monotonicTimeNanos: Effect.succeed(BigInt(millis) * 1_000_000n),
-    sleep: () => Effect.never
+    sleep: () => Effect.yieldNow
   }
 }

@@ -1,4 +1,4 @@
-import { Fact, Id, Window } from "@samsyn/core"
+import { Fact, Id, Text, Window } from "@samsyn/core"
 import { Schema } from "effect"
 
 const { basis, by, circumstance, domain, observedAt, sharedWith, value } = Fact.fields
@@ -13,7 +13,7 @@ export class NewNote extends Schema.Opaque<NewNote>()(
     basis,
     domain,
     sharedWith,
-    text: Schema.String.check(Schema.isBetweenLength(1, 4000)).annotate({ description: "In own words" }),
+    text: Text.check(Schema.isBetweenLength(1, 4000)).annotate({ description: "In own words" }),
     facts: Schema.Array(Schema.Struct({ circumstance, value })),
     window: Schema.optionalKey(
       Schema.Union([

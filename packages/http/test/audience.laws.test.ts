@@ -1,0 +1,96 @@
+import { type Audience, audiences, type Snapshot } from "@samsyn/core"
+import { lawSeed, type SnapshotAndPack, small, snapshotAndPack } from "@samsyn/testing"
+import fc from "fast-check"
+import { assert, describe, it } from "vitest"
+import { serve } from "./serve.ts"
+
+type Fact = Snapshot["facts"][number]
+
+/** Everything that is answered to an audience, byte by byte. What the unit sees of the pile is made of facts too. */
+async function answersTo(audience: Audience, { pack, snapshot }: SnapshotAndPack): Promise<ReadonlyArray<string>> {
+  const served = serve({ pack, snapshot })
+  const ofReferral = snapshot.referrals.flatMap(({ id }) => [
+    `/api/referrals/${id}`,
+    `/api/referrals/${id}/side-by-side?audience=${audience}`,
+    `/api/referrals/${id}/notes?audience=${audience}`
+  ])
+  const ofPile = [
+    "/api/queues/place?vantage=pile",
+    "/api/queues/place?vantage=near",
+    "/api/queues/assessment",
+    "/api/proposal",
+    "/api/act-now"
+  ]
+  const paths = audience === "unit" ? [...ofPile, ...ofReferral] : ofReferral
+  const answers: Array<string> = []
+  for (const path of paths) {
+    const response = await served.send("GET", path)
+    assert.strictEqual(response.status, 200, path)
+    answers.push(`${path} ${await response.text()}`)
+  }
+  await served.dispose()
+  return answers
+}
+
+const changed = (fact: Fact): Fact => ({ ...fact, value: typeof fact.value === "boolean" ? !fact.value : fact.value + 20 })
+
+const withFacts = (drawn: SnapshotAndPack, facts: ReadonlyArray<Fact>): SnapshotAndPack => ({
+  ...drawn,
+  snapshot: { ...drawn.snapshot, facts }
+})
+
+describe("what an audience is answered over HTTP", () => {
+  it.each(audiences)("never changes by a byte when facts not shared with the %s are changed or taken away", async (audience) => {
+    let touched = 0
+    const isHidden = (fact: Fact) => !fact.sharedWith.includes(audience)
+
+    await fc.assert(
+      fc.asyncProperty(snapshotAndPack(small), async (drawn) => {
+        const { facts } = drawn.snapshot
+        touched += facts.filter(isHidden).length
+
+        const answers = await answersTo(audience, drawn)
+
+        const afterChange = await answersTo(
+          audience,
+          withFacts(
+            drawn,
+            facts.map((fact) => (isHidden(fact) ? changed(fact) : fact))
+          )
+        )
+        const afterRemoval = await answersTo(
+          audience,
+          withFacts(
+            drawn,
+            facts.filter((fact) => !isHidden(fact))
+          )
+        )
+        assert.deepStrictEqual(afterChange, answers)
+        assert.deepStrictEqual(afterRemoval, answers)
+      }),
+      { seed: lawSeed, numRuns: 25 }
+    )
+    assert.isAbove(touched, 20)
+  })
+
+  it("does change when facts shared with the unit are changed, so that the law above says something", async () => {
+    let different = 0
+
+    await fc.assert(
+      fc.asyncProperty(snapshotAndPack(small), async (drawn) => {
+        const isShared = (fact: Fact) => fact.sharedWith.includes("unit")
+        const after = await answersTo(
+          "unit",
+          withFacts(
+            drawn,
+            drawn.snapshot.facts.map((fact) => (isShared(fact) ? changed(fact) : fact))
+          )
+        )
+        different += JSON.stringify(after) === JSON.stringify(await answersTo("unit", drawn)) ? 0 : 1
+      }),
+      { seed: lawSeed, numRuns: 10 }
+    )
+
+    assert.isAbove(different, 3)
+  })
+})
