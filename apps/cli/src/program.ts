@@ -15,7 +15,7 @@ export function makeProgram(): Command {
       [
         "Samsyn puts referrals for substance-use rehabilitation in order, proposes who gets which place, and says why.",
         "It works on one file, a snapshot: referrals, facts, units and vacancies at an instant. A rule pack holds the rules as data, each with its source."
-      ].join("\n")
+      ].join(" ")
     )
     .helpOption("-h, --help", "show this help")
     .showHelpAfterError("(samsyn --help says more)")

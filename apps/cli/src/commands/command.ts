@@ -6,18 +6,27 @@ export interface CommonOptions {
   readonly pack?: string
 }
 
+/** What the help of a command says. */
+export interface CommandTexts {
+  readonly summary: string
+  readonly description: string
+  readonly examples: ReadonlyArray<string>
+}
+
 /** A command with the options that all have, and examples under its help. */
-export function command(
-  name: string,
-  texts: { readonly summary: string; readonly description: string; readonly examples: ReadonlyArray<string> }
-): Command {
+export function command(name: string, texts: CommandTexts): Command {
+  return commandGroup(name, texts)
+    .option("--json", "print one JSON document and nothing else on standard output")
+    .option("--pack <file>", "use the rule pack in this file in place of the snapshot's")
+}
+
+/** A command that only holds others. It has no options of its own: it would take theirs. */
+export function commandGroup(name: string, texts: CommandTexts): Command {
   return new Command(name)
     .summary(texts.summary)
     .description(texts.description)
-    .option("--json", "print one JSON document and nothing else on standard output")
-    .option("--pack <file>", "use the rule pack in this file in place of the snapshot's")
     .helpOption("-h, --help", "show this help")
-    .showHelpAfterError(`(samsyn ${name} --help says more)`)
+    .showHelpAfterError("(--help says more)")
     .exitOverride()
     .addHelpText("after", `\nExamples:\n${texts.examples.map((example) => `  $ ${example}`).join("\n")}`)
 }

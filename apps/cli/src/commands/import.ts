@@ -5,18 +5,18 @@ import { facilitiesSource } from "../imports/facilities/facilitiesSource.ts"
 import type { Source } from "../imports/Source.ts"
 import { tedsSource } from "../imports/teds/tedsSource.ts"
 import { run } from "../io/run.ts"
-import { command } from "./command.ts"
+import { type CommandTexts, command, commandGroup } from "./command.ts"
 import { type ImportOptions, runImport } from "./runImport.ts"
 
 const outcome = [
   "Prints a snapshot on standard output (or into --out FILE) and a report on standard error: rows read, taken, left out and refused, each with",
   "line and reason, and every assumption made. With --json: one document {snapshot, report}, or {report} where --out takes the snapshot.",
   "A bad row is refused and the good ones are kept (exit 0); a file of another kind is refused as a whole (exit 1)."
-].join("\n")
+].join(" ")
 
 export function importCommand(): Command {
-  const parent = command("import", {
-    summary: "make a snapshot from other people's files",
+  const parent = commandGroup("import", {
+    summary: "make a snapshot from files of other systems: teds, facilities or csv",
     description: "Reads admissions (teds), facilities (facilities) or our own CSV files (csv) into a snapshot, with a report.",
     examples: [
       "samsyn import facilities facilities.csv --seed 7 --out base.json",
@@ -43,14 +43,14 @@ export function importCommand(): Command {
   parent.addCommand(
     importOf("csv", csvSources, {
       summary: "our own CSV files of referrals, facts, units and vacancies",
-      description: `Each file holds one kind of record and is known by its header; a header may have the columns in any sequence.\n${outcome}\n\n${columnsText}`,
+      description: `Each file holds one kind of record and is known by its header; a header may have the columns in any sequence.\n${outcome}`,
       examples: ["samsyn import csv units.csv vacancies.csv referrals.csv facts.csv --as-of 2026-11-23T09:00:00Z --out pile.json"]
-    })
+    }).addHelpText("after", `\n${columnsText}`)
   )
   return parent
 }
 
-function importOf(name: string, sources: ReadonlyArray<Source>, texts: Parameters<typeof command>[1]): Command {
+function importOf(name: string, sources: ReadonlyArray<Source>, texts: CommandTexts): Command {
   return command(name, texts)
     .argument("<file...>", "CSV files with a header, UTF-8; one may be - for standard input")
     .option("--seed <text>", "what is drawn is drawn from this; the same seed gives the same snapshot (default: 1)")

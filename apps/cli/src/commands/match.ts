@@ -15,7 +15,7 @@ export function matchCommand(): Command {
       "Goes through the place queue from the pile: no one is made late, or left without a place, so that someone later in the order is placed.",
       "Everyone left without a place, or placed late, has a certificate that can be checked by hand. A human decides; this is a proposal.",
       "Below it: the windows to act on now, with by when someone must have talked with the person."
-    ].join("\n"),
+    ].join(" "),
     examples: ["samsyn match pile.json", "samsyn match pile.json --json > matching.json", "samsyn verify pile.json matching.json"]
   })
     .argument(...snapshotArgument)
@@ -50,8 +50,8 @@ function matchText(matching: Matching, windows: ReadonlyArray<ActNowRow>, { pack
           matching.closures.map((closure, index) => ({ ...closure, index })),
           [
             { title: "", cell: (row) => `[${row.index}]` },
-            { title: "vacancies", cell: (row) => row.vacancies.join(", ") },
-            { title: "holders", cell: (row) => row.holders.join(", ") }
+            { title: "vacancies", cell: (row) => someOf(row.vacancies) },
+            { title: "holders", cell: (row) => someOf(row.holders) }
           ]
         )
     ),
@@ -85,6 +85,11 @@ function assignmentsTable(matching: Matching, { snapshot }: Case): string {
           .join("; ")
     }
   ])
+}
+
+/** The first few of a list that may be long; all of them are in the JSON. */
+function someOf(ids: ReadonlyArray<string>): string {
+  return ids.length <= 3 ? ids.join(", ") : `${ids.slice(0, 3).join(", ")} and ${ids.length - 3} more`
 }
 
 /** A certificate in few words. */

@@ -23,7 +23,7 @@ export function rankCommand(): Command {
       "assessment: those whose right is not decided yet, by when the assessment is due. Who stands in no order is listed apart, with why.",
       "The vantage chooses the facts in sight: pile (referral and assessment) or near (also what those near the person, and the person, have seen).",
       "The assessment queue shows both vantages side by side."
-    ].join("\n"),
+    ].join(" "),
     examples: [
       "samsyn rank pile.json",
       "samsyn rank pile.json --vantage near",

@@ -24,7 +24,7 @@ export function sideBySideCommand(): Command {
     description: [
       "Shows what both sides know, what only the referral or assessment says, and what only those near the person say; the date by each sight,",
       "and the facts that make the difference. Facts not shared with the audience are taken out before anything is worked out."
-    ].join("\n"),
+    ].join(" "),
     examples: ["samsyn side-by-side pile.json r-alma", "samsyn side-by-side pile.json r-alma --audience nearby --json"]
   })
     .argument(...snapshotArgument)

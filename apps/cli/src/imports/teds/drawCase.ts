@@ -7,21 +7,21 @@ export type DrawnCase = Pick<Referral, "receivedAt" | "seniorityOn" | "lane" | "
 
 /** What {@link drawCase} draws, said for the report. */
 export const drawnCaseAssumptions: ReadonlyArray<string> = [
-  "receivedAt is drawn: 1 to 70 days before the as-of date, between 08:00 and 16:00",
+  "receivedAt is drawn: 1 to 56 days before the as-of date, between 08:00 and 16:00",
   "seniorityOn is the day of receipt: no referral follows an earlier one",
   "lane is drawn: 2 in 100 emergency, 2 in 100 compulsory, the rest ordinary; a compulsory stay ends by law 90 days after it was decided",
   "the decision on the right is drawn: made 1 to 14 days after receipt, pending where that day has not come, else granted for 9 in 10 and refused for the rest",
-  "the decided latest start is drawn: 2, 4, 6 or 12 weeks after seniority",
+  "the decided latest start is drawn: 4, 6, 8 or 12 weeks after seniority",
   "lot is drawn: 1 to 1,000,000"
 ]
 
 export function drawCase(draws: Draws, context: ImportContext): DrawnCase {
-  const receivedOn = context.today.subtract({ days: draws.int(1, 70) })
+  const receivedOn = context.today.subtract({ days: draws.int(1, 56) })
   const plainTime = new Temporal.PlainTime(8).add({ minutes: draws.int(0, 479) })
   const lane = drawLane(draws, context.pack)
   const decidedOn = receivedOn.add({ days: draws.int(1, 14) })
   const granted = draws.percent(90)
-  const latestStartOn = receivedOn.add({ weeks: draws.oneOf([2, 4, 6, 12]) })
+  const latestStartOn = receivedOn.add({ weeks: draws.oneOf([4, 6, 8, 12]) })
   const isDecided = Temporal.PlainDate.compare(decidedOn, context.today) <= 0
   return {
     receivedAt: receivedOn.toZonedDateTime({ timeZone: context.timeZone, plainTime }).toInstant().toString(),
