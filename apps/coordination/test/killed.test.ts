@@ -24,22 +24,9 @@ async function newReferral(address: string): Promise<string> {
 
 /** Writes one note after another until the service is gone; each id goes on the list only once its 201 has been read. */
 async function writeNotes(address: string, referralId: string, acknowledged: Array<string>): Promise<void> {
-  const note = {
-    observedAt: "2026-11-10T20:00:00Z",
-    by: { role: "milieu-therapist", service: "Solbakken bofellesskap" },
-    basis: "first-hand",
-    domain: "social",
-    sharedWith: ["unit", "nearby", "person"],
-    text: "Sov godt i natt.",
-    facts: [{ circumstance: "risk-of-losing-home", value: true }]
-  }
   try {
     while (true) {
-      const response = await fetch(`${address}/api/referrals/${referralId}/notes`, {
-        method: "POST",
-        headers: json,
-        body: JSON.stringify(note)
-      })
+      const response = await postNote(address, referralId)
       const answer = (await response.json()) as { readonly id: string }
       if (response.status === 201) acknowledged.push(answer.id)
     }
@@ -47,6 +34,19 @@ async function writeNotes(address: string, referralId: string, acknowledged: Arr
     // The service was killed: the last note was not acknowledged.
   }
 }
+
+const note = {
+  observedAt: "2026-11-10T20:00:00Z",
+  by: { role: "milieu-therapist", service: "Solbakken bofellesskap" },
+  basis: "first-hand",
+  domain: "social",
+  sharedWith: ["unit", "nearby", "person"],
+  text: "Sov godt i natt.",
+  facts: [{ circumstance: "risk-of-losing-home", value: true }]
+}
+
+const postNote = (address: string, referralId: string): Promise<Response> =>
+  fetch(`${address}/api/referrals/${referralId}/notes`, { method: "POST", headers: json, body: JSON.stringify(note) })
 
 async function neverLosesAcknowledgedNotes(start: () => Service): Promise<void> {
   const service = start()
@@ -104,6 +104,20 @@ describe("the service, killed during a burst of notes", () => {
       }
       assert.deepStrictEqual(new Set(snapshot.referrals.map((referral) => referral.id)), new Set(ids))
     }
+    await Promise.all([stopService(one, "SIGTERM"), stopService(other, "SIGTERM")])
+  })
+
+  it("takes many notes at once on two services of one PostgreSQL, and refuses none of them", async () => {
+    const url = await server.createDatabase()
+    const [one, other] = [startService({ PORT: "0", DATABASE_URL: url }), startService({ PORT: "0", DATABASE_URL: url })]
+    const [here, there] = await Promise.all([one.address, other.address])
+    const referralId = await newReferral(here)
+
+    const answers = await Promise.all(Array.from({ length: 60 }, (_, index) => postNote(index % 2 === 0 ? here : there, referralId)))
+
+    assert.deepStrictEqual(new Set(answers.map((answer) => answer.status)), new Set([201]))
+    const notes = (await (await fetch(`${here}/api/referrals/${referralId}/notes?audience=nearby`)).json()) as ReadonlyArray<unknown>
+    assert.strictEqual(notes.length, 60)
     await Promise.all([stopService(one, "SIGTERM"), stopService(other, "SIGTERM")])
   })
 })

@@ -19,11 +19,16 @@ export const Instant = Schema.String.check(
 /** A civil date (from its first moment) or an instant: when something that bars or binds is over. */
 export const Until = Schema.Union([CivilDate, Instant]).annotate({ identifier: "Until", description: "A civil date or an instant" })
 
+/** Text that any store and any JSON reader keeps as it is: no NUL, no half of a surrogate pair. */
+export const Text = Schema.String.check(
+  Schema.makeFilter((text) => (text.isWellFormed() && !text.includes("\0")) || "Expected text without NUL and without unpaired surrogates")
+)
+
 /** An identifier or code: one to 200 characters. Ids of persons are pseudonyms, never a national number. */
-export const Id = Schema.String.check(Schema.isBetweenLength(1, 200))
+export const Id = Text.check(Schema.isBetweenLength(1, 200))
 
 /** A code that a rule pack or a national code list defines. */
 export const Code = Id
 
 /** A line of text from a human: at most 2000 characters. */
-export const Line = Schema.String.check(Schema.isBetweenLength(0, 2000))
+export const Line = Text.check(Schema.isBetweenLength(0, 2000))
