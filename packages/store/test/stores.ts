@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { startPostgres, type TestPostgres } from "@samsyn/testing/postgres"
 import { type Effect, Layer, ManagedRuntime, Redacted } from "effect"
 import { afterAll, beforeAll, describe } from "vitest"
-import { Database, layerPglite, layerPostgres } from "../src/index.ts"
+import { type Database, layerPglite, layerPostgres } from "../src/index.ts"
 
 /** A store that a test file has open, in an empty database of its own. */
 export interface StoreUnderTest {

@@ -1,4 +1,4 @@
-import { Effect, Layer, Redacted, Schedule } from "effect"
+import { Effect, type Layer, Redacted, Schedule } from "effect"
 import { layerPglite, layerPostgres } from "../src/index.ts"
 import { change, withRecords } from "./changes.ts"
 

@@ -34,5 +34,5 @@ function portRefused(cause: unknown, configuration: Configuration | undefined): 
   const where = `port ${configuration?.port} of ${configuration?.host}`
   return code === "EADDRINUSE"
     ? `${where} is in use; stop what listens there, or choose another PORT`
-    : `${where} cannot be opened (${code})`
+    : `${where} cannot be opened (${String(code)})`
 }
