@@ -2,33 +2,39 @@ import { never } from "../dates/dayDates.ts"
 import type { Desk } from "../queues/Desk.ts"
 import { instantMillis } from "../time/instant.ts"
 import { windowStateAt } from "../windows/windowState.ts"
-import type { Pool, Seeker } from "./pool.ts"
+import type { Referral, Vacancy } from "../snapshot/Snapshot.ts"
+import type { Pool } from "./pool.ts"
 
 /** The levels of the matching, most important first: a right before a choice before a window before convenience. */
 export const levels = ["daysLate", "wish", "careLevel", "window", "start", "vacancy"] as const
 export type Level = (typeof levels)[number]
 
-/** What a person would get on each level with one of their edges; smaller is better. */
-export type Ranks = { readonly [L in Level]: number }
-
-/** How each person's edges rank, level by level. */
-export function ranksIn(desk: Desk, pool: Pool): (seeker: Seeker, edge: Seeker["edges"][number]) => Ranks {
+/** How every edge of a pool ranks on each level, in the order of {@link levels}; smaller is better. */
+export function ranksOf(desk: Desk, pool: Pool): ReadonlyArray<Int32Array> {
   const windowEnds = lastWindowDays(desk)
-  return (seeker, edge) => {
-    const { dates, referral } = seeker.entry
-    const vacancy = pool.vacancies[edge.vacancy]
-    if (vacancy === undefined) throw new Error("ranksIn: an edge leads to a vacancy of the pool")
-    const wish = referral.wishes.indexOf(vacancy.unitId)
-    const windowEnd = windowEnds.get(referral.personKey)
-    return {
-      daysLate: daysLate(edge.day, dates.latestStart),
-      wish: wish === -1 ? referral.wishes.length : wish,
-      careLevel: referral.careLevels.indexOf(vacancy.careLevel),
-      window: windowEnd === undefined || edge.day <= windowEnd ? 0 : 1,
-      start: edge.day,
-      vacancy: edge.vacancy
+  const ranks = levels.map(() => new Int32Array(pool.vacancyOf.length))
+  const [late, wish, careLevel, window, start, vacancy] = ranks as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array]
+  pool.seekers.forEach(({ dates, referral }, seeker) => {
+    const windowEnd = windowEnds.get(referral.personKey) ?? Number.POSITIVE_INFINITY
+    for (let edge = pool.edgesFrom[seeker] as number; edge < (pool.edgesFrom[seeker + 1] as number); edge++) {
+      const index = pool.vacancyOf[edge] as number
+      const day = pool.dayOf[edge] as number
+      const found = pool.vacancies[index] as Vacancy
+      late[edge] = daysLate(day, dates.latestStart)
+      wish[edge] = wishRank(referral, found)
+      careLevel[edge] = referral.careLevels.indexOf(found.careLevel)
+      window[edge] = day <= windowEnd ? 0 : 1
+      start[edge] = day
+      vacancy[edge] = index
     }
-  }
+  })
+  return ranks
+}
+
+/** Index of the vacancy's unit among the wishes; after all named when it is none of them. */
+export function wishRank(referral: Referral, vacancy: Vacancy): number {
+  const index = referral.wishes.indexOf(vacancy.unitId)
+  return index === -1 ? referral.wishes.length : index
 }
 
 /** Days after the latest start; 0 where there is none. */

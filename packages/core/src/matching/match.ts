@@ -1,14 +1,15 @@
 import { never } from "../dates/dayDates.ts"
 import { type Desk, deskOf } from "../queues/Desk.ts"
+import type { Entry } from "../queues/keys.ts"
 import type { RulePack } from "../rules/RulePack.ts"
-import type { Snapshot } from "../snapshot/Snapshot.ts"
+import type { Snapshot, Vacancy } from "../snapshot/Snapshot.ts"
 import { formatCivilDate } from "../time/civilDate.ts"
 import { durationMillis } from "../time/duration.ts"
 import { instantMillis } from "../time/instant.ts"
-import { daysLate, lastWindowDays, levels, type Ranks, ranksIn } from "./levels.ts"
+import { daysLate, lastWindowDays, ranksOf, wishRank } from "./levels.ts"
 import type { Assignment, Certificate, Matching } from "./Matching.ts"
-import { type Pool, poolOf, type Seeker } from "./pool.ts"
-import { type Problem, type Solution, solve } from "./solve.ts"
+import { type Pool, poolOf } from "./pool.ts"
+import { type Solution, solve } from "./solve.ts"
 import { failedConditions, type FailedCondition } from "./whyNot.ts"
 
 /**
@@ -26,60 +27,47 @@ import { failedConditions, type FailedCondition } from "./whyNot.ts"
 export function match(snapshot: Snapshot, pack: RulePack): Matching {
   const desk = deskOf(snapshot, pack)
   const pool = poolOf(desk)
-  const ranksOf = ranksIn(desk, pool)
-  const problem = problemOf(pool, ranksOf)
-  return matchingOf(desk, pool, problem, solve(problem), ranksOf)
+  const { edgesFrom, places, seekers, vacancyOf } = pool
+  const solution = solve({ seekers: seekers.length, places, edgesFrom, vacancyOf, ranks: ranksOf(desk, pool) })
+  return matchingOf(desk, pool, solution)
 }
 
-type RanksOf = (seeker: Seeker, edge: Seeker["edges"][number]) => Ranks
-
-function problemOf(pool: Pool, ranksOf: RanksOf): Problem {
-  const edgesFrom = new Int32Array(pool.seekers.length + 1)
-  pool.seekers.forEach((seeker, index) => {
-    edgesFrom[index + 1] = (edgesFrom[index] as number) + seeker.edges.length
-  })
-  const edges = pool.seekers.flatMap((seeker) => seeker.edges.map((edge) => ({ edge, ranks: ranksOf(seeker, edge) })))
-  return {
-    seekers: pool.seekers.length,
-    places: pool.places,
-    edgesFrom,
-    vacancyOf: Int32Array.from(edges, ({ edge }) => edge.vacancy),
-    ranks: levels.map((level) => Int32Array.from(edges, ({ ranks }) => ranks[level]))
-  }
-}
-
-function matchingOf(desk: Desk, pool: Pool, problem: Problem, solution: Solution, ranksOf: RanksOf): Matching {
+function matchingOf(desk: Desk, pool: Pool, solution: Solution): Matching {
   const windowDays = lastWindowDays(desk)
   const left = [...pool.places]
   const assignments: Array<Assignment> = []
   const unplaced: Array<Matching["unplaced"][number]> = []
-  pool.seekers.forEach((seeker, index) => {
-    const { referral } = seeker.entry
-    const edge = seeker.edges[(solution.edgeOf[index] as number) - (problem.edgesFrom[index] as number)]
-    if (edge === undefined) {
+  pool.seekers.forEach((entry, seeker) => {
+    const { dates, referral } = entry
+    const edge = solution.edgeOf[seeker] as number
+    if (edge === -1) {
       unplaced.push({ referralId: referral.id, certificate: certificateOf(pool, solution, seeker, never) })
       return
     }
-    left[edge.vacancy] = (left[edge.vacancy] as number) - 1
-    const ranks = ranksOf(seeker, edge)
+    const index = pool.vacancyOf[edge] as number
+    const vacancy = pool.vacancies[index] as Vacancy
+    const day = pool.dayOf[edge] as number
+    const late = daysLate(day, dates.latestStart)
+    const windowDay = windowDays.get(referral.personKey)
+    left[index] = (left[index] as number) - 1
     assignments.push({
       referralId: referral.id,
-      vacancyId: (pool.vacancies[edge.vacancy] as { readonly id: string }).id,
-      startsOn: formatCivilDate(edge.day),
-      daysLate: ranks.daysLate,
-      wishRank: ranks.wish,
-      inWindow: windowDays.has(referral.personKey) ? ranks.window === 0 : null,
-      ...(ranks.daysLate > 0 ? { certificate: certificateOf(pool, solution, seeker, ranks.daysLate) } : {})
+      vacancyId: vacancy.id,
+      startsOn: formatCivilDate(day),
+      daysLate: late,
+      wishRank: wishRank(referral, vacancy),
+      inWindow: windowDay === undefined ? null : day <= windowDay,
+      ...(late > 0 ? { certificate: certificateOf(pool, solution, seeker, late) } : {})
     })
   })
-  const vacancyId = (index: number) => (pool.vacancies[index] as { readonly id: string }).id
+  const vacancyId = (index: number) => (pool.vacancies[index] as Vacancy).id
   const staleBefore = desk.moment.asOf - durationMillis(desk.rules.pack.staleAfter)
   return {
     assignments,
     unplaced,
     closures: solution.closures.map((closure) => ({
       vacancies: closure.vacancies.map(vacancyId),
-      holders: closure.holders.map((seeker) => (pool.seekers[seeker] as Seeker).entry.referral.id)
+      holders: closure.holders.map((seeker) => (pool.seekers[seeker] as Entry).referral.id)
     })),
     vacancies: pool.vacancies.map((vacancy, index) => ({
       vacancyId: vacancy.id,
@@ -90,20 +78,25 @@ function matchingOf(desk: Desk, pool: Pool, problem: Problem, solution: Solution
 }
 
 /** Why someone did not get less than so many days late (never: no place at all). */
-function certificateOf(pool: Pool, solution: Solution, seeker: Seeker, than: number): Certificate {
-  if (seeker.edges.length === 0) return { tag: "noneEligible", careLevels: careLevelsFailed(pool, seeker) }
-  const { latestStart } = seeker.entry.dates
-  const better = seeker.edges.filter(({ day }) => daysLate(day, latestStart) < than)
-  if (better.length === 0) return { tag: "noneSooner" }
-  return { tag: "full", through: Math.max(...better.map(({ vacancy }) => solution.closureOf[vacancy] as number)) }
+function certificateOf(pool: Pool, solution: Solution, seeker: number, than: number): Certificate {
+  const entry = pool.seekers[seeker] as Entry
+  const from = pool.edgesFrom[seeker] as number
+  const until = pool.edgesFrom[seeker + 1] as number
+  if (from === until) return { tag: "noneEligible", careLevels: careLevelsFailed(pool, entry) }
+  let through = -1
+  for (let edge = from; edge < until; edge++) {
+    if (daysLate(pool.dayOf[edge] as number, entry.dates.latestStart) >= than) continue
+    through = Math.max(through, solution.closureOf[pool.vacancyOf[edge] as number] as number)
+  }
+  return through === -1 ? { tag: "noneSooner" } : { tag: "full", through }
 }
 
 /** For each wanted care level how many vacancies there are, and how many of them fail each condition. */
-function careLevelsFailed(pool: Pool, seeker: Seeker): Extract<Certificate, { readonly tag: "noneEligible" }>["careLevels"] {
-  const wanted = [...new Set(seeker.entry.referral.careLevels)]
+function careLevelsFailed(pool: Pool, entry: Entry): Extract<Certificate, { readonly tag: "noneEligible" }>["careLevels"] {
+  const wanted = [...new Set(entry.referral.careLevels)]
   return wanted.map((careLevel) => {
     const indexes = pool.vacancies.flatMap((vacancy, index) => (vacancy.careLevel === careLevel ? [index] : []))
-    const failed = indexes.flatMap((index) => failedConditions(pool.pairOf(seeker.entry, index)).map(summary))
+    const failed = indexes.flatMap((index) => failedConditions(pool.pairOf(entry, index)).map(summary))
     const counted = Map.groupBy(failed, ({ condition, detail }) => JSON.stringify([condition, detail]))
     return {
       careLevel,

@@ -1,92 +1,138 @@
+import type { Desk } from "../queues/Desk.ts"
 import type { Entry } from "../queues/keys.ts"
 import { placeOrder } from "../queues/order.ts"
-import type { Desk } from "../queues/Desk.ts"
-import type { Refusal, Vacancy } from "../snapshot/Snapshot.ts"
+import type { Referral, Refusal, Vacancy } from "../snapshot/Snapshot.ts"
+import { admissionsOf } from "./admits.ts"
 import { commitmentStands } from "./commitmentStands.ts"
-import { failedConditions, type Pair } from "./whyNot.ts"
+import { type Bar, barOf, barsStart } from "./refusalBars.ts"
 import { startDay } from "./startDay.ts"
+import type { Pair } from "./whyNot.ts"
+import { formatCivilDate } from "../time/civilDate.ts"
 
-/** A person in the pool and the vacancies they could start in, by index, each with its day of start. */
-export interface Seeker {
-  readonly entry: Entry
-  readonly edges: ReadonlyArray<{ readonly vacancy: number; readonly day: number }>
-}
-
-/** Who is matched with what: the place queue by the pile less those whose person holds a commitment, one referral a person. */
+/**
+ * Who is matched with what: the place queue by the pile less those whose person holds a commitment, one referral a person.
+ * The pairs that are eligible are edges: those of seeker s are `[edgesFrom[s], edgesFrom[s + 1])`.
+ */
 export interface Pool {
-  readonly seekers: ReadonlyArray<Seeker>
+  readonly seekers: ReadonlyArray<Entry>
   /** Sorted by id, so that the order they came in never matters. */
   readonly vacancies: ReadonlyArray<Vacancy>
   /** Places not committed, by vacancy. */
   readonly places: ReadonlyArray<number>
+  readonly edgesFrom: Int32Array
+  /** The vacancy of each edge. */
+  readonly vacancyOf: Int32Array
+  /** The day of start of each edge. */
+  readonly dayOf: Int32Array
   /** What a pair's eligibility rests on. */
   readonly pairOf: (entry: Entry, vacancy: number) => Pair
+}
+
+/** The vacancies one could start in, by index, each with its day of start. */
+interface Edges {
+  readonly vacancies: Array<number>
+  readonly days: Array<number>
 }
 
 export function poolOf(desk: Desk): Pool {
   const { moment, rules, snapshot } = desk
   const vacancies = snapshot.vacancies.toSorted((one, other) => (one.id < other.id ? -1 : 1))
   const standing = snapshot.commitments.filter((commitment) => commitmentStands(commitment, moment))
-  const committed = countBy(standing, ({ vacancyId }) => vacancyId)
-  const refusals = groupBy(snapshot.refusals, ({ referralId, unitId }) => JSON.stringify([referralId, unitId]))
-  const pairOf = (entry: Entry, index: number): Pair => {
-    const vacancy = vacancies[index] as Vacancy
-    return {
-      referral: entry.referral,
-      vacancy,
-      committed: committed.get(vacancy.id) ?? 0,
-      refusals: refusals.get(JSON.stringify([entry.referral.id, vacancy.unitId])) ?? none,
-      pack: rules.pack,
-      moment
-    }
+  const committed = Map.groupBy(standing, ({ vacancyId }) => vacancyId)
+  const committedTo = (vacancy: Vacancy) => committed.get(vacancy.id)?.length ?? 0
+  const places = vacancies.map((vacancy) => Math.max(0, vacancy.places - committedTo(vacancy)))
+  const refusals = Map.groupBy(snapshot.refusals, ({ referralId }) => referralId)
+  const refusalsOf = (referral: Referral) => refusals.get(referral.id) ?? none
+  const addEdges = eligibility(desk, vacancies, places, refusalsOf)
+
+  const personOf = new Map(snapshot.referrals.map(({ id, personKey }) => [id, personKey]))
+  const placed = new Set(standing.map(({ referralId }) => personOf.get(referralId)))
+  const waiting = placeOrder(desk, "pile").filter(({ referral }) => !placed.has(referral.personKey))
+  const hasEdge = (entry: Entry) => {
+    const edges: Edges = { vacancies: [], days: [] }
+    addEdges(entry.referral, edges)
+    return edges.vacancies.length > 0
   }
-  const byCareLevel = groupBy([...vacancies.keys()], (index) => (vacancies[index] as Vacancy).careLevel)
-  const seekerOf = (entry: Entry): Seeker => {
-    const edges = [...new Set(entry.referral.careLevels)]
-      .flatMap((careLevel) => byCareLevel.get(careLevel) ?? [])
-      .flatMap((vacancy) => {
-        const pair = pairOf(entry, vacancy)
-        if (failedConditions(pair).length > 0) return []
-        return [{ vacancy, day: startDay(pair.referral, pair.vacancy, moment) as number }]
-      })
-    return { entry, edges }
-  }
+  const seekers = onePerPerson(waiting, hasEdge)
+
+  const edges: Edges = { vacancies: [], days: [] }
+  const edgesFrom = new Int32Array(seekers.length + 1)
+  seekers.forEach(({ referral }, index) => {
+    addEdges(referral, edges)
+    edgesFrom[index + 1] = edges.vacancies.length
+  })
   return {
-    seekers: onePerPerson(
-      desk,
-      standing.map(({ referralId }) => referralId),
-      seekerOf
-    ),
+    seekers,
     vacancies,
-    places: vacancies.map(({ id, places }) => Math.max(0, places - (committed.get(id) ?? 0))),
-    pairOf
+    places,
+    edgesFrom,
+    vacancyOf: Int32Array.from(edges.vacancies),
+    dayOf: Int32Array.from(edges.days),
+    pairOf: ({ referral }, index) => {
+      const vacancy = vacancies[index] as Vacancy
+      const refused = refusalsOf(referral).filter(({ unitId }) => unitId === vacancy.unitId)
+      return { referral, vacancy, committed: committedTo(vacancy), refusals: refused, pack: rules.pack, moment }
+    }
   }
 }
 
 const none: ReadonlyArray<Refusal> = []
 
-/** Of each person's referrals the first that has an edge, else the first; nobody whose person holds a commitment. */
-function onePerPerson(desk: Desk, committedReferrals: ReadonlyArray<string>, seekerOf: (entry: Entry) => Seeker): ReadonlyArray<Seeker> {
-  const committed = new Set(committedReferrals)
-  const placed = new Set(desk.snapshot.referrals.filter(({ id }) => committed.has(id)).map(({ personKey }) => personKey))
-  const seekers = placeOrder(desk, "pile")
-    .filter(({ referral }) => !placed.has(referral.personKey))
-    .map(seekerOf)
-  const chosen = new Map<string, Seeker>()
-  for (const seeker of seekers) {
-    const { personKey } = seeker.entry.referral
-    const found = chosen.get(personKey)
-    if (found === undefined || (found.edges.length === 0 && seeker.edges.length > 0)) chosen.set(personKey, seeker)
+/** Of each person's referrals the first that has an edge, else the first. */
+function onePerPerson(waiting: ReadonlyArray<Entry>, hasEdge: (entry: Entry) => boolean): ReadonlyArray<Entry> {
+  const ofPerson = Map.groupBy(waiting, ({ referral }) => referral.personKey)
+  const chosen = new Set([...ofPerson.values()].map((own) => (own.length === 1 ? own[0] : (own.find(hasEdge) ?? own[0]))))
+  return waiting.filter((entry) => chosen.has(entry))
+}
+
+/**
+ * Finds a referral's edges. People with the same wants (care levels, needs, exclusive wishes) share one list of vacancies;
+ * what differs from person to person (day of start, sex and age, refusals) is judged pair by pair. Agrees with whyNot (law).
+ */
+function eligibility(
+  desk: Desk,
+  vacancies: ReadonlyArray<Vacancy>,
+  places: ReadonlyArray<number>,
+  refusalsOf: (referral: Referral) => ReadonlyArray<Refusal>
+): (referral: Referral, edges: Edges) => void {
+  const { moment, rules } = desk
+  const wanted = new Map<string, ReadonlyArray<number>>()
+  const wantedBy = (referral: Referral): ReadonlyArray<number> => {
+    const { careLevels, needs, onlyWishes, wishes } = referral
+    const signature = JSON.stringify([careLevels.toSorted(), needs.toSorted(), onlyWishes === true ? wishes.toSorted() : null])
+    const known = wanted.get(signature)
+    if (known !== undefined) return known
+    const found = [...vacancies.keys()].filter((index) => {
+      const vacancy = vacancies[index] as Vacancy
+      return (
+        (places[index] as number) > 0 &&
+        careLevels.includes(vacancy.careLevel) &&
+        (onlyWishes !== true || wishes.includes(vacancy.unitId)) &&
+        needs.every((need) => vacancy.features.includes(need))
+      )
+    })
+    wanted.set(signature, found)
+    return found
   }
-  return seekers.filter((seeker) => chosen.get(seeker.entry.referral.personKey) === seeker)
+  const usualDay = vacancies.map((vacancy) => startDay({}, vacancy, moment))
+  const admitsAnyone = vacancies.map(({ admits }) => Object.keys(admits).length === 0)
+  return (referral, edges) => {
+    const bars = Map.groupBy(
+      refusalsOf(referral).map((refusal) => ({ unitId: refusal.unitId, bar: barOf(refusal, rules.pack, moment) })),
+      ({ unitId }) => unitId
+    )
+    for (const index of wantedBy(referral)) {
+      const vacancy = vacancies[index] as Vacancy
+      const day = referral.earliestOn === undefined ? usualDay[index] : startDay(referral, vacancy, moment)
+      if (day === undefined) continue
+      if (!(admitsAnyone[index] as boolean) && !isAdmitted(vacancy, referral, day)) continue
+      if (bars.size > 0 && bars.get(vacancy.unitId)?.some(({ bar }: { readonly bar: Bar }) => barsStart(bar, day)) === true) continue
+      edges.vacancies.push(index)
+      edges.days.push(day)
+    }
+  }
 }
 
-function countBy<A>(items: ReadonlyArray<A>, keyOf: (item: A) => string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1)
-  return counts
-}
-
-function groupBy<A>(items: ReadonlyArray<A>, keyOf: (item: A) => string): ReadonlyMap<string, ReadonlyArray<A>> {
-  return Map.groupBy(items, keyOf)
+function isAdmitted(vacancy: Vacancy, referral: Referral, day: number): boolean {
+  return admissionsOf(vacancy.admits, referral.person, formatCivilDate(day)).every(({ verdict }) => verdict === "met")
 }

@@ -125,6 +125,28 @@ export function solve(problem: Problem): Solution {
     take(person, edge)
   }
 
+  /** A person's live edges that are wanted, rank by rank ascending; of one rank those with a spare place first. */
+  const byRank = function* (seeker: number, rank: Int32Array, isWanted: (edge: number) => boolean): Generator<ReadonlyArray<number>> {
+    const wanted: Array<number> = []
+    for (let index = edgesFrom[seeker] as number; index < (liveUntil[seeker] as number); index++) {
+      const edge = edges[index] as number
+      if (isWanted(edge)) wanted.push(edge)
+    }
+    let tried = Number.NEGATIVE_INFINITY
+    while (wanted.length > 0) {
+      let least = Number.POSITIVE_INFINITY
+      for (const edge of wanted) {
+        const found = rank[edge] as number
+        if (found > tried && found < least) least = found
+      }
+      if (least === Number.POSITIVE_INFINITY) return
+      tried = least
+      const targets = wanted.filter((edge) => rank[edge] === least)
+      const direct = targets.find((edge) => (spare[at(edge)] as number) > 0)
+      yield direct === undefined ? targets : [direct]
+    }
+  }
+
   /** Keeps only the edges of the rank that the person holds. */
   const narrow = (seeker: number, rank: Int32Array) => {
     const kept = rank[edgeOf[seeker] as number]
@@ -159,19 +181,20 @@ export function solve(problem: Problem): Solution {
       if (level > 0 && held === noEdge) continue
       const own = held === noEdge ? noEdge : at(held)
       const block = own === noEdge ? 0 : blockOf[own]
-      const candidates = [...edges.subarray(edgesFrom[seeker], liveUntil[seeker])]
-        .filter((edge) => blockOf[at(edge)] === block && (held === noEdge || (rank[edge] as number) < (rank[held] as number)))
-        .sort((one, other) => (rank[one] as number) - (rank[other] as number) || one - other)
+      const better = (edge: number) => blockOf[at(edge)] === block && (held === noEdge || (rank[edge] as number) < (rank[held] as number))
       visit++
       visited.length = 0
       let failed = 0
-      for (const edge of candidates) {
-        if (visitedBy[at(edge)] === visit) continue
-        failed = visited.length
-        const end = search(edge, own)
-        if (end === -1) continue
-        moveAlong(seeker, end, own)
-        break
+      for (const targets of byRank(seeker, rank, better)) {
+        for (const edge of targets) {
+          if (visitedBy[at(edge)] === visit) continue
+          failed = visited.length
+          const end = search(edge, own)
+          if (end === -1) continue
+          moveAlong(seeker, end, own)
+          break
+        }
+        if (edgeOf[seeker] !== held) break
       }
       const succeeded = edgeOf[seeker] !== held
       if (edgeOf[seeker] !== noEdge) narrow(seeker, rank)

@@ -6,7 +6,7 @@ import { civilDay, weekdayIndex, weekdays } from "../time/civilDate.ts"
 export const intakeSearchDays = 366
 
 /** The first day from which both the person and the place are free: today or later. */
-export function earliestDay(referral: Referral, vacancy: Vacancy, today: number): number {
+export function earliestDay(referral: Pick<Referral, "earliestOn">, vacancy: Vacancy, today: number): number {
   const earliestOn = referral.earliestOn === undefined ? today : civilDay(referral.earliestOn)
   return Math.max(today, civilDay(vacancy.freeFrom), earliestOn)
 }
@@ -23,7 +23,7 @@ export function firstIntakeDay(vacancy: Vacancy, from: number, moment: Moment): 
 }
 
 /** The day on which a person would start in a vacancy; undefined when there is none. */
-export function startDay(referral: Referral, vacancy: Vacancy, moment: Moment): number | undefined {
+export function startDay(referral: Pick<Referral, "earliestOn">, vacancy: Vacancy, moment: Moment): number | undefined {
   const day = firstIntakeDay(vacancy, earliestDay(referral, vacancy, moment.today), moment)
   return day === undefined || (vacancy.freeUntil !== undefined && day > civilDay(vacancy.freeUntil)) ? undefined : day
 }

@@ -85,44 +85,54 @@ function judgeOf(snapshot: Snapshot, pack: RulePack): Judge {
   const today = zone.dayAt(asOf)
   const referrals = new Map(snapshot.referrals.map((referral) => [referral.id, referral]))
   const vacancies = new Map(snapshot.vacancies.map((vacancy) => [vacancy.id, vacancy]))
-  const holidays = new Set(snapshot.holidays)
+  const holidays = new Set(snapshot.holidays.map(civilDay))
+  const freeFrom = new Map(snapshot.vacancies.map((vacancy) => [vacancy.id, civilDay(vacancy.freeFrom)]))
   const standing = snapshot.commitments.filter((commitment) => !hasLapsed(commitment, asOf, today))
   const taken = Map.groupBy(standing, ({ vacancyId }) => vacancyId)
   const refusals = Map.groupBy(snapshot.refusals, ({ referralId }) => referralId)
-  const freePlaces = (id: string) => (vacancies.get(id)?.places ?? 0) - (taken.get(id)?.length ?? 0)
+  const free = new Map(snapshot.vacancies.map(({ id, places }) => [id, places - (taken.get(id)?.length ?? 0)]))
+  const freePlaces = (id: string) => free.get(id) ?? 0
   const queue = placeQueue(snapshot, pack, { vantage: "pile" }).ranking
   const latest = new Map(queue.map((row) => [row.referralId, row.latestStartOn === null ? undefined : civilDay(row.latestStartOn)]))
 
-  const judgePair = (
-    referral: Referral,
-    vacancy: Vacancy
-  ): { readonly day: number | undefined; readonly failures: ReadonlyArray<string> } => {
-    const failures: Array<string> = []
-    const first = [today, civilDay(vacancy.freeFrom), referral.earliestOn === undefined ? today : civilDay(referral.earliestOn)].reduce(
-      (a, b) => Math.max(a, b)
-    )
-    let intake: number | undefined = first
-    if (vacancy.intakeDays !== undefined) {
-      const days: ReadonlyArray<string> = vacancy.intakeDays
-      intake = undefined
-      for (let ahead = 0; ahead <= 366 && intake === undefined; ahead++) {
-        const name = weekdays[weekdayIndex(first + ahead)]
-        if (name !== undefined && days.includes(name) && !holidays.has(formatCivilDate(first + ahead))) intake = first + ahead
-      }
+  /** The first day on which both are free and the unit takes people in, whether or not that is too late; undefined when there is none. */
+  const intakeDay = (referral: Referral, vacancy: Vacancy): number | undefined => {
+    const first = Math.max(today, freeFrom.get(vacancy.id) ?? today, referral.earliestOn === undefined ? today : civilDay(referral.earliestOn))
+    const days: ReadonlyArray<string> | undefined = vacancy.intakeDays
+    if (days === undefined) return first
+    for (let ahead = 0; ahead <= 366; ahead++) {
+      const name = weekdays[weekdayIndex(first + ahead)]
+      if (name !== undefined && days.includes(name) && !holidays.has(first + ahead)) return first + ahead
     }
-    const isTooLate = intake !== undefined && vacancy.freeUntil !== undefined && intake > civilDay(vacancy.freeUntil)
-    const day = intake === undefined || isTooLate ? undefined : intake
+    return undefined
+  }
+  const isTooLate = (vacancy: Vacancy, day: number) => vacancy.freeUntil !== undefined && day > civilDay(vacancy.freeUntil)
+
+  /** The day a referral would start in a vacancy it is eligible for; undefined when it is not. The cheap questions first. */
+  const startIn = (referral: Referral, vacancy: Vacancy): number | undefined => {
+    if (!referral.careLevels.includes(vacancy.careLevel) || freePlaces(vacancy.id) <= 0) return undefined
+    if (referral.onlyWishes === true && !referral.wishes.includes(vacancy.unitId)) return undefined
+    if (referral.needs.some((need) => !vacancy.features.includes(need))) return undefined
+    const day = intakeDay(referral, vacancy)
+    if (day === undefined || isTooLate(vacancy, day)) return undefined
+    if (refusals.get(referral.id)?.some((refusal) => refusal.unitId === vacancy.unitId && bars(refusal, day)) === true) return undefined
+    return admissionFailures(referral, vacancy, day).length === 0 ? day : undefined
+  }
+
+  const failuresOf = (referral: Referral, vacancy: Vacancy): ReadonlyArray<string> => {
+    const failures: Array<string> = []
+    const intake = intakeDay(referral, vacancy)
     if (freePlaces(vacancy.id) <= 0) failures.push("place")
-    if (day === undefined) failures.push("day")
-    if (!referral.careLevels.some((level) => level === vacancy.careLevel)) failures.push("careLevel")
-    if (referral.onlyWishes === true && !referral.wishes.some((unit) => unit === vacancy.unitId)) failures.push("wish")
-    for (const need of new Set(referral.needs)) if (!vacancy.features.some((feature) => feature === need)) failures.push(`need ${need}`)
-    const judged = intake ?? first
-    failures.push(...admissionFailures(referral, vacancy, formatCivilDate(judged)))
+    if (intake === undefined || isTooLate(vacancy, intake)) failures.push("day")
+    if (!referral.careLevels.includes(vacancy.careLevel)) failures.push("careLevel")
+    if (referral.onlyWishes === true && !referral.wishes.includes(vacancy.unitId)) failures.push("wish")
+    for (const need of new Set(referral.needs)) if (!vacancy.features.includes(need)) failures.push(`need ${need}`)
+    const judged = intake ?? Math.max(today, civilDay(vacancy.freeFrom), referral.earliestOn === undefined ? today : civilDay(referral.earliestOn))
+    failures.push(...admissionFailures(referral, vacancy, judged))
     for (const refusal of refusals.get(referral.id) ?? []) {
       if (refusal.unitId === vacancy.unitId && bars(refusal, judged)) failures.push(`refusal ${refusal.reason}`)
     }
-    return { day, failures }
+    return failures
   }
 
   const bars = (refusal: Refusal, day: number): boolean => {
@@ -141,10 +151,9 @@ function judgeOf(snapshot: Snapshot, pack: RulePack): Judge {
     if (known !== undefined) return known
     const starts = new Map<string, Start>()
     const referral = referrals.get(referralId)
-    for (const vacancy of referral === undefined ? [] : vacancies.values()) {
-      const { day, failures } = judgePair(referral as Referral, vacancy)
-      if (failures.length > 0 || day === undefined) continue
-      starts.set(vacancy.id, { day, late: Math.max(0, day - (latest.get(referralId) ?? Number.POSITIVE_INFINITY)) })
+    for (const vacancy of referral === undefined ? [] : snapshot.vacancies) {
+      const day = startIn(referral as Referral, vacancy)
+      if (day !== undefined) starts.set(vacancy.id, { day, late: Math.max(0, day - (latest.get(referralId) ?? Number.POSITIVE_INFINITY)) })
     }
     startsCache.set(referralId, starts)
     return starts
@@ -167,7 +176,7 @@ function judgeOf(snapshot: Snapshot, pack: RulePack): Judge {
     orderOf: new Map(pool.map((id, index) => [id, index])),
     freePlaces,
     startsOf,
-    failuresOf: (referral, vacancy) => judgePair(referral, vacancy).failures,
+    failuresOf,
     windowEndOf: (referral) => windowEnds.get(referral.personKey)
   }
 }
@@ -177,8 +186,9 @@ function hasLapsed(commitment: Commitment, asOf: number, today: number): boolean
   return commitment.until.length === 10 ? civilDay(commitment.until) <= today : instantMillis(commitment.until) <= asOf
 }
 
-function admissionFailures(referral: Referral, vacancy: Vacancy, onDay: string): ReadonlyArray<string> {
+function admissionFailures(referral: Referral, vacancy: Vacancy, day: number): ReadonlyArray<string> {
   const { born, sex } = referral.person
+  const onDay = vacancy.admits.ageMin === undefined && vacancy.admits.ageMax === undefined ? "" : formatCivilDate(day)
   const { ageMax, ageMin, sex: onlySex } = vacancy.admits
   const yearsFrom = (bornOn: string) => Number(onDay.slice(0, 4)) - Number(bornOn.slice(0, 4)) - (onDay.slice(5) < bornOn.slice(5) ? 1 : 0)
   const ages = born === undefined ? undefined : [yearsFrom(born.latest), yearsFrom(born.earliest)]
@@ -276,29 +286,61 @@ function checkPlaces(judge: Judge, matching: Matching, report: Report): void {
 }
 
 function checkCertificates(judge: Judge, matching: Matching, report: Report): void {
-  const placeOf = new Map(matching.assignments.map(({ vacancyId, referralId }) => [referralId, vacancyId]))
+  const full = fullSets(judge, matching)
   for (const { certificate, daysLate, referralId, vacancyId } of matching.assignments) {
     if (daysLate === 0) {
       if (certificate !== undefined) report("certificateNeedless", referralId, vacancyId)
       continue
     }
     if (certificate === undefined) report("certificateMissing", referralId, vacancyId)
-    else if (!holds(judge, matching, placeOf, referralId, certificate, daysLate)) report("certificateFalse", referralId, vacancyId)
+    else if (!holds(judge, full, referralId, certificate, daysLate)) report("certificateFalse", referralId, vacancyId)
   }
   for (const { certificate, referralId } of matching.unplaced) {
-    if (!holds(judge, matching, placeOf, referralId, certificate, Number.POSITIVE_INFINITY)) report("certificateFalse", referralId)
+    if (!holds(judge, full, referralId, certificate, Number.POSITIVE_INFINITY)) report("certificateFalse", referralId)
   }
 }
 
+/** What the closures prove when read from the first on. */
+interface FullSets {
+  /** The first closure that holds each vacancy. */
+  readonly closureOf: ReadonlyMap<string, number>
+  /** For each k: whether closures 0 … k are full with holders who cannot leave them, and the place in the order of the last holder. */
+  readonly upTo: ReadonlyArray<{ readonly isProved: boolean; readonly lastHolder: number }>
+}
+
+/**
+ * Closure k is full when it has as many holders as places, all inside; a holder cannot leave when every vacancy in which they would start
+ * no later is in closures 0 … k. What holds for each closure up to k holds for them together.
+ */
+function fullSets(judge: Judge, matching: Matching): FullSets {
+  const placeOf = new Map(matching.assignments.map(({ referralId, vacancyId }) => [referralId, vacancyId]))
+  const closureOf = new Map<string, number>()
+  const seen = new Set<string>()
+  let isProved = true
+  let lastHolder = -1
+  const upTo = matching.closures.map(({ holders, vacancies }, closure) => {
+    for (const id of vacancies) {
+      if (closureOf.has(id)) isProved = false
+      closureOf.set(id, closure)
+    }
+    const places = vacancies.reduce((sum, id) => sum + judge.freePlaces(id), 0)
+    if (places !== holders.length || vacancies.length === 0) isProved = false
+    for (const holder of holders) {
+      const held = placeOf.get(holder)
+      const starts = judge.startsOf(holder)
+      const own = held === undefined ? undefined : starts.get(held)
+      if (seen.has(holder) || held === undefined || own === undefined || closureOf.get(held) !== closure) isProved = false
+      else for (const [id, start] of starts) if (start.late <= own.late && !closureOf.has(id)) isProved = false
+      seen.add(holder)
+      lastHolder = Math.max(lastHolder, judge.orderOf.get(holder) ?? Number.POSITIVE_INFINITY)
+    }
+    return { isProved, lastHolder }
+  })
+  return { closureOf, upTo }
+}
+
 /** Whether a certificate proves that someone could not start less than so many days late. */
-function holds(
-  judge: Judge,
-  matching: Matching,
-  placeOf: ReadonlyMap<string, string>,
-  referralId: string,
-  certificate: Certificate,
-  than: number
-): boolean {
+function holds(judge: Judge, full: FullSets, referralId: string, certificate: Certificate, than: number): boolean {
   const starts = judge.startsOf(referralId)
   const better = [...starts].filter(([, start]) => start.late < than).map(([vacancyId]) => vacancyId)
   switch (certificate.tag) {
@@ -307,28 +349,12 @@ function holds(
     case "noneEligible":
       return starts.size === 0 && tellsWhy(judge, referralId, certificate)
     case "full": {
-      const closures = matching.closures.slice(0, certificate.through + 1)
-      if (closures.length !== certificate.through + 1 || better.length === 0) return false
-      const vacancies = new Set(closures.flatMap((closure) => closure.vacancies))
-      const holders = new Set(closures.flatMap((closure) => closure.holders))
-      const places = [...vacancies].reduce((sum, id) => sum + judge.freePlaces(id), 0)
+      const proof = full.upTo[certificate.through]
       const order = judge.orderOf.get(referralId) ?? -1
-      return (
-        places === holders.size &&
-        better.every((id) => vacancies.has(id)) &&
-        [...holders].every((holder) => isStuck(judge, placeOf, holder, order, vacancies))
-      )
+      if (proof === undefined || !proof.isProved || proof.lastHolder >= order || better.length === 0) return false
+      return better.every((id) => (full.closureOf.get(id) ?? Number.POSITIVE_INFINITY) <= certificate.through)
     }
   }
-}
-
-/** Whether a holder comes earlier, is inside, and could only leave by starting later. */
-function isStuck(judge: Judge, placeOf: ReadonlyMap<string, string>, holder: string, before: number, inside: ReadonlySet<string>): boolean {
-  const held = placeOf.get(holder)
-  const starts = judge.startsOf(holder)
-  const own = held === undefined ? undefined : starts.get(held)
-  if (held === undefined || own === undefined || !inside.has(held) || (judge.orderOf.get(holder) ?? before) >= before) return false
-  return [...starts].every(([vacancyId, start]) => start.late > own.late || inside.has(vacancyId))
 }
 
 /** Whether the counts of failed conditions are those of the snapshot. */
