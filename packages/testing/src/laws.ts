@@ -1,12 +1,12 @@
 import fc from "fast-check"
 
-/** The seed of every law of this run: `SAMSYN_SEED`, or a fixed one. Printed once per test file. */
+/** The seed of every law of this run: `SAMSYN_SEED`, or a fixed one. Printed with the first law of a test file. */
 export const lawSeed = Number(process.env["SAMSYN_SEED"] ?? 20261123)
 
 /** How often a law is tried, as a share of its own number: with `SAMSYN_RUNS=10` ten times as often. */
 const runsFactor = Number(process.env["SAMSYN_RUNS"] ?? 1)
 
-console.log(`laws are tried with SAMSYN_SEED=${lawSeed}`)
+let isSeedPrinted = false
 
 /** Tries a law on `runs` drawn cases and throws with the smallest counterexample found; `holds` throws where the law is broken. */
 export function checkLaw<Case>(
@@ -14,6 +14,8 @@ export function checkLaw<Case>(
   holds: (drawn: Case) => void,
   options: { readonly runs: number; readonly examples?: ReadonlyArray<Case> }
 ): void {
+  if (!isSeedPrinted) console.log(`laws are tried with SAMSYN_SEED=${lawSeed}`)
+  isSeedPrinted = true
   fc.assert(
     fc.property(cases, (drawn) => {
       holds(drawn)

@@ -69,9 +69,9 @@ const fact = fc.record({
 
 const referral = fc.record({
   sharesPersonWith: seldom(fc.nat()),
-  receivedDaysAgo: fc.nat(120),
+  receivedDaysAgo: fc.oneof(fc.nat(120), fc.nat(20)),
   receivedHour: fc.nat(23),
-  seniorityDaysBefore: fc.oneof(fc.constant(0), fc.nat(200)),
+  seniorityDaysBefore: fc.oneof(fc.constant(0), fc.constant(0), fc.nat(200)),
   condition: mostly(fc.nat()),
   lane: fc.oneof({ weight: 4, arbitrary: fc.constant("ordinary") }, { weight: 1, arbitrary: fc.constantFrom<string>(...laneCodes) }),
   outcome: fc.constantFrom("granted", "granted", "granted", "granted", "pending", "refused"),
