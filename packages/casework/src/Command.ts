@@ -1,14 +1,14 @@
-import type { Contact, Fact, Referral, Snapshot, Unit, Vacancy, Window } from "@samsyn/core"
+import type { Contact, Fact, Referral, Unit, Vacancy, Window } from "@samsyn/core"
 import type { ContextNote } from "./ContextNote.ts"
 
-/** What someone asks to have put on record. Ids and lots are drawn before, and the shapes are checked by schema. */
+/** What someone asks to have put on record. Ids and lots are drawn before, and shapes are checked by schema; a snapshot is read here, so that all its faults are told at once. */
 export type Command =
   | { readonly tag: "receive-referral"; readonly referral: Referral }
   | AttachNote
   | { readonly tag: "record-contact"; readonly windowId: string; readonly contact: Contact }
   | { readonly tag: "register-unit"; readonly unit: Unit }
   | { readonly tag: "register-vacancy"; readonly vacancy: Vacancy }
-  | { readonly tag: "import-snapshot"; readonly snapshot: Snapshot }
+  | { readonly tag: "import-snapshot"; readonly snapshot: unknown }
 
 /** A context note with the facts it holds, and the window that what was seen opens or confirms. */
 export interface AttachNote {

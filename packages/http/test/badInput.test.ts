@@ -89,7 +89,9 @@ describe.each(writes)("$method $path", ({ body, field, method, path }) => {
   it.each(["text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"])(
     "answers a body of type %s",
     async (type) => {
-      await problemOf(await served.sendText(method, path, JSON.stringify(body), { "content-type": type }), 415)
+      const problem = await problemOf(await served.sendText(method, path, JSON.stringify(body), { "content-type": type }), 415)
+
+      assert.strictEqual(problem.type, "urn:samsyn:problem:not-json")
     }
   )
 })

@@ -32,7 +32,6 @@ export class Casework extends Context.Service<
     Effect.gen(function* () {
       const unitRecords = yield* UnitRecords
       const setting = yield* Setting
-      const turns = yield* Semaphore.make(1)
       const now = Effect.map(Clock.currentTimeMillis, formatInstant)
       const oneAtATime = yield* Semaphore.make(1)
 
@@ -53,7 +52,7 @@ export class Casework extends Context.Service<
         carryOut: (commandAt) =>
           attempt(commandAt).pipe(
             Effect.retry({ while: (error) => error._tag === "ConcurrentChange", times: retriesMax }),
-            turns.withPermit
+            oneAtATime.withPermits(1)
           )
       })
     })

@@ -1,3 +1,4 @@
+import type { Records } from "@samsyn/casework"
 import type { Snapshot } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
 import type { ConcurrentChange } from "../ports/ConcurrentChange.ts"
@@ -19,8 +20,8 @@ export class Snapshots extends Context.Service<
   Snapshots,
   {
     readonly export: Effect.Effect<Snapshot, StoreUnavailable>
-    /** Puts the records of the file in place of all there are; its time zone, holidays and rule pack are not taken over. */
-    readonly import: (snapshot: Snapshot) => Effect.Effect<Imported, CommandRefused | ConcurrentChange | StoreUnavailable>
+    /** Reads a file, with all its faults, and puts its records in place of all there are; its time zone, holidays and rule pack are not taken over. */
+    readonly import: (snapshot: unknown) => Effect.Effect<Imported, CommandRefused | ConcurrentChange | StoreUnavailable>
   }
 >()("@samsyn/application/Snapshots") {
   static readonly layer = Layer.effect(
@@ -30,17 +31,15 @@ export class Snapshots extends Context.Service<
       return Snapshots.of({
         export: Effect.map(casework.look, ({ snapshot }) => snapshot),
         import: Effect.fn("Snapshots.import")(function* (snapshot) {
-          yield* casework.carryOut(() => ({ tag: "import-snapshot", snapshot }))
-          const { facts, referrals, units, vacancies, windows } = snapshot
-          return {
-            referrals: referrals.length,
-            facts: facts.length,
-            windows: windows.length,
-            units: units.length,
-            vacancies: vacancies.length
-          }
+          const events = yield* casework.carryOut(() => ({ tag: "import-snapshot", snapshot }))
+          const imported = events.flatMap((event) => (event.tag === "snapshot-imported" ? [countsOf(event.records)] : []))
+          return yield* Effect.orDie(Effect.fromNullishOr(imported[0]))
         })
       })
     })
   )
+}
+
+function countsOf({ facts, referrals, units, vacancies, windows }: Records): Imported {
+  return { referrals: referrals.length, facts: facts.length, windows: windows.length, units: units.length, vacancies: vacancies.length }
 }

@@ -17,10 +17,15 @@ export class ImportAnswer extends Schema.Opaque<ImportAnswer>()(
   })
 ) {}
 
+/** A file is read by the core, which tells every fault at once, those of shape together with those between records. */
+const SnapshotFile = Schema.Unknown.annotate({ description: "A snapshot, as GET answers one" })
+
 /** The records as one file: the operator's copy, with every fact whoever it is shared with. Context notes are not in it. */
 export class SnapshotApi extends HttpApiGroup.make("snapshot")
   .add(HttpApiEndpoint.get("export", "/snapshot", { success: Snapshot }))
   .add(
-    HttpApiEndpoint.put("import", "/snapshot", { payload: Snapshot, success: ImportAnswer, error: recordingProblems }).middleware(LargeBody)
+    HttpApiEndpoint.put("import", "/snapshot", { payload: SnapshotFile, success: ImportAnswer, error: recordingProblems }).middleware(
+      LargeBody
+    )
   )
   .prefix("/api") {}
