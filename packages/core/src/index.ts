@@ -14,6 +14,8 @@ export {
   type AssessmentQueue,
   assessmentQueue,
   type AssessmentRow,
+  type PlacePosition,
+  placePositions,
   type PlaceQueue,
   placeQueue,
   type PlaceRow

@@ -1,9 +1,9 @@
 import { ageOn } from "../facts/age.ts"
-import type { Sight } from "../facts/sight.ts"
+import { type Sight, sightOf, type Vantage } from "../facts/sight.ts"
 import type { ConditionException } from "../rules/RulePack.ts"
 import type { Rules } from "../rules/Rules.ts"
 import { evaluate, type Ground } from "../rules/when.ts"
-import type { Referral } from "../snapshot/Snapshot.ts"
+import type { Fact, Referral } from "../snapshot/Snapshot.ts"
 import { civilDay } from "../time/civilDate.ts"
 import { addToDay, type Duration, type Holidays } from "../time/duration.ts"
 
@@ -21,7 +21,7 @@ export interface CandidateDay {
  * The latest starts that the rules give for a referral on what is in sight: one for the condition, one for each exception
  * that holds (certain) or may hold (possible). The earliest certain one is the guide's date.
  */
-export function candidateDays(rules: Rules, holidays: Holidays, referral: Referral, sight: Sight): ReadonlyArray<CandidateDay> {
+export function candidateDays(rules: Rules, holidays: Holidays, referral: Referral, facts: ReadonlyArray<Fact>, vantage: Vantage): ReadonlyArray<CandidateDay> {
   const condition = referral.condition === null ? undefined : rules.conditions.get(referral.condition)
   const seniority = civilDay(referral.seniorityOn)
   const on = (latestStart: Duration) => addToDay(seniority, latestStart, holidays)
@@ -31,7 +31,9 @@ export function candidateDays(rules: Rules, holidays: Holidays, referral: Referr
   else if (rules.pack.fallback !== undefined)
     candidates.push({ day: on(rules.pack.fallback.latestStart), isCertain: true, rule: { tag: "fallback" } })
   if (condition !== undefined && condition.exceptions.length > 0) {
-    const ground = groundOf(referral, sight)
+    // Most facts are on circumstances that give no date: only those an exception speaks of are looked at.
+    const spoken = rules.spokenOf.get(condition.code)
+    const ground = groundOf(referral, sightOf(facts, vantage, (circumstance) => spoken?.has(circumstance) === true))
     for (const exception of condition.exceptions) {
       const holds = evaluate(exception.when, ground)
       if (holds !== false) {

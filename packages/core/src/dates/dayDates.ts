@@ -1,4 +1,4 @@
-import { isSeenFromPile, sightOf, type Vantage } from "../facts/sight.ts"
+import { isSeenFromPile, type Vantage } from "../facts/sight.ts"
 import type { Rules } from "../rules/Rules.ts"
 import type { Fact, Referral } from "../snapshot/Snapshot.ts"
 import { civilDay } from "../time/civilDate.ts"
@@ -33,7 +33,7 @@ export function bothDayDates(
 ): { readonly [V in Vantage]: DayDates } {
   const pile = pileDayDates(rules, holidays, referral, facts)
   if (facts.every(isSeenFromPile)) return { pile, near: pile }
-  const candidates = candidateDays(rules, holidays, referral, sightOf(facts, "near"))
+  const candidates = candidateDays(rules, holidays, referral, facts, "near")
   const guide = earliest(candidates.filter(isCertain))
   const latestStart = guide < Math.min(pile.latestStart, pile.guide) ? guide : pile.latestStart
   return { pile, near: { latestStart, guide, couldBe: Math.min(latestStart, earliest(candidates)), candidates } }
@@ -41,7 +41,7 @@ export function bothDayDates(
 
 /** The dates of a referral by the pile alone. */
 export function pileDayDates(rules: Rules, holidays: Holidays, referral: Referral, facts: ReadonlyArray<Fact>): DayDates {
-  const candidates = candidateDays(rules, holidays, referral, sightOf(facts, "pile"))
+  const candidates = candidateDays(rules, holidays, referral, facts, "pile")
   const guide = earliest(candidates.filter(isCertain))
   const decided = referral.rights.latestStartOn
   const latestStart = decided === undefined ? guide : civilDay(decided)

@@ -25,19 +25,22 @@ export function isSeenFromPile(fact: Fact): boolean {
 }
 
 /** What is in sight of one referral from a vantage. */
-export function sightOf(facts: ReadonlyArray<Fact>, vantage: Vantage): Sight {
-  return countingFacts(vantage === "near" ? facts : facts.filter(isSeenFromPile))
-}
-
-/** On each circumstance the latest observed fact; at the same instant the true or greater value; of two that say the same, the first by id. */
-export function countingFacts(facts: ReadonlyArray<Fact>): Sight {
+export function sightOf(facts: ReadonlyArray<Fact>, vantage: Vantage, about: (circumstance: string) => boolean = everything): Sight {
   const sight = new Map<string, Fact>()
   for (const fact of facts) {
+    if ((vantage === "pile" && !isSeenFromPile(fact)) || !about(fact.circumstance)) continue
     const known = sight.get(fact.circumstance)
     if (known === undefined || countsBefore(fact, known)) sight.set(fact.circumstance, fact)
   }
   return sight
 }
+
+/** On each circumstance the latest observed fact; at the same instant the true or greater value; of two that say the same, the first by id. */
+export function countingFacts(facts: ReadonlyArray<Fact>): Sight {
+  return sightOf(facts, "near")
+}
+
+const everything = () => true
 
 /**
  * The snapshot as an audience may know it: facts not shared with it are taken out before anything is computed,

@@ -10,13 +10,16 @@ import { type Desk, deskOf } from "./Desk.ts"
 import { assessmentDueDay, type Entry, type Key, type KeyValue, keyValue } from "./keys.ts"
 import { assessmentOrder, couldBePosition, placeOrder } from "./order.ts"
 
-export interface PlaceRow {
+export interface PlacePosition {
   readonly referralId: string
   /** 1-based. */
   readonly position: number
   readonly latestStartOn: string | null
   readonly couldBeOn: string | null
   readonly couldBePosition: number
+}
+
+export interface PlaceRow extends PlacePosition {
   readonly keys: ReadonlyArray<KeyValue>
   readonly because: ReadonlyArray<Because>
 }
@@ -76,6 +79,13 @@ export function placeQueue(snapshot: Snapshot, pack: RulePack, question: { reado
   }
 }
 
+/** The order of {@link placeQueue} without keys and reasons, for piles of many thousands where nobody reads every reason. */
+export function placePositions(snapshot: Snapshot, pack: RulePack, question: { readonly vantage: Vantage }): ReadonlyArray<PlacePosition> {
+  const desk = deskOf(snapshot, pack)
+  const order = placeOrder(desk, question.vantage)
+  return order.map((entry, index) => placePosition(desk, order, entry, index))
+}
+
 /**
  * Those whose right is not yet decided, of every lane, in the order of the pack: lane, assessment due, seniority, lot, id.
  *
@@ -97,13 +107,19 @@ export function assessmentQueue(snapshot: Snapshot, pack: RulePack): AssessmentQ
 function placeRow(desk: Desk, order: ReadonlyArray<Entry>, entry: Entry, index: number, vantage: Vantage): PlaceRow {
   const keys: ReadonlyArray<Key> = desk.rules.pack.order.place
   return {
+    ...placePosition(desk, order, entry, index),
+    keys: keys.map((key, at) => keyValue(key, entry, at)),
+    because: becauseOf(desk, keys, entry, vantage)
+  }
+}
+
+function placePosition(desk: Desk, order: ReadonlyArray<Entry>, entry: Entry, index: number): PlacePosition {
+  return {
     referralId: entry.referral.id,
     position: index + 1,
     latestStartOn: dateOrNull(entry.dates.latestStart),
     couldBeOn: dateOrNull(entry.dates.couldBe),
-    couldBePosition: couldBePosition(desk, order, index),
-    keys: keys.map((key, at) => keyValue(key, entry, at)),
-    because: becauseOf(desk, keys, entry, vantage)
+    couldBePosition: couldBePosition(desk, order, index)
   }
 }
 
