@@ -61,9 +61,11 @@ export function linearProgramme(problem: PlainProblem): string {
 // The package's types are those of its CommonJS build; what is imported is its ES module, whose default is the loader itself.
 const load = loadHighs as unknown as typeof loadHighs.default
 
-export async function placedByHighs(programme: string): Promise<number> {
+/** How many HiGHS places, or undefined when it was not done in time. */
+export async function placedByHighs(programme: string, options: { readonly secondsMax: number }): Promise<number | undefined> {
   const highs = await load()
-  const { ObjectiveValue, Status } = highs.solve(programme)
+  const { ObjectiveValue, Status } = highs.solve(programme, { time_limit: options.secondsMax })
+  if (Status === "Time limit reached") return undefined
   if (Status !== "Optimal") throw new Error(`HiGHS says ${Status}`)
   return Math.round(ObjectiveValue)
 }

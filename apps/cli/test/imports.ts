@@ -4,8 +4,8 @@ import { makeContext } from "../src/imports/ImportContext.ts"
 import { importFiles, type Imported } from "../src/imports/importFiles.ts"
 import type { Source } from "../src/imports/Source.ts"
 
-export const asOf = "2026-11-23T09:00:00Z"
-export const contextFor = (seed: string) => makeContext({ seed, pack: noTsb, asOf, timeZone: "Europe/Oslo" })
+const asOf = "2026-11-23T09:00:00Z"
+const contextFor = (seed: string) => makeContext({ seed, pack: noTsb, asOf, timeZone: "Europe/Oslo" })
 
 /** Imports texts into an empty snapshot. */
 export function importTexts(texts: ReadonlyArray<string>, sources: ReadonlyArray<Source>, seed = "7"): Imported {

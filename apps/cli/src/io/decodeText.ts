@@ -1,7 +1,7 @@
 import type { Reading } from "@samsyn/core"
 
 /** The most bytes that are read as one text: a little under the longest string of the engine. */
-export const textBytesMax = 0x1fff_ff00
+const textBytesMax = 0x1fff_ff00
 
 /** UTF-8 bytes as text. A byte order mark is taken off; bytes that are not UTF-8 are a fault, never replaced. */
 export function decodeText(bytes: Uint8Array): Reading<string> {

@@ -3,7 +3,7 @@ import { parse, type ParseError, visit } from "jsonc-parser"
 import { decodeText } from "./decodeText.ts"
 
 /** The deepest nesting that is read; snapshots and packs need about ten. */
-export const depthMax = 200
+const depthMax = 200
 
 /**
  * Reads JSON more strictly than `JSON.parse`: UTF-8 only, bounded depth, and a key that stands twice in one object is a fault,

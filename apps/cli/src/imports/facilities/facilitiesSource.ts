@@ -41,7 +41,7 @@ export const facilitiesSource: Source = {
   readRow: readFacilityRow
 }
 
-export function readFacilityRow(row: Row, context: ImportContext): RowOutcome {
+function readFacilityRow(row: Row, context: ImportContext): RowOutcome {
   const licence = row["license_number"] ?? ""
   if (licence === "") return refused("license_number: missing")
   const expiresOn = civilDateOf(row["license_expiration"])

@@ -7,7 +7,7 @@ export interface TargetPopulation {
 }
 
 /** The least and greatest age of youth places; adult places start at 18. */
-export const youthAges = { ageMin: 12, ageMax: 17 } as const
+const youthAges = { ageMin: 12, ageMax: 17 } as const
 const adults = { ageMin: 18 } as const
 const youthAndAdults = { ageMin: youthAges.ageMin } as const
 

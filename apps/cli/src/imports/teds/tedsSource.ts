@@ -37,7 +37,7 @@ export const tedsSource: Source = {
   readRow: readTedsRow
 }
 
-export function readTedsRow(row: Row, context: ImportContext): RowOutcome {
+function readTedsRow(row: Row, context: ImportContext): RowOutcome {
   const number = row["patient_id"] ?? ""
   if (!/^\d+$/.test(number)) return refused("patient_id: not a whole number")
   const strange = strangeLabels(row)
