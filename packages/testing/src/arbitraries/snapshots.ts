@@ -181,7 +181,10 @@ export interface SnapshotShape {
   readonly referrals: number
   readonly vacancies: number
   readonly persons?: "shared" | "one-each"
-  /** Everyone waits in one lane for any care level, and no vacancy has more than two places: much to choose and to yield. */
+  /**
+   * Everyone waits in one lane for any care level, and no vacancy has more than two places: much to choose and to yield.
+   * In half of the draws everyone can start on time, so that the levels below the first decide.
+   */
   readonly contested?: boolean
   readonly monotone?: boolean
   readonly order?: "dates" | "points"
@@ -213,6 +216,7 @@ export function snapshotAndPack(shape: SnapshotShape): fc.Arbitrary<SnapshotAndP
       windows: list(window, shape.referrals),
       approaches: fc.array(approach, { maxLength: 2 }),
       doors: list(door, 3),
+      isAmple: fc.boolean(),
       duty: fc.array(fc.record({ startsHoursAgo: fc.nat(30), hours: fc.integer({ min: 1, max: 40 }) }), { maxLength: 1 })
     })
     .map((draw): SnapshotAndPack => {
@@ -255,7 +259,7 @@ export function snapshotAndPack(shape: SnapshotShape): fc.Arbitrary<SnapshotAndP
           rights: {
             outcome: outcome as "granted",
             ...(outcome === "pending" ? {} : { decidedOn }),
-            ...(hasDate ? { latestStartOn: date(drawn.latestStart ?? 14) } : {})
+            ...(hasDate ? { latestStartOn: date((drawn.latestStart ?? 14) + (shape.contested === true && draw.isAmple ? 100 : 0)) } : {})
           },
           person: present({ born, sex: drawn.sex as "female", language: drawn.language, residence: drawn.residence }),
           ...present({ referrerKind: drawn.referrerKind, onlyWishes: drawn.onlyWishes }),
