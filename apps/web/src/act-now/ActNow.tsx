@@ -1,6 +1,6 @@
 import { BellIcon, PersonHeadsetIcon } from "@navikt/aksel-icons"
 import { Button } from "@navikt/ds-react"
-import { useState } from "react"
+import { useRef, useState } from "react"
 import type { ActNowAnswer } from "../api/answers.ts"
 import { useTimes } from "../time/TimesContext.tsx"
 import { useWords } from "../words/WordsContext.tsx"
@@ -13,12 +13,18 @@ export function ActNow({ rows, known }: { readonly rows: ReadonlyArray<ActNowAns
   const [showAll, setShowAll] = useState(false)
   const overdue = rows.filter((row) => row.contactOverdue).length
   const [recordedFor, setRecordedFor] = useState<string>()
+  const title = useRef<HTMLHeadingElement>(null)
+  const onRecorded = (about: string) => {
+    setRecordedFor(about)
+    // The row may be gone, and the focus with it.
+    title.current?.focus()
+  }
   const shown = showAll ? rows : rows.filter((row) => row.contactedAt === undefined)
   const duty = rows[0]?.duty
   return (
     <section className="act-now" aria-labelledby="act-now-title" data-alarm={overdue > 0}>
       <div className="act-now-head">
-        <h2 id="act-now-title" className="section-title">
+        <h2 id="act-now-title" className="section-title" tabIndex={-1} ref={title}>
           <BellIcon aria-hidden />
           {actNow.title} <span className="count">{rows.length}</span>
         </h2>
@@ -44,7 +50,7 @@ export function ActNow({ rows, known }: { readonly rows: ReadonlyArray<ActNowAns
       ) : (
         <ul className="act-now-list">
           {shown.map((row) => (
-            <ActNowItem key={row.windowId} row={row} hasReferral={known.has(row.about)} onRecorded={setRecordedFor} />
+            <ActNowItem key={row.windowId} row={row} hasReferral={known.has(row.about)} onRecorded={onRecorded} />
           ))}
         </ul>
       )}

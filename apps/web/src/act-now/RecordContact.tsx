@@ -24,9 +24,13 @@ export function RecordContact(props: { readonly row: ActNowAnswer; readonly onRe
     setIsAsking(false)
     queueMicrotask(() => opener.current?.focus())
   }
-  const recorded = () => {
-    close()
-    props.onRecorded(about)
+  const talk = (how: string) => {
+    const recorded = () => {
+      setIsAsking(false)
+      props.onRecorded(about)
+    }
+    // What failed is said below; a callback of `mutate` would be lost with the row, which leaves the strip.
+    record.mutateAsync({ at: formatInstant(times.now), by: "coordinator", how }).then(recorded, () => undefined)
   }
   if (!isAsking) {
     return (
@@ -59,7 +63,7 @@ export function RecordContact(props: { readonly row: ActNowAnswer; readonly onRe
           size="xsmall"
           {...(index === 0 ? { ref: first } : {})}
           disabled={record.isPending}
-          onClick={() => record.mutate({ at: formatInstant(times.now), by: "coordinator", how }, { onSuccess: recorded })}
+          onClick={() => talk(how)}
         >
           {capital(codes.hows[how])}
         </Button>

@@ -78,10 +78,10 @@ export function NoteForm(props: {
             label={noteForm.text}
             description={noteForm.textHint}
             value={draft.text}
-            maxLength={4000}
             error={errorOf("text")}
             onChange={(event) => change({ text: event.target.value })}
           />
+          <div className="pair">
           <DateTimeField
             id="observedAt"
             label={noteForm.observedAt}
@@ -89,12 +89,25 @@ export function NoteForm(props: {
             error={errorOf("observedAt")}
             onChange={(observedAt) => change({ observedAt })}
           />
+          <Select
+            size="small"
+            label={noteForm.domain}
+            value={draft.domain}
+            onChange={(event) => change({ domain: event.target.value as Draft["domain"] })}
+          >
+            {(["social", "health", "own"] as const).map((domain) => (
+              <option key={domain} value={domain}>
+                {capital(codes.domains[domain])}
+              </option>
+            ))}
+          </Select>
+          </div>
           <RadioGroup
             size="small"
             legend={noteForm.basis}
             value={draft.basis}
             onChange={(basis: Draft["basis"]) => change({ basis })}
-            className="radios"
+            className="radios radios-inline"
           >
             <Radio value="first-hand">{noteForm.firstHand}</Radio>
             <Radio value="told">{noteForm.told}</Radio>
@@ -117,18 +130,6 @@ export function NoteForm(props: {
               onChange={(event) => change({ service: event.target.value })}
             />
           </div>
-          <Select
-            size="small"
-            label={noteForm.domain}
-            value={draft.domain}
-            onChange={(event) => change({ domain: event.target.value as Draft["domain"] })}
-          >
-            {(["social", "health", "own"] as const).map((domain) => (
-              <option key={domain} value={domain}>
-                {capital(codes.domains[domain])}
-              </option>
-            ))}
-          </Select>
           <WindowFields draft={draft} change={change} open={props.openWindows} errorOf={errorOf} />
           <CheckboxGroup
             id="sharedWith"

@@ -59,13 +59,15 @@ export function WindowFields(props: {
             value={draft.agreed}
             error={errorOf("agreed")}
             onChange={(agreed: Draft["agreed"]) => change({ agreed })}
-            className="radios"
+            className="radios radios-inline"
           >
             <Radio value="yes">{noteForm.agreedYes}</Radio>
             <Radio value="not-asked">{noteForm.agreedNotAsked}</Radio>
           </RadioGroup>
-          <DateTimeField id="openedAt" label={noteForm.openedAt} value={draft.openedAt} onChange={(openedAt) => change({ openedAt })} />
-          <DateTimeField id="endsAt" label={noteForm.endsAt} value={draft.endsAt} onChange={(endsAt) => change({ endsAt })} />
+          <div className="pair">
+            <DateTimeField id="openedAt" label={noteForm.openedAt} value={draft.openedAt} onChange={(openedAt) => change({ openedAt })} />
+            <DateTimeField id="endsAt" label={noteForm.endsAt} value={draft.endsAt} onChange={(endsAt) => change({ endsAt })} />
+          </div>
           <Evidence code={draft.trigger} />
         </div>
       ) : null}

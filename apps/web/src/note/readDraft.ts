@@ -26,6 +26,7 @@ export function readDraft(
   else if (Date.parse(observedAt) > times.now + tolerance) missing.push({ field: "observedAt", words: words.inFuture })
   if (draft.service.trim() === "") missing.push({ field: "service", words: words.missingService })
   if (draft.text.trim() === "") missing.push({ field: "text", words: words.missingText })
+  else if (draft.text.length > 4000) missing.push({ field: "text", words: words.textTooLong })
   if (draft.sharedWith.length === 0) missing.push({ field: "sharedWith", words: words.missingShared })
   const facts = circumstances.flatMap(({ code, value: kind }) => {
     const text = (draft.facts[code] ?? "").trim()

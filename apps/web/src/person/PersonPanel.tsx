@@ -1,11 +1,12 @@
 import { ArrowLeftIcon, NotePencilIcon } from "@navikt/aksel-icons"
 import { Button } from "@navikt/ds-react"
 import { useQuery } from "@tanstack/react-query"
-import { useEffect, useRef, useState } from "react"
+import { useEffect, useState } from "react"
 import type { ActNowAnswer } from "../api/answers.ts"
 import { Refused } from "../api/client.ts"
 import { referralQuery, sideBySideQuery } from "../api/queries.ts"
 import { Pending } from "../layout/Pending.tsx"
+import { useMediaQuery } from "../layout/useMediaQuery.ts"
 import { choose } from "../layout/useChosen.ts"
 import { NoteForm } from "../note/NoteForm.tsx"
 import { useWords } from "../words/WordsContext.tsx"
@@ -21,13 +22,19 @@ export function PersonPanel({ referralId, windows }: { readonly referralId: stri
   const sights = useQuery(sideBySideQuery(referralId))
   const [isWriting, setIsWriting] = useState(false)
   const [hasSaved, setHasSaved] = useState(false)
-  const panel = useRef<HTMLElement>(null)
-  useEffect(() => panel.current?.scrollTo(0, 0), [])
+  const isAlone = useMediaQuery("(max-width: 67.99rem)")
+  const isLoaded = referral.data !== undefined
+  useEffect(() => {
+    // Where the panel takes the place of the pile, the focus and the sight move to it.
+    if (!isAlone || !isLoaded) return
+    scrollTo(0, 0)
+    document.getElementById("person-title")?.focus({ preventScroll: true })
+  }, [isAlone, isLoaded])
   const open = windows.filter(({ about, state }) => about === referralId && state === "open")
 
   return (
-    <section className="person" aria-labelledby="person-title" ref={panel}>
-      <Button className="back" size="xsmall" variant="tertiary" icon={<ArrowLeftIcon aria-hidden />} onClick={() => choose(undefined)}>
+    <section className="person" aria-labelledby="person-title">
+      <Button className="back" size="xsmall" variant="tertiary" icon={<ArrowLeftIcon aria-hidden />} onClick={() => leave(referralId)}>
         {person.back}
       </Button>
       {referral.data === undefined ? (
@@ -80,5 +87,13 @@ export function PersonPanel({ referralId, windows }: { readonly referralId: stri
         </>
       )}
     </section>
+  )
+}
+
+/** Back to the pile, and to the row one came from. */
+function leave(referralId: string): void {
+  choose(undefined)
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-opens="${CSS.escape(referralId)}"]`)?.focus())
   )
 }

@@ -14,7 +14,7 @@ export interface PileTableRow {
 
 /**
  * A queue as a table with a header that stays. One row at a time is in the tab order; up, down, Home and End move among the rows,
- * Enter or a press anywhere on the row opens it.
+ * Enter or a press anywhere on the row opens it. The roles are said aloud because the layout of a phone takes them from the elements.
  */
 export function PileTable<Row>(props: {
   readonly caption: string
@@ -43,30 +43,31 @@ export function PileTable<Row>(props: {
   if (rows.length === 0) return <p className="quiet pile-empty">{props.empty}</p>
   return (
     <div className="pile-scroll">
-      <table className="pile-table" onKeyDown={move}>
+      <table role="table" className="pile-table" onKeyDown={move}>
         <caption className="sr-only">
           {props.caption}. {pile.keyboard}
         </caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             {[pile.position, pile.referral, ...props.columns].map((column) => (
-              <th key={column} scope="col">
+              <th role="columnheader" key={column} scope="col">
                 {column}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody ref={body}>
+        <tbody role="rowgroup" ref={body}>
           {rows.map((row) => (
             <tr
+              role="row"
               key={row.referralId}
               data-overdue={row.isOverdue}
               data-chosen={row.referralId === chosen}
               data-referral={row.referralId}
               onClick={() => choose(row.referralId)}
             >
-              <td>{row.position}</td>
-              <td>
+              <td role="cell">{row.position}</td>
+              <td role="cell">
                 <p className="row-head">
                   <button
                     type="button"
@@ -82,8 +83,8 @@ export function PileTable<Row>(props: {
                 </p>
                 <p className="row-below">{row.below}</p>
               </td>
-              <td>{row.cells[0]}</td>
-              <td>{row.cells[1]}</td>
+              <td role="cell">{row.cells[0]}</td>
+              <td role="cell">{row.cells[1]}</td>
             </tr>
           ))}
         </tbody>

@@ -1,0 +1,223 @@
+import { existsSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import type { Browser, Page } from "playwright-core"
+import { build } from "vite"
+import { afterAll, assert, beforeAll, describe, it } from "vitest"
+import { openBrowser } from "./browser.ts"
+import { type Service, startService } from "./service.ts"
+import { overflow, photograph, violations, visit } from "./visit.ts"
+
+const web = fileURLToPath(new URL("..", import.meta.url))
+const desk = { width: 1440, height: 900 }
+const phone = { width: 360, height: 740 }
+
+let service: Service
+let browser: Browser
+
+/** Days from today, as a civil date. */
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+/** Someone with dependence on alcohol, a decided date far ahead and nothing else known. */
+const receive = async (id: string) => {
+  const answer = await service.post("/api/referrals", {
+    id,
+    personKey: `p-${id}`,
+    receivedAt: `${inDays(-5)}T10:00:00Z`,
+    seniorityOn: inDays(-5),
+    condition: "300201",
+    lane: "ordinary",
+    rights: { outcome: "granted", decidedOn: inDays(-2), latestStartOn: inDays(40) },
+    person: { sex: "female", born: { earliest: "1988-01-01", latest: "1988-12-31" } },
+    careLevels: ["inpatient-short"],
+    needs: [],
+    wishes: []
+  })
+  assert.strictEqual(answer.status, 201)
+}
+
+const row = (page: Page, id: string) => page.locator(`tr[data-referral="${id}"]`)
+const actNowRow = (page: Page, id: string) => page.locator(".act-now-item", { hasText: id })
+const writeNote = (page: Page) => page.getByRole("button", { name: "Skriv et kontekstnotat" })
+
+beforeAll(async () => {
+  if (!existsSync(`${web}dist/index.html`)) await build({ root: web, logLevel: "warn" })
+  service = await startService()
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await service?.stop()
+})
+
+describe("the coordinator's page", () => {
+  it("shows the pile in order and the windows, and says that the data are synthetic", async () => {
+    const { page, errors, outside, close } = await visit(browser, { origin: service.origin, ...desk })
+
+    await page.getByRole("tab", { name: /Venter på plass/ }).waitFor()
+    await photograph(page, "pile")
+
+    const days = await page.locator(".pile-table .due-days").allTextContents()
+    assert.isAbove(days.length, 20)
+    assert.match(days[0] ?? "", /over fristen/, "the overdue come first")
+    assert.isTrue(await page.getByText("Syntetiske data").isVisible())
+    assert.isAbove(await page.locator(".act-now-item").count(), 0)
+    assert.deepStrictEqual({ errors, outside }, { errors: [], outside: [] })
+    await close()
+  })
+
+  it("changes the flag, the difference and the act-now strip at once when a context note is saved", async () => {
+    await receive("r-note")
+    const { page, errors, outside, close } = await visit(browser, { origin: service.origin, ...desk, chosen: "r-note" })
+    await page.getByText("Samme dato").waitFor()
+    assert.strictEqual(await row(page, "r-note").locator(".flag").count(), 0)
+    assert.strictEqual(await actNowRow(page, "r-note").count(), 0)
+
+    await writeNote(page).click()
+    await page.getByLabel("Med egne ord").fill("Hun sto på kontoret i kveld og sa: nå vil jeg.")
+    await page.getByLabel("Tjeneste").fill("Solbakken bofellesskap")
+    await page.getByLabel("Alkoholenheter per døgn").fill("26")
+    await page.getByLabel("Åpne et nå-vindu").check()
+    await page.getByLabel("Hva har skjedd?").selectOption("asked-for-help")
+    await page.getByRole("radiogroup", { name: /sagt ja/ }).getByLabel("Ja", { exact: true }).check()
+    await photograph(page, "note-form")
+    assert.deepStrictEqual(await violations(page), [])
+    await page.getByRole("button", { name: "Lagre notatet" }).click()
+
+    await page.getByText("Notatet er lagret.").waitFor()
+    await page.locator(".sight-difference", { hasText: "31" }).waitFor()
+    await row(page, "r-note").locator(".flag").waitFor()
+    await actNowRow(page, "r-note").waitFor()
+    await photograph(page, "two-sights")
+    assert.match(await page.locator(".why").innerText(), /Alkoholenheter per døgn: 26[\s\S]*Solbakken bofellesskap[\s\S]*Regel: .* over 20: start innen 2 uker/)
+    assert.match(await row(page, "r-note").locator(".near-would").innerText(), /nær: \d+\s+31 dager før/)
+    assert.match(await actNowRow(page, "r-note").innerText(), /Snakk med personen innen 23 timer/)
+    assert.match(await page.locator(".notes").innerText(), /nå vil jeg/)
+    assert.deepStrictEqual({ errors, outside }, { errors: [], outside: [] })
+    await close()
+  })
+
+  it("takes a window off the strip when someone has talked with the person, and says so", async () => {
+    await receive("r-talk")
+    const opened = await service.post("/api/referrals/r-talk/notes", {
+      observedAt: new Date(Date.now() - 60_000).toISOString(),
+      by: { role: "milieu-therapist", service: "Solbakken bofellesskap" },
+      basis: "first-hand",
+      domain: "social",
+      sharedWith: ["unit", "nearby", "person"],
+      text: "Vil ha hjelp nå.",
+      facts: [],
+      window: { open: { trigger: "asked-for-help", agreed: "yes" } }
+    })
+    assert.strictEqual(opened.status, 201)
+    const { page, errors, close } = await visit(browser, { origin: service.origin, ...desk })
+
+    await actNowRow(page, "r-talk").getByRole("button", { name: /Snakket med/ }).click()
+    await photograph(page, "record-contact")
+    await page.getByRole("button", { name: "På telefon" }).click()
+
+    await page.getByText("Lagret: noen har snakket med r-talk.").waitFor()
+    await actNowRow(page, "r-talk").waitFor({ state: "detached" })
+    await page.getByRole("button", { name: /Vis alle/ }).click()
+    assert.match(await actNowRow(page, "r-talk").innerText(), /Snakket med\s+i dag|Snakket med\s+i går/)
+    assert.deepStrictEqual(errors, [])
+    await close()
+  })
+
+  it("names what is missing in a note before it is sent", async () => {
+    await receive("r-missing")
+    const { page, close } = await visit(browser, { origin: service.origin, ...desk, chosen: "r-missing" })
+    await writeNote(page).click()
+    await page.getByLabel("Alkoholenheter per døgn").fill("mange")
+    await page.getByLabel("Åpne et nå-vindu").check()
+
+    await page.getByRole("button", { name: "Lagre notatet" }).click()
+
+    const summary = page.locator(".aksel-error-summary")
+    await summary.waitFor()
+    await photograph(page, "note-missing")
+    assert.match(await summary.innerText(), /egne ord[\s\S]*et tall[\s\S]*hva som har skjedd[\s\S]*sagt ja/)
+    assert.deepStrictEqual(await violations(page), [])
+    await close()
+  })
+
+  it("moves among the rows and opens one with the keyboard alone", async () => {
+    const { page, close } = await visit(browser, { origin: service.origin, ...desk })
+    const rows = page.locator("tr[data-referral]")
+    await rows.first().waitFor()
+
+    await rows.first().getByRole("button").focus()
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("Enter")
+
+    const third = (await rows.nth(2).getAttribute("data-referral")) ?? ""
+    await page.locator("#person-title").waitFor()
+    assert.strictEqual(new URL(page.url()).hash, `#/${third}`)
+    assert.strictEqual(await rows.nth(2).getAttribute("data-chosen"), "true")
+    assert.strictEqual(await page.locator("[data-opens][tabindex='0']").count(), 1, "one row in the tab order")
+    await close()
+  })
+
+  it("narrows the pile by what is written", async () => {
+    const { page, close } = await visit(browser, { origin: service.origin, ...desk })
+    await page.locator("tr[data-referral]").first().waitFor()
+    const all = await page.locator("tr[data-referral]").count()
+
+    await page.getByPlaceholder(/tilstand/).fill("opiat")
+
+    const conditions = await page.locator(".row-head .condition").allTextContents()
+    assert.isAbove(conditions.length, 0)
+    assert.isBelow(conditions.length, all)
+    assert.isTrue(conditions.every((condition) => /opiat/i.test(condition)))
+    await close()
+  })
+
+  it("says so when the service does not answer, and finds back by itself", async () => {
+    const { page, close } = await visit(browser, { origin: service.origin, ...desk })
+    await page.locator("tr[data-referral]").first().waitFor()
+    await page.route("**/api/**", (route) => route.abort())
+
+    await page.evaluate(() => dispatchEvent(new Event("visibilitychange")))
+    await page.getByRole("alert").filter({ hasText: "Får ikke kontakt" }).waitFor()
+    await photograph(page, "no-contact")
+    await page.unroute("**/api/**")
+    await page.getByRole("button", { name: "Prøv nå" }).click()
+
+    await page.getByRole("alert").waitFor({ state: "detached" })
+    await close()
+  })
+
+  it.each([
+    { name: "desk", ...desk, isDark: false },
+    { name: "desk-dark", ...desk, isDark: true },
+    { name: "phone", ...phone, isDark: false },
+    { name: "phone-dark", ...phone, isDark: true }
+  ])("breaks no rule of WCAG 2.2 AA and never scrolls sideways: $name", async ({ name, ...screen }) => {
+    await receive(`r-${name}`)
+    const { page, errors, outside, close } = await visit(browser, { origin: service.origin, ...screen })
+    const check = async (part: string) => {
+      await photograph(page, `${name}-${part}`)
+      assert.deepStrictEqual(await violations(page), [], part)
+      assert.strictEqual(await overflow(page), 0, part)
+    }
+    await page.locator("tr[data-referral]").first().waitFor()
+
+    await check("place")
+    await page.getByRole("tab", { name: /Venter på vurdering/ }).click()
+    await check("assessment")
+    await page.getByRole("tab", { name: /Står for seg/ }).click()
+    await check("apart")
+    await page.goto(`${service.origin}/#/r-${name}`)
+    await page.getByText("To sikt på samme person").waitFor()
+    await page.getByText("Forslaget til fordeling").waitFor()
+    await check("person")
+    await writeNote(page).click()
+    await page.getByLabel("Åpne et nå-vindu").check()
+    await page.getByLabel("Hva har skjedd?").selectOption("asked-for-help")
+    await check("form")
+
+    assert.deepStrictEqual({ errors, outside }, { errors: [], outside: [] })
+    await close()
+  })
+})

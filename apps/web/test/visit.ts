@@ -1,0 +1,62 @@
+import { mkdir } from "node:fs/promises"
+import { fileURLToPath } from "node:url"
+import { AxeBuilder } from "@axe-core/playwright"
+import type { Browser, Page } from "playwright-core"
+
+/** One reader's look at the pages, and everything that went wrong meanwhile. */
+export interface Visit {
+  readonly page: Page
+  /** Addresses asked for outside the service. */
+  readonly outside: ReadonlyArray<string>
+  /** Errors on the console, and errors nobody caught. */
+  readonly errors: ReadonlyArray<string>
+  readonly close: () => Promise<void>
+}
+
+const screenshots = fileURLToPath(new URL("screenshots/", import.meta.url))
+
+/** Opens the pages as a reader with a screen of this size, in Norway. */
+export async function visit(
+  browser: Browser,
+  options: { readonly origin: string; readonly width: number; readonly height: number; readonly isDark?: boolean; readonly chosen?: string }
+): Promise<Visit> {
+  const { chosen, height, isDark = false, origin, width } = options
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: "nb-NO",
+    timezoneId: "America/New_York",
+    colorScheme: isDark ? "dark" : "light",
+    reducedMotion: "reduce"
+  })
+  const page = await context.newPage()
+  const outside: Array<string> = []
+  const errors: Array<string> = []
+  page.on("request", (request) => {
+    if (!request.url().startsWith(`${origin}/`)) outside.push(request.url())
+  })
+  page.on("console", (message) => {
+    // A referral that came without an identity has none to show: the 404 is the answer, and the browser notes it.
+    const isNobody = message.location().url.includes("/api/people/")
+    if (message.type() === "error" && !isNobody) errors.push(`${message.text()} ${message.location().url}`)
+  })
+  page.on("pageerror", (error) => errors.push(error.message))
+  await page.goto(`${origin}/${chosen === undefined ? "" : `#/${chosen}`}`)
+  return { page, outside, errors, close: () => context.close() }
+}
+
+/** Writes what the page looks like now to a folder that git ignores. */
+export async function photograph(page: Page, name: string): Promise<void> {
+  await mkdir(screenshots, { recursive: true })
+  await page.screenshot({ path: `${screenshots}${name}.png` })
+}
+
+/** What WCAG 2.2 A and AA find wrong with the page as it is now: the rule and the first element of each. */
+export async function violations(page: Page): Promise<ReadonlyArray<string>> {
+  const found = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze()
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(" | ")}`)
+}
+
+/** How many pixels the page is wider than the screen. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
