@@ -99,7 +99,7 @@ async function benchMatching(): Promise<void> {
   const programme = linearProgramme(problem)
   against(
     "npm highs (wasm), linear programme given, how many only",
-    await measure(1, () => placedByHighs(programme, { secondsMax: 60 })),
+    await measure(1, () => placedByHighs(programme, { secondsMax: 30 })),
     100
   )
   const graph = graphOf(problem, expanded)
