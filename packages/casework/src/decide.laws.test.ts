@@ -21,7 +21,10 @@ const draw = fc.record({
     "register-vacancy"
   ),
   pick: fc.nat(20),
-  minutesAgo: fc.integer({ min: -5, max: 3000 }),
+  minutesAgo: fc.oneof(
+    { weight: 1, arbitrary: fc.integer({ min: -5, max: -1 }) },
+    { weight: 4, arbitrary: fc.integer({ min: 0, max: 3000 }) }
+  ),
   source: fc.constantFrom("nearby", "person"),
   sharedWith: fc.subarray(["unit", "nearby", "person"]),
   facts: fc.array(
@@ -172,6 +175,29 @@ describe("decide, laws", () => {
           assert.deepStrictEqual(after.facts.slice(0, before.facts.length), before.facts)
           assert.deepStrictEqual(after.notes.slice(0, before.notes.length), before.notes)
           assert.deepStrictEqual(after.referrals.slice(0, before.referrals.length), before.referrals)
+        })
+      },
+      { runs: 200 }
+    )
+  })
+
+  it("always has on record everything that a note it accepted said", () => {
+    checkLaw(
+      lives,
+      (life) => {
+        live(life, ({ after, command, decision }) => {
+          if (command.tag !== "attach-note" || decision.tag === "refused") return
+          const { facts, note } = command
+          const added = after.facts.filter(({ id }) => facts.some((fact) => fact.id === id))
+          assert.deepStrictEqual(
+            added.map(({ circumstance, id, value }) => ({ id, circumstance, value })),
+            facts.map(({ circumstance, id, value }) => ({ id, circumstance, value }))
+          )
+          for (const fact of added) {
+            const { basis, by, domain, observedAt, recordedAt, referralId, sharedWith, source } = fact
+            assert.deepInclude<object>(note, { basis, by, domain, observedAt, recordedAt, referralId, sharedWith, source })
+          }
+          assert.deepInclude(after.notes.at(-1), { ...note, factIds: facts.map(({ id }) => id) })
         })
       },
       { runs: 200 }

@@ -1,5 +1,5 @@
 import { type Audience, audiences, type Snapshot } from "@samsyn/core"
-import { lawSeed, type SnapshotAndPack, small, snapshotAndPack } from "@samsyn/testing"
+import { contested, lawSeed, type SnapshotAndPack, small, snapshotAndPack } from "@samsyn/testing"
 import fc from "fast-check"
 import { assert, describe, it } from "vitest"
 import { serve } from "./serve.ts"
@@ -39,13 +39,24 @@ const withFacts = (drawn: SnapshotAndPack, facts: ReadonlyArray<Fact>): Snapshot
   snapshot: { ...drawn.snapshot, facts }
 })
 
+/** Where the law lets the guide's date stand in for a decided one, facts reach the proposal too: so all dates are left to the guide in half of the cases. */
+const leftToTheGuide = (drawn: SnapshotAndPack): SnapshotAndPack => {
+  if (drawn.pack.decisions === "dated") return drawn
+  const referrals = drawn.snapshot.referrals.map((referral) => {
+    const { latestStartOn: _, ...rights } = referral.rights
+    return { ...referral, rights }
+  })
+  return { ...drawn, snapshot: { ...drawn.snapshot, referrals } }
+}
+const drawnPiles = fc.oneof(snapshotAndPack(small), snapshotAndPack(contested).map(leftToTheGuide))
+
 describe("what an audience is answered over HTTP", () => {
   it.each(audiences)("never changes by a byte when facts not shared with the %s are changed or taken away", async (audience) => {
     let touched = 0
     const isHidden = (fact: Fact) => !fact.sharedWith.includes(audience)
 
     await fc.assert(
-      fc.asyncProperty(snapshotAndPack(small), async (drawn) => {
+      fc.asyncProperty(drawnPiles, async (drawn) => {
         const { facts } = drawn.snapshot
         touched += facts.filter(isHidden).length
 
@@ -68,7 +79,7 @@ describe("what an audience is answered over HTTP", () => {
         assert.deepStrictEqual(afterChange, answers)
         assert.deepStrictEqual(afterRemoval, answers)
       }),
-      { seed: lawSeed, numRuns: 25 }
+      { seed: lawSeed, numRuns: 60 }
     )
     assert.isAbove(touched, 20)
   })
@@ -77,7 +88,7 @@ describe("what an audience is answered over HTTP", () => {
     let different = 0
 
     await fc.assert(
-      fc.asyncProperty(snapshotAndPack(small), async (drawn) => {
+      fc.asyncProperty(drawnPiles, async (drawn) => {
         const isShared = (fact: Fact) => fact.sharedWith.includes("unit")
         const after = await answersTo(
           "unit",
