@@ -90,7 +90,7 @@ describe.skipIf(!isThere)("real data", () => {
   })
 
   it("do in the page's commands what the page says", () => {
-    const script = [...page.matchAll(/^```sh run\n(.*?)^```$/gms)].map((fence) => fence[1]).join("\n")
+    const script = [...page.matchAll(/^```sh run-by: \S+\n(.*?)^```$/gms)].map((fence) => fence[1]).join("\n")
     const ran = spawnSync("bash", ["-e", "-o", "pipefail", "-c", script], { cwd: repository, encoding: "utf8" })
 
     expect(script.match(/npx samsyn/g)).toHaveLength(9)
