@@ -1,6 +1,8 @@
 import { actNowOracle, checkLaw, later, medium, reordered, snapshotAndPack, windowStateOracle } from "@samsyn/testing"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
+import type { RulePack } from "../rules/RulePack.ts"
+import type { Snapshot } from "../snapshot/Snapshot.ts"
 import { durationMillis } from "../time/duration.ts"
 import { formatInstant, instantMillis } from "../time/instant.ts"
 import { actNow } from "./actNow.ts"
@@ -47,19 +49,10 @@ describe("windows, laws", () => {
       fc.record({ drawn, minutes: fc.integer({ min: -3000, max: 6000 }), isOnTheHour: fc.boolean() }),
       ({ drawn: { pack, snapshot }, isOnTheHour, minutes }) => {
         const asOf = later(snapshot, minutes).asOf
-        const now = { ...snapshot, asOf: isOnTheHour ? `${asOf.slice(0, 14)}00:00Z` : asOf }
-        const rows = actNow(now, pack).map((row) => ({
-          windowId: row.windowId,
-          state: row.state,
-          closesAt: instantMillis(row.closesAt),
-          contactBy: instantMillis(row.contactBy),
-          contactOverdue: row.contactOverdue,
-          doorsOpen: row.doorsOpen.map(({ doorId }) => doorId).toSorted(),
-          onDuty: row.duty !== null
-        }))
-        expect(rows).toEqual(actNowOracle(now, pack))
+        expectAsOracle({ ...snapshot, asOf: isOnTheHour ? `${asOf.slice(0, 14)}00:00Z` : asOf }, pack)
+        for (const { contactBy } of actNow(snapshot, pack)) expectAsOracle({ ...snapshot, asOf: contactBy }, pack)
       },
-      { runs: 400 }
+      { runs: 150 }
     ))
 
   // Broken by: listing doors in the order of the file.
@@ -87,3 +80,17 @@ describe("windows, laws", () => {
       { runs: 150 }
     ))
 })
+
+/** Act now is compared with the oracle but for how an instant is written. */
+function expectAsOracle(snapshot: Snapshot, pack: RulePack): void {
+  const rows = actNow(snapshot, pack).map((row) => ({
+    windowId: row.windowId,
+    state: row.state,
+    closesAt: instantMillis(row.closesAt),
+    contactBy: instantMillis(row.contactBy),
+    contactOverdue: row.contactOverdue,
+    doorsOpen: row.doorsOpen.map(({ doorId }) => doorId).toSorted(),
+    onDuty: row.duty !== null
+  }))
+  expect(rows).toEqual(actNowOracle(snapshot, pack))
+}

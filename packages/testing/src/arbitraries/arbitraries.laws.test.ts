@@ -8,20 +8,20 @@ import { medium, small, snapshotAndPack } from "./snapshots.ts"
 
 const faultsOf = (reading: Reading<unknown>) => (reading.tag === "accepted" ? [] : reading.faults)
 
-/** Walks down shrinks of a draw by failing on about half of them, whatever they hold, and gathers what `judge` finds in any. */
+/** Walks down shrinks of a draw by failing on about half of them, whatever they hold (then on all, to come to an end), and gathers what `judge` finds in any. */
 function faultsAmongShrinks<A>(arbitrary: fc.Arbitrary<A>, judge: (value: A) => ReadonlyArray<unknown>): ReadonlyArray<unknown> {
   const found: Array<unknown> = []
-  for (let round = 0; round < 12; round++) {
+  for (let round = 0; round < 10; round++) {
     let looked = 0
     fc.check(
       fc.property(arbitrary, (value) => {
         looked++
         found.push(...judge(value))
-        return looked > 400 || (looked * 2_654_435_761) % 7 < 3
+        return looked < 100 && (looked * 2_654_435_761) % 7 < 3
       }),
-      { seed: lawSeed + round, numRuns: 20 }
+      { seed: lawSeed + round, numRuns: 1 }
     )
-    expect(looked).toBeGreaterThan(20)
+    expect(looked).toBeGreaterThan(3)
   }
   return found
 }

@@ -162,14 +162,14 @@ const approach = fc.record({
 
 const door = fc.record({
   kind: fc.nat(),
-  hours: fc.array(
+  hours: list(
     fc.record({
-      days: fc.subarray([...weekdays], { minLength: 1 }),
-      from: fc.nat(22),
-      length: fc.integer({ min: 1, max: 24 }),
+      days: fc.oneof(fc.subarray([...weekdays], { minLength: 1 }), fc.constant([...weekdays])),
+      from: fc.oneof(fc.constant(0), fc.nat(22)),
+      length: fc.oneof(fc.constant(24), fc.integer({ min: 1, max: 24 })),
       half: fc.boolean()
     }),
-    { maxLength: 2 }
+    2
   ),
   onHolidays: optional(fc.boolean()),
   phone: optional(fc.constantFrom("77 00 00 00")),
@@ -217,7 +217,7 @@ export function snapshotAndPack(shape: SnapshotShape): fc.Arbitrary<SnapshotAndP
       approaches: fc.array(approach, { maxLength: 2 }),
       doors: list(door, 3),
       isAmple: fc.boolean(),
-      duty: fc.array(fc.record({ startsHoursAgo: fc.nat(30), hours: fc.integer({ min: 1, max: 40 }) }), { maxLength: 1 })
+      duty: list(fc.record({ startsHoursAgo: fc.nat(30), hours: fc.integer({ min: 1, max: 40 }) }), 3)
     })
     .map((draw): SnapshotAndPack => {
       const { now, pack } = draw
@@ -392,7 +392,7 @@ export function snapshotAndPack(shape: SnapshotShape): fc.Arbitrary<SnapshotAndP
           duty: draw.duty.map((drawn) => ({
             from: instantText(now - drawn.startsHoursAgo * hour),
             until: instantText(now + (drawn.hours - drawn.startsHoursAgo) * hour),
-            reach: "77 00 00 01"
+            reach: `77 00 00 0${drawn.hours % 10}`
           }))
         }
       }

@@ -63,15 +63,10 @@ export function durationHours(duration: Duration): number {
 
 /** Completed years on a date; a birthday on 29 February falls on 1 March in a common year. */
 export function ageOn(bornOn: string, date: string): number {
-  let age = -1
-  let birthday = bornOn
-  for (let years = 0; birthday <= date; years++) {
-    age = years
-    birthday = new Date(Date.UTC(Number(bornOn.slice(0, 4)) + years + 1, Number(bornOn.slice(5, 7)) - 1, Number(bornOn.slice(8, 10))))
-      .toISOString()
-      .slice(0, 10)
-  }
-  return age
+  const [bornYear = 0, month = 0, day = 0] = bornOn.split("-").map(Number)
+  const year = Number(date.slice(0, 4))
+  const birthday = new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)
+  return birthday <= date ? year - bornYear : year - bornYear - 1
 }
 
 /** Strings compare by code unit; numbers by size. */
