@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { filesOf } from "../tool.ts"
 
@@ -23,7 +23,7 @@ interface Fence {
 
 /**
  * Finds `ts run` and `sh run` fences in README.md, docs and docstrings.
- * A `ts` fence without `run` must give a reason: `ts no-run: it needs a server`.
+ * A fence that a test of its own runs names it, `sh run-by: apps/cli/test/some.test.ts`; a `ts` fence that nobody runs says why, `ts no-run: it needs a server`.
  */
 export function collectExamples(root: string): Collection {
   const examples: Array<Example> = []
@@ -34,8 +34,11 @@ export function collectExamples(root: string): Collection {
       const at = `${path}:${line}`
       const [language, ...rest] = info.split(" ")
       const words = rest.join(" ")
+      const test = /^run-by: (\S+)$/.exec(words)?.[1]
       if (words === "run" && (language === "ts" || language === "sh")) examples.push({ at, language, code })
-      else if (language === "ts" && !/^no-run: \S/.test(words)) problems.push(`${at}: a ts fence says "run", or "no-run: " and why`)
+      else if (test !== undefined && !existsSync(join(root, test))) problems.push(`${at}: there is no ${test}`)
+      else if (test === undefined && language === "ts" && !/^no-run: \S/.test(words))
+        problems.push(`${at}: a ts fence says "run", "run-by: " and a test, or "no-run: " and why`)
     }
   }
   return { examples, problems }

@@ -134,6 +134,12 @@ describe("each gate refuses what it is there for", () => {
     expect(await verdict("examples", [], { "docs/planted.md": "```ts\nnonsense\n```\n" })).toContain("docs/planted.md:1")
   })
 
+  it("examples: a fence that names a test there is not", async () => {
+    expect(await verdict("examples", [], { "docs/planted.md": "```sh run-by: docs/test/nowhere.test.ts\ntrue\n```\n" })).toContain(
+      "docs/planted.md:1: there is no docs/test/nowhere.test.ts"
+    )
+  })
+
   it("vocabulary: a schema whose name is not in the dictionary", async () => {
     const source = 'import { Schema } from "effect"\nexport const Planted = Schema.String.annotate({ identifier: "Planted" })\n'
 
