@@ -2,7 +2,7 @@ import type { NewContact, NewNote, NewReferral, NewUnit, NewVacancy } from "@sam
 import { noTsb, type Snapshot } from "@samsyn/core"
 
 /** Monday 23 November 2026, ten in the morning in Oslo. */
-export const now = "2026-11-23T09:00:00Z"
+const now = "2026-11-23T09:00:00Z"
 
 const gp = { role: "gp", service: "Storgata legekontor" }
 const milieuTherapist = { role: "milieu-therapist", service: "Solbakken bofellesskap" }

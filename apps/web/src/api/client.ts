@@ -6,7 +6,7 @@ import { HttpApiClient } from "effect/http-api"
 type Client = HttpApiClient.ForApi<typeof Api>
 
 /** The service did not answer, or not in a way the contract knows: try again later. */
-export class Unreachable extends Error {
+class Unreachable extends Error {
   override readonly name = "Unreachable"
 }
 

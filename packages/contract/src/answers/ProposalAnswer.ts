@@ -3,7 +3,7 @@ import { Schema } from "effect"
 const Texts = Schema.Array(Schema.String)
 
 /** Why someone could not be placed, or not sooner; it can be checked by hand. */
-export const CertificateAnswer = Schema.Union([
+const CertificateAnswer = Schema.Union([
   Schema.Struct({ tag: Schema.Literal("full"), through: Schema.Natural }),
   Schema.Struct({ tag: Schema.Literal("noneSooner") }),
   Schema.Struct({

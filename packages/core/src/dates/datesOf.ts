@@ -49,7 +49,7 @@ export function datesOf(snapshot: Snapshot, pack: RulePack, question: { readonly
   return explainDates(rulesOf(pack), momentOf(snapshot), referral, facts, question.vantage)
 }
 
-export function explainDates(rules: Rules, moment: Moment, referral: Referral, facts: ReadonlyArray<Fact>, vantage: Vantage): Dates {
+function explainDates(rules: Rules, moment: Moment, referral: Referral, facts: ReadonlyArray<Fact>, vantage: Vantage): Dates {
   const both = bothDayDates(rules, moment.holidays, referral, facts)
   const dates = both[vantage]
   const sight = sightOf(facts, vantage)

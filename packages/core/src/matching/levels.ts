@@ -6,8 +6,7 @@ import type { Referral, Vacancy } from "../snapshot/Snapshot.ts"
 import type { Pool } from "./pool.ts"
 
 /** The levels of the matching, most important first: a right before a choice before a window before convenience. */
-export const levels = ["daysLate", "wish", "careLevel", "window", "start", "vacancy"] as const
-export type Level = (typeof levels)[number]
+const levels = ["daysLate", "wish", "careLevel", "window", "start", "vacancy"] as const
 
 /** How every edge of a pool ranks on each level, in the order of {@link levels}; smaller is better. */
 export function ranksOf(desk: Desk, pool: Pool): ReadonlyArray<Int32Array> {

@@ -3,7 +3,7 @@ import type { Referral, Vacancy } from "../snapshot/Snapshot.ts"
 import { civilDay, weekdayIndex, weekdays } from "../time/civilDate.ts"
 
 /** How many days are searched for an intake day. */
-export const intakeSearchDays = 366
+const intakeSearchDays = 366
 
 /** The first day from which both the person and the place are free: today or later. */
 export function earliestDay(referral: Pick<Referral, "earliestOn">, vacancy: Vacancy, today: number): number {

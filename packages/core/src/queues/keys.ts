@@ -75,7 +75,7 @@ export function assessmentDueDay(desk: Desk, referral: Referral): number {
   return addToDay(desk.moment.zone.dayAt(instantMillis(referral.receivedAt)), desk.rules.assessmentWithin, desk.moment.holidays)
 }
 
-export function pointsOf(desk: Desk, referral: Referral, vantage: Vantage): number {
+function pointsOf(desk: Desk, referral: Referral, vantage: Vantage): number {
   const { points } = desk.rules.pack
   return points === undefined ? 0 : totalPoints(pointsParts(points, sightOf(desk.factsOf(referral), vantage)))
 }

@@ -8,7 +8,7 @@ export class Words extends Schema.Opaque<Words>()(
 ) {}
 
 /** Ids of sources, or the word `assumption`. Every number of a pack has at least one. */
-export const Cites = Schema.Array(Id).annotate({ identifier: "Cites", description: "Ids of sources, or the word assumption" })
+const Cites = Schema.Array(Id).annotate({ identifier: "Cites", description: "Ids of sources, or the word assumption" })
 
 /** A three-valued condition on the facts in sight and the age on the seniority date. */
 export type When =

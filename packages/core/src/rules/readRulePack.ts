@@ -21,7 +21,7 @@ export function readRulePack(input: unknown): Reading<RulePack> {
 }
 
 /** The faults that stand between records of a pack. */
-export function checkRulePack(pack: RulePack): ReadonlyArray<Fault> {
+function checkRulePack(pack: RulePack): ReadonlyArray<Fault> {
   const checks = makeChecks()
   const sources = checks.unique(pack.sources, "sources", (source) => source.id, "id")
   const cite = citeChecks(checks, sources)

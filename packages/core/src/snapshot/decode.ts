@@ -4,7 +4,7 @@ import type { Fault, Reading } from "./Fault.ts"
 const toStandard = SchemaIssue.makeFormatterStandardSchemaV1()
 
 /** The most faults that are listed of one input; the last one then says how many more there are. */
-export const faultsMax = 1000
+const faultsMax = 1000
 
 /** Decodes untrusted data; every fault by path, unknown fields among them unless they are let be. */
 export function decode<S extends Schema.Codec<unknown, unknown>>(
