@@ -152,6 +152,29 @@ describe("datesOf, laws", () => {
       { runs: 300 }
     ))
 
+  // Broken by: a guide date on the very day of the decided one found earlier; a circumstance known not to be there listed.
+  it("an earlier guide date and a circumstance on the law's list are always found, and nothing else", () =>
+    checkLaw(
+      snapshotAndPack(medium),
+      ({ pack, snapshot }) => {
+        for (const referral of snapshot.referrals) {
+          const decided = referral.rights.latestStartOn
+          const earlier = vantages.flatMap((vantage) => {
+            const { guideOn } = datesOracle(snapshot, pack, referral, vantage)
+            return decided === undefined || guideOn === null || guideOn >= decided ? [] : [{ tag: "guideEarlier", vantage, guideOn }]
+          })
+          const listed = pack.conditions.find(({ code }) => code === referral.condition)?.circumstances ?? []
+          const isSeen = (circumstance: string) =>
+            ![undefined, false].includes(knownValue(snapshot, referral, "near", circumstance) as boolean)
+          const individual = listed.filter(isSeen).map((circumstance) => ({ tag: "assessIndividually", fact: { circumstance } }))
+          const { findings } = datesOf(snapshot, pack, { referralId: referral.id, vantage: "pile" })
+          expect(findings.length).toBe(earlier.length + individual.length)
+          expect(findings).toMatchObject([...earlier, ...individual])
+        }
+      },
+      { runs: 80 }
+    ))
+
   // Broken by: asking by the order of the pack alone.
   it("no answer to any other question ever gives an earlier date than an answer to the one asked first", () =>
     checkLaw(

@@ -129,6 +129,13 @@ const plants: Readonly<Record<string, Plant>> = {
     withCertificate(matching, (old) => (old.tag === "full" && old.through > 0 ? { ...old, through: old.through - 1 } : undefined)),
   "a certificate of closures that are not there": ({ matching }) =>
     withCertificate(matching, (old) => (old.tag === "full" ? { ...old, through: matching.closures.length } : undefined)),
+  "a closure that counts one holder twice": ({ matching }) => {
+    const isNamed = [...matching.unplaced, ...matching.assignments].some(({ certificate }) => certificate?.tag === "full")
+    const [first, ...rest] = matching.closures
+    if (first === undefined || first.holders.length < 2 || !isNamed) return undefined
+    const twice = [...first.holders.slice(0, -1), first.holders[0] ?? ""]
+    return { code: "certificateFalse", matching: { ...matching, closures: [{ ...first, holders: twice }, ...rest] } }
+  },
   "a closure without one of its holders": ({ matching }) => {
     const isNamed = [...matching.unplaced, ...matching.assignments].some(({ certificate }) => certificate?.tag === "full")
     const [first, ...rest] = matching.closures

@@ -51,6 +51,10 @@ describe("windows, laws", () => {
         const asOf = later(snapshot, minutes).asOf
         expectAsOracle({ ...snapshot, asOf: isOnTheHour ? `${asOf.slice(0, 14)}00:00Z` : asOf }, pack)
         for (const { contactBy } of actNow(snapshot, pack)) expectAsOracle({ ...snapshot, asOf: contactBy }, pack)
+        const [first] = snapshot.windows
+        if (first === undefined) return
+        const fourteenDaysBefore = formatInstant(instantMillis(first.openedAt) - 14 * 86_400_000)
+        expectAsOracle({ ...snapshot, asOf: fourteenDaysBefore }, pack)
       },
       { runs: 150 }
     ))
