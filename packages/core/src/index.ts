@@ -20,7 +20,9 @@ export {
   placeQueue,
   type PlaceRow
 } from "./queues/queues.ts"
+export { type OwnFact, type WhatWouldMove, whatWouldMove } from "./queues/whatWouldMove.ts"
 export { type Compared, type WhyBefore, whyBefore } from "./queues/whyBefore.ts"
+export { diffPacks, type GroupEffect, type Moved, type PackDiff, type UnderPack } from "./rules/diffPacks.ts"
 export { generic } from "./rules/generic.ts"
 export { noTsb } from "./rules/noTsb.ts"
 export { readRulePack } from "./rules/readRulePack.ts"
@@ -70,3 +72,6 @@ export { type ActNowRow, actNow } from "./windows/actNow.ts"
 export { type OpenDoor } from "./windows/doorsOpen.ts"
 export { type WindowState, windowState } from "./windows/windowState.ts"
 export { type SideBySide, sideBySide } from "./views/sideBySide.ts"
+export { type Band, bands, type ShapeOfPile, shapeOfPile } from "./views/shapeOfPile.ts"
+export { type Tension, tensions } from "./views/tensions.ts"
+export { nextChangeAt } from "./windows/nextChangeAt.ts"

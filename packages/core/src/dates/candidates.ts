@@ -17,11 +17,34 @@ export interface CandidateDay {
     | { readonly tag: "fallback" }
 }
 
+/** The latest starts that the rules give for a referral on what is in sight from a vantage. */
+export function candidateDays(
+  rules: Rules,
+  holidays: Holidays,
+  referral: Referral,
+  facts: ReadonlyArray<Fact>,
+  vantage: Vantage
+): ReadonlyArray<CandidateDay> {
+  // Most facts are on circumstances that give no date: only those an exception speaks of are looked at.
+  const spoken = rules.spokenOf.get(referral.condition ?? "")
+  return candidateDaysOn(rules, holidays, referral, () =>
+    groundOf(
+      referral,
+      sightOf(facts, vantage, (code) => spoken?.has(code) === true)
+    )
+  )
+}
+
 /**
- * The latest starts that the rules give for a referral on what is in sight: one for the condition, one for each exception
+ * The latest starts that the rules give for a referral on a ground: one for the condition, one for each exception
  * that holds (certain) or may hold (possible). The earliest certain one is the guide's date.
  */
-export function candidateDays(rules: Rules, holidays: Holidays, referral: Referral, facts: ReadonlyArray<Fact>, vantage: Vantage): ReadonlyArray<CandidateDay> {
+export function candidateDaysOn(
+  rules: Rules,
+  holidays: Holidays,
+  referral: Referral,
+  groundFor: () => Ground
+): ReadonlyArray<CandidateDay> {
   const condition = referral.condition === null ? undefined : rules.conditions.get(referral.condition)
   const seniority = civilDay(referral.seniorityOn)
   const on = (latestStart: Duration) => addToDay(seniority, latestStart, holidays)
@@ -31,9 +54,7 @@ export function candidateDays(rules: Rules, holidays: Holidays, referral: Referr
   else if (rules.pack.fallback !== undefined)
     candidates.push({ day: on(rules.pack.fallback.latestStart), isCertain: true, rule: { tag: "fallback" } })
   if (condition !== undefined && condition.exceptions.length > 0) {
-    // Most facts are on circumstances that give no date: only those an exception speaks of are looked at.
-    const spoken = rules.spokenOf.get(condition.code)
-    const ground = groundOf(referral, sightOf(facts, vantage, (circumstance) => spoken?.has(circumstance) === true))
+    const ground = groundFor()
     for (const exception of condition.exceptions) {
       const holds = evaluate(exception.when, ground)
       if (holds !== false) {
@@ -42,6 +63,11 @@ export function candidateDays(rules: Rules, holidays: Holidays, referral: Referr
     }
   }
   return candidates
+}
+
+/** The earliest certain date; infinity when there is none. */
+export function guideDay(candidates: ReadonlyArray<CandidateDay>): number {
+  return candidates.reduce((day, candidate) => (candidate.isCertain ? Math.min(day, candidate.day) : day), Number.POSITIVE_INFINITY)
 }
 
 /** What a referral's conditions are judged on: the facts in sight, and the age on the seniority date. */

@@ -3,7 +3,7 @@ import type { Rules } from "../rules/Rules.ts"
 import type { Fact, Referral } from "../snapshot/Snapshot.ts"
 import { civilDay } from "../time/civilDate.ts"
 import type { Holidays } from "../time/duration.ts"
-import { type CandidateDay, candidateDays } from "./candidates.ts"
+import { type CandidateDay, candidateDays, guideDay } from "./candidates.ts"
 
 /** Stands for "no date", later than every date. */
 export const never = Number.POSITIVE_INFINITY
@@ -34,7 +34,7 @@ export function bothDayDates(
   const pile = pileDayDates(rules, holidays, referral, facts)
   if (facts.every(isSeenFromPile)) return { pile, near: pile }
   const candidates = candidateDays(rules, holidays, referral, facts, "near")
-  const guide = earliest(candidates.filter(isCertain))
+  const guide = guideDay(candidates)
   const latestStart = guide < Math.min(pile.latestStart, pile.guide) ? guide : pile.latestStart
   return { pile, near: { latestStart, guide, couldBe: Math.min(latestStart, earliest(candidates)), candidates } }
 }
@@ -42,14 +42,10 @@ export function bothDayDates(
 /** The dates of a referral by the pile alone. */
 export function pileDayDates(rules: Rules, holidays: Holidays, referral: Referral, facts: ReadonlyArray<Fact>): DayDates {
   const candidates = candidateDays(rules, holidays, referral, facts, "pile")
-  const guide = earliest(candidates.filter(isCertain))
+  const guide = guideDay(candidates)
   const decided = referral.rights.latestStartOn
   const latestStart = decided === undefined ? guide : civilDay(decided)
   return { latestStart, guide, couldBe: Math.min(latestStart, earliest(candidates)), candidates }
-}
-
-function isCertain(candidate: CandidateDay): boolean {
-  return candidate.isCertain
 }
 
 function earliest(candidates: ReadonlyArray<CandidateDay>): number {

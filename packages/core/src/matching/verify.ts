@@ -97,7 +97,11 @@ function judgeOf(snapshot: Snapshot, pack: RulePack): Judge {
 
   /** The first day on which both are free and the unit takes people in, whether or not that is too late; undefined when there is none. */
   const intakeDay = (referral: Referral, vacancy: Vacancy): number | undefined => {
-    const first = Math.max(today, freeFrom.get(vacancy.id) ?? today, referral.earliestOn === undefined ? today : civilDay(referral.earliestOn))
+    const first = Math.max(
+      today,
+      freeFrom.get(vacancy.id) ?? today,
+      referral.earliestOn === undefined ? today : civilDay(referral.earliestOn)
+    )
     const days: ReadonlyArray<string> | undefined = vacancy.intakeDays
     if (days === undefined) return first
     for (let ahead = 0; ahead <= 366; ahead++) {
@@ -127,7 +131,8 @@ function judgeOf(snapshot: Snapshot, pack: RulePack): Judge {
     if (!referral.careLevels.includes(vacancy.careLevel)) failures.push("careLevel")
     if (referral.onlyWishes === true && !referral.wishes.includes(vacancy.unitId)) failures.push("wish")
     for (const need of new Set(referral.needs)) if (!vacancy.features.includes(need)) failures.push(`need ${need}`)
-    const judged = intake ?? Math.max(today, civilDay(vacancy.freeFrom), referral.earliestOn === undefined ? today : civilDay(referral.earliestOn))
+    const judged =
+      intake ?? Math.max(today, civilDay(vacancy.freeFrom), referral.earliestOn === undefined ? today : civilDay(referral.earliestOn))
     failures.push(...admissionFailures(referral, vacancy, judged))
     for (const refusal of refusals.get(referral.id) ?? []) {
       if (refusal.unitId === vacancy.unitId && bars(refusal, judged)) failures.push(`refusal ${refusal.reason}`)

@@ -1,4 +1,4 @@
-import type { Sight } from "../facts/sight.ts"
+import type { Fact } from "../snapshot/Snapshot.ts"
 import type { Scale } from "../rules/RulePack.ts"
 
 /** What one rating scale adds, in whole thousandths of a point, so that the parts add up exactly. */
@@ -8,7 +8,7 @@ export interface PointsPart {
 }
 
 /** The parts of someone's points: weight (of 100) × rating (of 100). Unknown and false rate 0; true counts as 1. */
-export function pointsParts(scales: ReadonlyArray<Scale>, sight: Sight): ReadonlyArray<PointsPart> {
+export function pointsParts(scales: ReadonlyArray<Scale>, sight: ReadonlyMap<string, Pick<Fact, "value">>): ReadonlyArray<PointsPart> {
   return scales.map((scale) => {
     const fact = sight.get(scale.circumstance)
     const value = fact === undefined || fact.value === false ? Number.NEGATIVE_INFINITY : Number(fact.value)

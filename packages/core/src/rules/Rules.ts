@@ -20,7 +20,9 @@ export function rulesOf(pack: RulePack): Rules {
   return {
     pack,
     conditions: new Map(pack.conditions.map((condition) => [condition.code, condition])),
-    spokenOf: new Map(pack.conditions.map(({ code, exceptions }) => [code, new Set(exceptions.flatMap(({ when }) => circumstancesOf(when)))])),
+    spokenOf: new Map(
+      pack.conditions.map(({ code, exceptions }) => [code, new Set(exceptions.flatMap(({ when }) => circumstancesOf(when)))])
+    ),
     triggers: new Map(pack.triggers.map((trigger) => [trigger.code, trigger])),
     lanes: new Map(pack.lanes.map((lane, index) => [lane.code, index])),
     assessmentWithin: clock.within

@@ -7,6 +7,8 @@ export interface Zone {
   readonly dayAt: (millis: number) => number
   /** Minutes since local midnight. */
   readonly minuteOfDayAt: (millis: number) => number
+  /** The first instant at which the local clock shows this minute of this day, or has passed it where the clock skips it. */
+  readonly instantAt: (day: number, minuteOfDay: number) => number
 }
 
 export function isTimeZone(name: string): boolean {
@@ -53,7 +55,14 @@ export function makeZone(timeZone: string): Zone {
     return offsetOfDay.get(day) ?? exactOffset(millis)
   }
   const localMillis = (millis: number): number => millis + offsetAt(millis)
+  const instantAt = (day: number, minuteOfDay: number): number => {
+    const local = day * millisecondsPerDay + minuteOfDay * 60_000
+    // The clock may change between the two guesses: the earlier that shows the time is the first, else the time is skipped.
+    const guesses = [local - offsetAt(local - millisecondsPerDay), local - offsetAt(local + millisecondsPerDay)].toSorted((a, b) => a - b)
+    return guesses.find((guess) => localMillis(guess) === local) ?? (guesses[1] as number)
+  }
   return {
+    instantAt,
     dayAt: (millis) => Math.floor(localMillis(millis) / millisecondsPerDay),
     minuteOfDayAt: (millis) => {
       const local = localMillis(millis)

@@ -31,7 +31,7 @@ export interface ActNowRow {
 }
 
 /** How long before it opens a window is shown. */
-const upcomingDays = 14
+export const upcomingDays = 14
 
 /**
  * One row for each window, of any kind, that is open or opens within 14 days.

@@ -24,7 +24,7 @@ export function doorsOpen(doors: ReadonlyArray<Door>, kinds: ReadonlyArray<strin
     .flatMap((door): ReadonlyArray<OpenDoor> => {
       if (!kinds.includes(door.kind) || (isHoliday && door.onHolidays !== true)) return []
       const closesAtTime = door.hours
-        .filter(({ days, from, to }) => days.some((day) => day === weekday) && minutes(from) <= minute && minute < minutes(to))
+        .filter(({ days, from, to }) => days.some((day) => day === weekday) && clockMinutes(from) <= minute && minute < clockMinutes(to))
         .map(({ to }) => to)
         .toSorted()
         .at(-1)
@@ -41,6 +41,7 @@ export function dutyAt(duty: ReadonlyArray<Duty>, asOf: number): Duty | undefine
     .toSorted((one, other) => instantMillis(one.from) - instantMillis(other.from) || (one.reach < other.reach ? -1 : 1))[0]
 }
 
-function minutes(clockTime: string): number {
+/** Minutes since midnight of `HH:MM`. */
+export function clockMinutes(clockTime: string): number {
   return Number(clockTime.slice(0, 2)) * 60 + Number(clockTime.slice(3, 5))
 }
