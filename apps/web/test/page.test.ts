@@ -79,7 +79,10 @@ describe("the coordinator's page", () => {
     await page.getByLabel("Alkoholenheter per døgn").fill("26")
     await page.getByLabel("Åpne et nå-vindu").check()
     await page.getByLabel("Hva har skjedd?").selectOption("asked-for-help")
-    await page.getByRole("radiogroup", { name: /sagt ja/ }).getByLabel("Ja", { exact: true }).check()
+    await page
+      .getByRole("radiogroup", { name: /sagt ja/ })
+      .getByLabel("Ja", { exact: true })
+      .check()
     await photograph(page, "note-form")
     assert.deepStrictEqual(await violations(page), [])
     await page.getByRole("button", { name: "Lagre notatet" }).click()
@@ -89,7 +92,10 @@ describe("the coordinator's page", () => {
     await row(page, "r-note").locator(".flag").waitFor()
     await actNowRow(page, "r-note").waitFor()
     await photograph(page, "two-sights")
-    assert.match(await page.locator(".why").innerText(), /Alkoholenheter per døgn: 26[\s\S]*Solbakken bofellesskap[\s\S]*Regel: .* over 20: start innen 2 uker/)
+    assert.match(
+      await page.locator(".why").innerText(),
+      /Alkoholenheter per døgn: 26[\s\S]*Solbakken bofellesskap[\s\S]*Regel: .* over 20: start innen 2 uker/
+    )
     assert.match(await row(page, "r-note").locator(".near-would").innerText(), /nær: \d+\s+31 dager før/)
     assert.match(await actNowRow(page, "r-note").innerText(), /Snakk med personen innen 23 timer/)
     assert.match(await page.locator(".notes").innerText(), /nå vil jeg/)
@@ -112,7 +118,9 @@ describe("the coordinator's page", () => {
     assert.strictEqual(opened.status, 201)
     const { page, errors, close } = await visit(browser, { origin: service.origin, ...desk })
 
-    await actNowRow(page, "r-talk").getByRole("button", { name: /Snakket med/ }).click()
+    await actNowRow(page, "r-talk")
+      .getByRole("button", { name: /Snakket med/ })
+      .click()
     await photograph(page, "record-contact")
     await page.getByRole("button", { name: "På telefon" }).click()
 
@@ -136,7 +144,7 @@ describe("the coordinator's page", () => {
     const summary = page.locator(".aksel-error-summary")
     await summary.waitFor()
     await photograph(page, "note-missing")
-    assert.match(await summary.innerText(), /egne ord[\s\S]*et tall[\s\S]*hva som har skjedd[\s\S]*sagt ja/)
+    assert.match(await summary.innerText(), /egne ord[\s\S]*hva som har skjedd[\s\S]*sagt ja[\s\S]*Alkoholenheter per døgn: skriv et tall/)
     assert.deepStrictEqual(await violations(page), [])
     await close()
   })

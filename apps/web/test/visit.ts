@@ -53,7 +53,13 @@ export async function photograph(page: Page, name: string): Promise<void> {
 /** What WCAG 2.2 A and AA find wrong with the page as it is now: the rule and the first element of each. */
 export async function violations(page: Page): Promise<ReadonlyArray<string>> {
   const found = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze()
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(" | ")}`)
+  return found.violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ html }) => html)
+        .slice(0, 3)
+        .join(" | ")}`
+  )
 }
 
 /** How many pixels the page is wider than the screen. */

@@ -30,7 +30,7 @@ export function RecordContact(props: { readonly row: ActNowAnswer; readonly onRe
       props.onRecorded(about)
     }
     // What failed is said below; a callback of `mutate` would be lost with the row, which leaves the strip.
-    record.mutateAsync({ at: formatInstant(times.now), by: "coordinator", how }).then(recorded, () => undefined)
+    record.mutateAsync({ at: formatInstant(times.now), by: "intake-coordinator", how }).then(recorded, () => undefined)
   }
   if (!isAsking) {
     return (
@@ -61,6 +61,7 @@ export function RecordContact(props: { readonly row: ActNowAnswer; readonly onRe
         <Button
           key={how}
           size="xsmall"
+          variant="secondary"
           {...(index === 0 ? { ref: first } : {})}
           disabled={record.isPending}
           onClick={() => talk(how)}

@@ -4,7 +4,7 @@ import type { ActNowAnswer, ReferralAnswer } from "../api/answers.ts"
 import { Refused } from "../api/client.ts"
 import { useAttachNote } from "../api/mutations.ts"
 import { useTimes } from "../time/TimesContext.tsx"
-import { usePack } from "../words/NamingContext.tsx"
+import { useNaming, usePack } from "../words/NamingContext.tsx"
 import { useWords } from "../words/WordsContext.tsx"
 import { circumstancesFor } from "./circumstancesFor.ts"
 import { DateTimeField } from "./DateTimeField.tsx"
@@ -39,6 +39,7 @@ export function NoteForm(props: {
   const { noteForm, codes, capital, trouble } = useWords()
   const times = useTimes()
   const pack = usePack()
+  const naming = useNaming()
   const attach = useAttachNote(props.referral.id)
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(rememberedWriter(), times.toField(times.now)))
   const [missing, setMissing] = useState<ReadonlyArray<Missing>>([])
@@ -54,7 +55,7 @@ export function NoteForm(props: {
   const errorOf = (field: string) => missing.find((one) => one.field === field)?.words
   const save = (event: FormEvent) => {
     event.preventDefault()
-    const read = readDraft(draft, { circumstances, times, words: noteForm })
+    const read = readDraft(draft, { circumstances, nameOf: naming.circumstance, times, words: noteForm })
     setMissing(read.tag === "missing" ? read.missing : [])
     if (read.tag === "missing") return
     rememberWriter(draft)
@@ -82,25 +83,25 @@ export function NoteForm(props: {
             onChange={(event) => change({ text: event.target.value })}
           />
           <div className="pair">
-          <DateTimeField
-            id="observedAt"
-            label={noteForm.observedAt}
-            value={draft.observedAt}
-            error={errorOf("observedAt")}
-            onChange={(observedAt) => change({ observedAt })}
-          />
-          <Select
-            size="small"
-            label={noteForm.domain}
-            value={draft.domain}
-            onChange={(event) => change({ domain: event.target.value as Draft["domain"] })}
-          >
-            {(["social", "health", "own"] as const).map((domain) => (
-              <option key={domain} value={domain}>
-                {capital(codes.domains[domain])}
-              </option>
-            ))}
-          </Select>
+            <DateTimeField
+              id="observedAt"
+              label={noteForm.observedAt}
+              value={draft.observedAt}
+              error={errorOf("observedAt")}
+              onChange={(observedAt) => change({ observedAt })}
+            />
+            <Select
+              size="small"
+              label={noteForm.domain}
+              value={draft.domain}
+              onChange={(event) => change({ domain: event.target.value as Draft["domain"] })}
+            >
+              {(["social", "health", "own"] as const).map((domain) => (
+                <option key={domain} value={domain}>
+                  {capital(codes.domains[domain])}
+                </option>
+              ))}
+            </Select>
           </div>
           <RadioGroup
             size="small"

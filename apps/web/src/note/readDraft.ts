@@ -17,24 +17,29 @@ export type DraftRead =
 /** Reads a draft into the note that is sent, or says everything that is missing. */
 export function readDraft(
   draft: Draft,
-  given: { readonly circumstances: ReadonlyArray<Circumstance>; readonly times: Times; readonly words: Words["noteForm"] }
+  given: {
+    readonly circumstances: ReadonlyArray<Circumstance>
+    readonly nameOf: (circumstance: string) => string
+    readonly times: Times
+    readonly words: Words["noteForm"]
+  }
 ): DraftRead {
-  const { circumstances, times, words } = given
+  const { times, words } = given
   const missing: Array<Missing> = []
+  if (draft.text.trim() === "") missing.push({ field: "text", words: words.missingText })
+  else if (draft.text.length > 4000) missing.push({ field: "text", words: words.textTooLong })
   const observedAt = times.fromField(draft.observedAt)
   if (observedAt === undefined) missing.push({ field: "observedAt", words: words.missingObservedAt })
   else if (Date.parse(observedAt) > times.now + tolerance) missing.push({ field: "observedAt", words: words.inFuture })
   if (draft.service.trim() === "") missing.push({ field: "service", words: words.missingService })
-  if (draft.text.trim() === "") missing.push({ field: "text", words: words.missingText })
-  else if (draft.text.length > 4000) missing.push({ field: "text", words: words.textTooLong })
+  const window = windowOf(draft, { times, words, missing })
   if (draft.sharedWith.length === 0) missing.push({ field: "sharedWith", words: words.missingShared })
-  const facts = circumstances.flatMap(({ code, value: kind }) => {
+  const facts = given.circumstances.flatMap(({ code, value: kind }) => {
     const text = (draft.facts[code] ?? "").trim()
     const value = valueOf(kind, text)
-    if (text !== "" && value === undefined) missing.push({ field: `fact-${code}`, words: words.numberInvalid })
+    if (text !== "" && value === undefined) missing.push({ field: `fact-${code}`, words: words.numberInvalid(given.nameOf(code)) })
     return value === undefined ? [] : [{ circumstance: code, value }]
   })
-  const window = windowOf(draft, { times, words, missing })
   if (missing.length > 0 || observedAt === undefined) return { tag: "missing", missing }
   return {
     tag: "ready",

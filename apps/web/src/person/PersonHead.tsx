@@ -42,7 +42,9 @@ export function PersonHead({ referral, children }: { readonly referral: Referral
   return (
     <header className="person-head">
       <div className="person-name">
-        <h2 id="person-title" tabIndex={-1}>{identity.data?.displayName ?? referral.id}</h2>
+        <h2 id="person-title" tabIndex={-1}>
+          {identity.data?.displayName ?? referral.id}
+        </h2>
         <span className="quiet">
           {identity.data === undefined ? null : `${words.syntheticName} · `}
           {referral.id}

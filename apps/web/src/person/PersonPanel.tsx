@@ -1,7 +1,7 @@
 import { ArrowLeftIcon, NotePencilIcon } from "@navikt/aksel-icons"
 import { Button } from "@navikt/ds-react"
 import { useQuery } from "@tanstack/react-query"
-import { useEffect, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import type { ActNowAnswer } from "../api/answers.ts"
 import { Refused } from "../api/client.ts"
 import { referralQuery, sideBySideQuery } from "../api/queries.ts"
@@ -22,6 +22,8 @@ export function PersonPanel({ referralId, windows }: { readonly referralId: stri
   const sights = useQuery(sideBySideQuery(referralId))
   const [isWriting, setIsWriting] = useState(false)
   const [hasSaved, setHasSaved] = useState(false)
+  const panel = useRef<HTMLElement>(null)
+  const writeButton = useRef<HTMLButtonElement>(null)
   const isAlone = useMediaQuery("(max-width: 67.99rem)")
   const isLoaded = referral.data !== undefined
   useEffect(() => {
@@ -30,10 +32,18 @@ export function PersonPanel({ referralId, windows }: { readonly referralId: stri
     scrollTo(0, 0)
     document.getElementById("person-title")?.focus({ preventScroll: true })
   }, [isAlone, isLoaded])
+  useEffect(() => {
+    // What the note changed is above: the two dates, and the row in the pile.
+    if (!hasSaved) return
+    panel.current?.scrollIntoView({ block: "nearest" })
+    panel.current?.scrollTo(0, 0)
+    document.querySelector("tr[data-chosen=true]")?.scrollIntoView({ block: "nearest" })
+    writeButton.current?.focus({ preventScroll: true })
+  }, [hasSaved])
   const open = windows.filter(({ about, state }) => about === referralId && state === "open")
 
   return (
-    <section className="person" aria-labelledby="person-title">
+    <section className="person" aria-labelledby="person-title" ref={panel}>
       <Button className="back" size="xsmall" variant="tertiary" icon={<ArrowLeftIcon aria-hidden />} onClick={() => leave(referralId)}>
         {person.back}
       </Button>
@@ -48,6 +58,7 @@ export function PersonPanel({ referralId, windows }: { readonly referralId: stri
           <PersonHead referral={referral.data}>
             {isWriting ? null : (
               <Button
+                ref={writeButton}
                 size="small"
                 icon={<NotePencilIcon aria-hidden />}
                 onClick={() => {

@@ -278,7 +278,7 @@ export const nb = {
     no: "Nei",
     givesDate: "Kan gi en ny dato",
     onLawsList: "Krever individuell vurdering",
-    numberInvalid: "Skriv et tall, for eksempel 24",
+    numberInvalid: (circumstance: string) => `${circumstance}: skriv et tall, for eksempel 24`,
     sharedWith: "Hvem deles dette med?",
     sharedUnit: "Enheten (inntak og vurdering)",
     sharedNearby: "De nære",
