@@ -24,7 +24,7 @@ export function layerInMemory({ pack = noTsb, snapshot, store }: Start) {
     store ?? Layer.succeed(UnitRecords, records),
     Layer.succeed(Identities, identities),
     Layer.succeed(Setting, { timeZone, holidays, rulePack: pack }),
-    Draws.layer
+    Draws.layerCounting
   )
   return {
     layer: Layer.merge(layerUseCases.pipe(Layer.provide(ports)), ports),

@@ -1,5 +1,4 @@
-import { Context, Effect, Layer } from "effect"
-import { SecureRandom } from "effect/crypto"
+import { Context, Effect, Layer, Ref } from "effect"
 
 /** Chance, where casework needs it. What is drawn is stored, and never drawn again. */
 export class Draws extends Context.Service<
@@ -11,12 +10,13 @@ export class Draws extends Context.Service<
     readonly lot: Effect.Effect<number>
   }
 >()("@samsyn/application/Draws") {
-  /** Draws that nobody can foresee. */
-  static readonly layer = Layer.effect(
+  /** Draws that count up, so that a test can foresee them. */
+  static readonly layerCounting = Layer.effect(
     Draws,
     Effect.gen(function* () {
-      const random = yield* SecureRandom.SecureRandom
-      return Draws.of({ id: random.uuidV4(), lot: random.intBetween(1, 999_999_999) })
+      const drawn = yield* Ref.make(0)
+      const next = Ref.updateAndGet(drawn, (count) => count + 1)
+      return Draws.of({ id: Effect.map(next, (count) => `drawn-${count}`), lot: next })
     })
-  ).pipe(Layer.provide(SecureRandom.layerWebCrypto))
+  )
 }
