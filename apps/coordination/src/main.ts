@@ -8,7 +8,7 @@ import { type Configuration, readConfiguration } from "./configuration/Configura
 import { seedWhenEmpty } from "./seed/seedWhenEmpty.ts"
 import { layerServer } from "./server/layerServer.ts"
 import { greeting } from "./terminal/greeting.ts"
-import { whyNotStarted } from "./terminal/whyNotStarted.ts"
+import { whatBroke, whyNotStarted } from "./terminal/whyNotStarted.ts"
 
 const serve = Effect.fn("serve")(function* (configuration: Configuration) {
   if (configuration.store.tag === "embedded") yield* seedWhenEmpty
@@ -24,7 +24,7 @@ const main = Effect.gen(function* () {
     Effect.provide(layerApplication),
     Effect.tapError((failure) => complain(whyNotStarted(failure, configuration)))
   )
-})
+}).pipe(Effect.tapDefect((defect) => complain(whatBroke(defect))))
 
 const complain = (line: string) => Console.error(`Samsyn did not start: ${line}`)
 

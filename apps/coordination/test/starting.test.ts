@@ -4,6 +4,8 @@ import { request as httpRequest } from "node:http"
 import { createServer } from "node:net"
 import { join } from "node:path"
 import type { Snapshot } from "@samsyn/core"
+import { startPostgres } from "@samsyn/testing/postgres"
+import postgres from "postgres"
 import { afterAll, afterEach, assert, beforeAll, describe, it } from "vitest"
 import { freePort, newDirectory, type Service, startService, stopService } from "./service.ts"
 
@@ -38,8 +40,11 @@ beforeAll(async () => {
 })
 afterAll(template.remove)
 
+/** Long enough for a machine that is busy with other things; one that never answers is found all the same. */
+const patience = 30_000
+
 const status = async (address: string): Promise<number> => {
-  const response = await fetch(address, { signal: AbortSignal.timeout(5000) })
+  const response = await fetch(address, { signal: AbortSignal.timeout(patience) })
   await response.arrayBuffer()
   return response.status
 }
@@ -64,7 +69,7 @@ describe("the service on an embedded store", () => {
     const outcomes = { answered: 0, refused: 0, other: [] as Array<string> }
     const knock = async () => {
       try {
-        if ((await status(`http://127.0.0.1:${port}/api/act-now`)) === 200) outcomes.answered += 1
+        if ((await status(`http://127.0.0.1:${port}/readyz`)) === 200) outcomes.answered += 1
       } catch (failure) {
         const code = failure instanceof Error ? ((failure.cause as { code?: string } | undefined)?.code ?? failure.name) : "unknown"
         if (code === "ECONNREFUSED") outcomes.refused += 1
@@ -75,7 +80,7 @@ describe("the service on an embedded store", () => {
     const knocks: Array<Promise<void>> = []
     while (outcomes.answered < 20) {
       knocks.push(knock())
-      await new Promise((resolve) => setTimeout(resolve, 3))
+      await new Promise((resolve) => setTimeout(resolve, 10))
     }
     await Promise.all(knocks)
 
@@ -191,5 +196,29 @@ describe("the service, wrongly started", () => {
       `Samsyn did not start: port ${port} of 127.0.0.1 is in use; stop what listens there, or choose another PORT\n`
     )
     other.close()
+  })
+})
+
+describe("the service on records that its schemas refuse", () => {
+  it("ends with 1 and one line that says what broke and where, without the record", async () => {
+    const server = await startPostgres()
+    const url = await server.createDatabase()
+    const first = start({ DATABASE_URL: url })
+    await fetch(`${await first.address}/api/units`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ name: "Lyngheim", region: "Nord", careLevels: [] })
+    })
+    await stopService(first, "SIGTERM")
+    const admin = postgres(url, { max: 1 })
+    await admin`update units set record = record || '{"region": 5}'::jsonb`
+    await admin.end()
+
+    const service = start({ DATABASE_URL: url })
+
+    assert.strictEqual(await service.ended, 1)
+    assert.match(service.complained(), /^Samsyn did not start: a fault in Samsyn itself: SchemaError at [^\n]+\n$/)
+    assert.notInclude(service.complained(), "Lyngheim")
+    await server.stop()
   })
 })

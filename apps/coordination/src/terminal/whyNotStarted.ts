@@ -29,6 +29,13 @@ export function whyNotStarted(failure: StartFailure, configuration: Configuratio
   }
 }
 
+/** A fault of the program in one line: what kind and where, and not its message, which may hold what someone wrote. */
+export function whatBroke(defect: unknown): string {
+  if (!(defect instanceof Error)) return "a fault in Samsyn itself"
+  const place = /^ +at .*$/m.exec(defect.stack ?? "")?.[0].trim() ?? "at an unknown place"
+  return `a fault in Samsyn itself: ${defect.name} ${place}`
+}
+
 function portRefused(cause: unknown, configuration: Configuration | undefined): string {
   const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : "unknown"
   const where = `port ${configuration?.port} of ${configuration?.host}`
