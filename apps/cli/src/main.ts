@@ -8,10 +8,12 @@ const { softwareAtFault } = await import("./io/run.ts")
 const { makeProgram } = await import("./program.ts")
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no fault of anyone's.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error
-  process.exit()
-})
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error
+    process.exit()
+  })
+}
 
 try {
   await makeProgram().parseAsync()

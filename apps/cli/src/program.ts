@@ -25,8 +25,8 @@ export function makeProgram(): Command {
       "after",
       [
         "",
-        "Exit codes: 0 done; 1 the input is at fault, every fault by path; 2 the call is (unknown command, missing argument, a file that cannot be read).",
-        '--json prints one JSON document and nothing else on standard output; faults are then {"faults": [...]}.',
+        "Exit codes: 0 done; 1 the input is at fault, every fault by path; 2 the call is (unknown command, missing argument, a file that cannot be read); 70 the program is.",
+        '--json prints one JSON document and nothing else on standard output; faults are then {"file", "faults": [{path, code, message}]}.',
         "",
         "Start here:",
         "  $ samsyn import facilities facilities.csv --as-of 2026-11-23T09:00:00Z --seed 7 --out base.json",

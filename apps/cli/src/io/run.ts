@@ -19,7 +19,7 @@ export async function run(command: Effect.Effect<Answer, InputAtFault | CallAtFa
     if (text !== "") write(text)
     process.exitCode = result.success.exit
   } else if (result.failure._tag === "InputAtFault") {
-    if (options.json === true) write(toJson({ faults: result.failure.faults }))
+    if (options.json === true) write(toJson({ file: result.failure.file, faults: result.failure.faults }))
     else say(renderFaults(result.failure.file, result.failure.faults))
     process.exitCode = 1
   } else {
