@@ -125,6 +125,12 @@ const plants: Readonly<Record<string, Plant>> = {
     withCertificate(matching, ({ tag }) => (tag === "full" ? { tag: "noneSooner" } : undefined)),
   "a certificate that says nothing is eligible": ({ matching }) =>
     withCertificate(matching, ({ tag }) => (tag === "full" ? { tag: "noneEligible", careLevels: [] } : undefined)),
+  "a wrong count of what is missing": ({ matching }) =>
+    withCertificate(matching, (old) =>
+      old.tag === "noneEligible" && old.careLevels.length > 0
+        ? { ...old, careLevels: old.careLevels.map((level) => ({ ...level, vacancies: level.vacancies + 1 })) }
+        : undefined
+    ),
   "a certificate of one closure too few": ({ matching }) =>
     withCertificate(matching, (old) => (old.tag === "full" && old.through > 0 ? { ...old, through: old.through - 1 } : undefined)),
   "a certificate of closures that are not there": ({ matching }) =>
