@@ -1,11 +1,10 @@
 import type { Records } from "@samsyn/casework"
-import type { duty as tableOfRecords } from "../tables/windows.ts"
 import { commitments, refusals, units, vacancies } from "../tables/places.ts"
 import { facts, notes, referrals } from "../tables/referrals.ts"
 import { approaches, doors, duty, windows } from "../tables/windows.ts"
 
 /** What every table of records has. */
-type RecordTable = typeof tableOfRecords
+type RecordTable = typeof duty
 
 /** A list of {@link Records} and the table that keeps it. */
 interface RecordKind {
