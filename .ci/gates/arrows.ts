@@ -12,7 +12,7 @@ interface Cruise {
 export const arrows: Gate = {
   name: "arrows",
   looksAt: "modules",
-  floor: 40,
+  floor: 300,
   look: async (root) => {
     const run = await runTool(root, "depcruise", ["packages", "apps", "--output-type", "json"])
     if (!run.output.startsWith("{")) return { looked: 0, problems: [run.output] }

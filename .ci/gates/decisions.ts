@@ -9,7 +9,7 @@ const sections = ["Context", "Decision", "Consequences", "What would make us cha
 export const decisions: Gate = {
   name: "decisions",
   looksAt: "records",
-  floor: 6,
+  floor: 10,
   look: async (root) => {
     const records = filesOf(root, "docs/decisions/*.md").map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }))
     return { looked: records.length, problems: [...records.flatMap(faultsOf), ...repeated(records), ...oneWay(records)] }

@@ -7,7 +7,7 @@ import type { Gate } from "../gate.ts"
 export const examples: Gate = {
   name: "examples",
   looksAt: "examples",
-  floor: 1,
+  floor: 2,
   look: async (root) => {
     const collection = collectExamples(root)
     const problems = [...collection.problems, ...(await checkTypes(root, collection.examples))]

@@ -5,7 +5,7 @@ import { countIn, problemsOf, runTool } from "../tool.ts"
 export const lint: Gate = {
   name: "lint",
   looksAt: "files",
-  floor: 40,
+  floor: 300,
   look: async (root) => {
     const run = await runTool(root, "oxlint", ["--deny-warnings", "--report-unused-disable-directives", "."])
     return { looked: countIn(run.output, /on (\d+) files? with/), problems: problemsOf(run) }

@@ -6,7 +6,7 @@ import { filesOf, problemsOf, runTool } from "../tool.ts"
 export const types: Gate = {
   name: "types",
   looksAt: "files",
-  floor: 40,
+  floor: 300,
   look: async (root) => {
     const projects = filesOf(root, "{packages,apps}/*/tsconfig*.json", ".ci/tsconfig.json")
     const compiler = (await runTool(root, "effect-tsgo", ["get-exe-path"])).output.trim()

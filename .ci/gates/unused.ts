@@ -5,7 +5,7 @@ import { countIn, problemsOf, runTool } from "../tool.ts"
 export const unused: Gate = {
   name: "unused",
   looksAt: "files",
-  floor: 40,
+  floor: 300,
   look: async (root) => {
     const reporters = ["--no-progress", "--reporter", "symbols", "--reporter", "./.ci/knipReporter.ts"]
     const all = await runTool(root, "knip", reporters)

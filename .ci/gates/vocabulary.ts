@@ -9,7 +9,7 @@ const dictionary = "docs/vocabulary.md"
 export const vocabulary: Gate = {
   name: "vocabulary",
   looksAt: "schema names",
-  floor: 20,
+  floor: 50,
   look: async (root) => {
     const text = existsSync(join(root, dictionary)) ? readFileSync(join(root, dictionary), "utf8") : ""
     const rows = text.split("\n").filter((line) => line.startsWith("| `"))
