@@ -1,5 +1,6 @@
-import { Api } from "@samsyn/contract"
+import { AddressNotFound, Api } from "@samsyn/contract"
 import { Layer } from "effect"
+import { HttpRouter, HttpServerRespondable } from "effect/http"
 import { HttpApiBuilder, HttpApiSwagger } from "effect/http-api"
 import { healthHandlers } from "./handlers/health.ts"
 import { peopleHandlers } from "./handlers/people.ts"
@@ -27,9 +28,13 @@ const layerHandlers = Layer.mergeAll(
   healthHandlers
 ).pipe(Layer.provide(layerMiddleware))
 
+/** What no endpoint answers under `/api` is answered here, and never looked for among the files of the pages. */
+const layerNothingElse = HttpRouter.add("*", "/api/*", HttpServerRespondable.toResponse(new AddressNotFound({})))
+
 /** The whole HTTP API on the use cases, with its description at `/openapi.json` and `/docs`, behind the guard. */
 export const layerRoutes = Layer.mergeAll(
   HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(Layer.provide(layerHandlers)),
+  layerNothingElse,
   HttpApiSwagger.layer(Api, { path: "/docs" }),
   layerGuard
 )

@@ -122,6 +122,8 @@ describe("what is not there", () => {
     ["GET", "/api/people/p-none", undefined, "record-not-found"],
     ["GET", "/api/nothing", undefined, "address-not-found"],
     ["GET", "/api", undefined, "address-not-found"],
+    ["GET", "/api/units/%ZZ", undefined, "address-not-found"],
+    ["GET", `/api/referrals/${"a".repeat(5000)}`, undefined, "address-not-found"],
     ["DELETE", "/api/referrals/r-alma", undefined, "address-not-found"],
     ["PATCH", "/api/snapshot", {}, "address-not-found"]
   ]

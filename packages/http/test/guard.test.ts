@@ -125,7 +125,7 @@ describe("the log", () => {
         "GET /api/referrals/:id/notes 200",
         "GET /api/people/:personKey 200",
         "GET /api/referrals/:id 404",
-        "GET none 404",
+        "GET /api/* 404",
         "POST /api/referrals 400"
       ]
     )
