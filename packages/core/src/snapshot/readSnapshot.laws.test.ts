@@ -170,6 +170,22 @@ describe("readSnapshot, laws", () => {
       runs: 200
     }))
 
+  // Broken by: counting only the records that are right when a path is told.
+  it("a fault always stands at its own place in the list, also behind a record with a fault of shape", () =>
+    checkLaw(
+      snapshotAndPack(medium),
+      ({ pack, snapshot }) => {
+        const [first, ...rest] = snapshot.facts
+        const last = rest.pop()
+        if (first === undefined || last === undefined) return
+        const facts = [{ ...first, observedAt: "yesterday" }, ...rest, { ...last, circumstance: "no-such" }]
+        const reading = readSnapshot({ ...snapshot, facts }, pack)
+        const told = reading.tag === "refused" ? reading.faults.map(({ path }) => path) : []
+        expect(told).toEqual(["/facts/0/observedAt", `/facts/${facts.length - 1}/circumstance`])
+      },
+      { runs: 60 }
+    ))
+
   // Broken by: throwing on anything that is not an object.
   it("whatever is given, an answer always comes: accepted, or at least one fault with a path that is a JSON Pointer", () =>
     checkLaw(
