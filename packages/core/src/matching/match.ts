@@ -6,10 +6,12 @@ import type { Snapshot, Vacancy } from "../snapshot/Snapshot.ts"
 import { formatCivilDate } from "../time/civilDate.ts"
 import { durationMillis } from "../time/duration.ts"
 import { instantMillis } from "../time/instant.ts"
-import { daysLate, lastWindowDays, ranksOf, wishRank } from "./levels.ts"
+import { gainedByOneMore } from "./gainedByOneMore.ts"
+import { daysLate, lastWindowDays, wishRank } from "./levels.ts"
 import type { Assignment, Certificate, Matching } from "./Matching.ts"
-import { type Pool, poolOf } from "./pool.ts"
-import { type Solution, solve } from "./solve.ts"
+import type { Pool } from "./pool.ts"
+import type { Closure } from "./solve.ts"
+import { type Solved, solvedOf } from "./solved.ts"
 import { failedConditions, type FailedCondition } from "./whyNot.ts"
 
 /**
@@ -26,13 +28,13 @@ import { failedConditions, type FailedCondition } from "./whyNot.ts"
  */
 export function match(snapshot: Snapshot, pack: RulePack): Matching {
   const desk = deskOf(snapshot, pack)
-  const pool = poolOf(desk)
-  const { edgesFrom, places, seekers, vacancyOf } = pool
-  const solution = solve({ seekers: seekers.length, places, edgesFrom, vacancyOf, ranks: ranksOf(desk, pool) })
-  return matchingOf(desk, pool, solution)
+  return matchingOf(desk, solvedOf(desk))
 }
 
-function matchingOf(desk: Desk, pool: Pool, solution: Solution): Matching {
+/** The answer of a solved pool, in words of the snapshot. */
+export function matchingOf(desk: Desk, solved: Solved): Matching {
+  const { pool, solution } = solved
+  const closures = openClosures(solved)
   const windowDays = lastWindowDays(desk)
   const left = [...pool.places]
   const assignments: Array<Assignment> = []
@@ -41,7 +43,7 @@ function matchingOf(desk: Desk, pool: Pool, solution: Solution): Matching {
     const { dates, referral } = entry
     const edge = solution.edgeOf[seeker] as number
     if (edge === -1) {
-      unplaced.push({ referralId: referral.id, certificate: certificateOf(pool, solution, seeker, never) })
+      unplaced.push({ referralId: referral.id, certificate: certificateOf(solved, closures, seeker, never) })
       return
     }
     const index = pool.vacancyOf[edge] as number
@@ -57,7 +59,7 @@ function matchingOf(desk: Desk, pool: Pool, solution: Solution): Matching {
       daysLate: late,
       wishRank: wishRank(referral, vacancy),
       inWindow: windowDay === undefined ? null : day <= windowDay,
-      ...(late > 0 ? { certificate: certificateOf(pool, solution, seeker, late) } : {})
+      ...(late > 0 ? { certificate: certificateOf(solved, closures, seeker, late) } : {})
     })
   })
   const vacancyId = (index: number) => (pool.vacancies[index] as Vacancy).id
@@ -65,29 +67,45 @@ function matchingOf(desk: Desk, pool: Pool, solution: Solution): Matching {
   return {
     assignments,
     unplaced,
-    closures: solution.closures.map((closure) => ({
-      vacancies: closure.vacancies.map(vacancyId),
-      holders: closure.holders.map((seeker) => (pool.seekers[seeker] as Entry).referral.id)
+    closures: closures.list.map(({ holders, vacancies }) => ({
+      vacancies: vacancies.map(vacancyId),
+      holders: holders.map((seeker) => (pool.seekers[seeker] as Entry).referral.id)
     })),
     vacancies: pool.vacancies.map((vacancy, index) => ({
       vacancyId: vacancy.id,
       placesLeft: left[index] as number,
+      gainedByOneMore: gainedByOneMore(desk, solved, index),
       ringFirst: instantMillis(vacancy.confirmedAt) < staleBefore
     }))
   }
 }
 
+/** The closures without what has no places, and the index among them of each vacancy's closure. */
+interface OpenClosures {
+  readonly list: ReadonlyArray<Closure>
+  readonly indexOf: ReadonlyMap<number, number>
+}
+
+function openClosures({ pool, solution }: Solved): OpenClosures {
+  const list = solution.closures
+    .map(({ holders, vacancies }) => ({ holders, vacancies: vacancies.filter((vacancy) => (pool.places[vacancy] as number) > 0) }))
+    .filter(({ vacancies }) => vacancies.length > 0)
+  return { list, indexOf: new Map(list.flatMap(({ vacancies }, index) => vacancies.map((vacancy) => [vacancy, index] as const))) }
+}
+
 /** Why someone did not get less than so many days late (never: no place at all). */
-function certificateOf(pool: Pool, solution: Solution, seeker: number, than: number): Certificate {
+function certificateOf({ pool }: Solved, closures: OpenClosures, seeker: number, than: number): Certificate {
   const entry = pool.seekers[seeker] as Entry
-  const from = pool.edgesFrom[seeker] as number
-  const until = pool.edgesFrom[seeker + 1] as number
-  if (from === until) return { tag: "noneEligible", careLevels: careLevelsFailed(pool, entry) }
   let through = -1
-  for (let edge = from; edge < until; edge++) {
+  let edges = 0
+  for (let edge = pool.edgesFrom[seeker] as number; edge < (pool.edgesFrom[seeker + 1] as number); edge++) {
+    const vacancy = pool.vacancyOf[edge] as number
+    if (pool.places[vacancy] === 0) continue
+    edges++
     if (daysLate(pool.dayOf[edge] as number, entry.dates.latestStart) >= than) continue
-    through = Math.max(through, solution.closureOf[pool.vacancyOf[edge] as number] as number)
+    through = Math.max(through, closures.indexOf.get(vacancy) ?? -1)
   }
+  if (edges === 0) return { tag: "noneEligible", careLevels: careLevelsFailed(pool, entry) }
   return through === -1 ? { tag: "noneSooner" } : { tag: "full", through }
 }
 

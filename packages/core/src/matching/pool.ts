@@ -11,7 +11,8 @@ import { formatCivilDate } from "../time/civilDate.ts"
 
 /**
  * Who is matched with what: the place queue by the pile less those whose person holds a commitment, one referral a person.
- * The pairs that are eligible are edges: those of seeker s are `[edgesFrom[s], edgesFrom[s + 1])`.
+ * The pairs that are eligible but for a place are edges: those of seeker s are `[edgesFrom[s], edgesFrom[s + 1])`. An edge to a vacancy
+ * whose places are all committed gives nobody anything; it is kept to tell whom one more place there would place.
  */
 export interface Pool {
   readonly seekers: ReadonlyArray<Entry>
@@ -24,6 +25,8 @@ export interface Pool {
   readonly vacancyOf: Int32Array
   /** The day of start of each edge. */
   readonly dayOf: Int32Array
+  /** Full vacancies at which one more place would let another referral of someone stand for them. */
+  readonly changesSeekers: ReadonlySet<number>
   /** What a pair's eligibility rests on. */
   readonly pairOf: (entry: Entry, vacancy: number) => Pair
 }
@@ -34,16 +37,17 @@ interface Edges {
   readonly days: Array<number>
 }
 
-export function poolOf(desk: Desk): Pool {
+/** The pool of a desk; `oneMoreAt` asks what it would be with one more place at a vacancy. */
+export function poolOf(desk: Desk, oneMoreAt?: string): Pool {
   const { moment, rules, snapshot } = desk
   const vacancies = snapshot.vacancies.toSorted((one, other) => (one.id < other.id ? -1 : 1))
   const standing = snapshot.commitments.filter((commitment) => commitmentStands(commitment, moment))
   const committed = Map.groupBy(standing, ({ vacancyId }) => vacancyId)
   const committedTo = (vacancy: Vacancy) => committed.get(vacancy.id)?.length ?? 0
-  const places = vacancies.map((vacancy) => Math.max(0, vacancy.places - committedTo(vacancy)))
+  const places = vacancies.map((vacancy) => Math.max(0, vacancy.places - committedTo(vacancy)) + (vacancy.id === oneMoreAt ? 1 : 0))
   const refusals = Map.groupBy(snapshot.refusals, ({ referralId }) => referralId)
   const refusalsOf = (referral: Referral) => refusals.get(referral.id) ?? none
-  const addEdges = eligibility(desk, vacancies, places, refusalsOf)
+  const addEdges = eligibility(desk, vacancies, refusalsOf)
 
   const personOf = new Map(snapshot.referrals.map(({ id, personKey }) => [id, personKey]))
   const placed = new Set(standing.map(({ referralId }) => personOf.get(referralId)))
@@ -51,9 +55,10 @@ export function poolOf(desk: Desk): Pool {
   const hasEdge = (entry: Entry) => {
     const edges: Edges = { vacancies: [], days: [] }
     addEdges(entry.referral, edges)
-    return edges.vacancies.length > 0
+    return edges.vacancies.some((vacancy) => (places[vacancy] as number) > 0)
   }
   const seekers = onePerPerson(waiting, hasEdge)
+  const isSeeker = new Set(seekers)
 
   const edges: Edges = { vacancies: [], days: [] }
   const edgesFrom = new Int32Array(seekers.length + 1)
@@ -68,6 +73,11 @@ export function poolOf(desk: Desk): Pool {
     edgesFrom,
     vacancyOf: Int32Array.from(edges.vacancies),
     dayOf: Int32Array.from(edges.days),
+    changesSeekers: changingVacancies(
+      waiting.filter((entry) => !isSeeker.has(entry)),
+      places,
+      addEdges
+    ),
     pairOf: ({ referral }, index) => {
       const vacancy = vacancies[index] as Vacancy
       const refused = refusalsOf(referral).filter(({ unitId }) => unitId === vacancy.unitId)
@@ -78,6 +88,16 @@ export function poolOf(desk: Desk): Pool {
 
 const none: ReadonlyArray<Refusal> = []
 
+function changingVacancies(
+  left: ReadonlyArray<Entry>,
+  places: ReadonlyArray<number>,
+  addEdges: (referral: Referral, edges: Edges) => void
+): ReadonlySet<number> {
+  const edges: Edges = { vacancies: [], days: [] }
+  for (const { referral } of left) addEdges(referral, edges)
+  return new Set(edges.vacancies.filter((vacancy) => places[vacancy] === 0))
+}
+
 /** Of each person's referrals the first that has an edge, else the first. */
 function onePerPerson(waiting: ReadonlyArray<Entry>, hasEdge: (entry: Entry) => boolean): ReadonlyArray<Entry> {
   const ofPerson = Map.groupBy(waiting, ({ referral }) => referral.personKey)
@@ -87,12 +107,11 @@ function onePerPerson(waiting: ReadonlyArray<Entry>, hasEdge: (entry: Entry) => 
 
 /**
  * Finds a referral's edges. People with the same wants (care levels, needs, exclusive wishes) share one list of vacancies;
- * what differs from person to person (day of start, sex and age, refusals) is judged pair by pair. Agrees with whyNot (law).
+ * what differs from person to person (day of start, sex and age, refusals) is judged pair by pair. Agrees with whyNot (law), which asks for a place too.
  */
 function eligibility(
   desk: Desk,
   vacancies: ReadonlyArray<Vacancy>,
-  places: ReadonlyArray<number>,
   refusalsOf: (referral: Referral) => ReadonlyArray<Refusal>
 ): (referral: Referral, edges: Edges) => void {
   const { moment, rules } = desk
@@ -105,7 +124,6 @@ function eligibility(
     const found = [...vacancies.keys()].filter((index) => {
       const vacancy = vacancies[index] as Vacancy
       return (
-        (places[index] as number) > 0 &&
         careLevels.includes(vacancy.careLevel) &&
         (onlyWishes !== true || wishes.includes(vacancy.unitId)) &&
         needs.every((need) => vacancy.features.includes(need))

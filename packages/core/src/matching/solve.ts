@@ -32,11 +32,14 @@ export interface Solution {
   readonly closures: ReadonlyArray<Closure>
   /** The closure each vacancy is in, −1 for none. */
   readonly closureOf: Int32Array
+  /** Whose failed search closed each closure. */
+  readonly closedBy: ReadonlyArray<number>
   /** How often an edge was looked at, by level. */
   readonly edgesVisited: ReadonlyArray<number>
 }
 
 const noEdge = -1
+const noBlock = -1
 
 export function solve(problem: Problem): Solution {
   const { edgesFrom, places, ranks, vacancyOf } = problem
@@ -54,6 +57,7 @@ export function solve(problem: Problem): Solution {
   const blockOf = new Int32Array(vacancyCount)
   const closureOf = new Int32Array(vacancyCount).fill(-1)
   const closures: Array<Closure> = []
+  const closedBy: Array<number> = []
   let blocks = 1
   // What the present person's searches have visited, and the edge that led there.
   const visitedBy = new Int32Array(vacancyCount).fill(-1)
@@ -162,12 +166,13 @@ export function solve(problem: Problem): Solution {
   }
 
   /** What was visited in vain is full, and its holders cannot leave it. */
-  const close = (vacancies: ReadonlyArray<number>, isLevelOfRights: boolean) => {
+  const close = (vacancies: ReadonlyArray<number>, seeker: number, isLevelOfRights: boolean) => {
     if (vacancies.length === 0) return
     for (const vacancy of vacancies) blockOf[vacancy] = blocks
     blocks++
     if (!isLevelOfRights) return
     for (const vacancy of vacancies) closureOf[vacancy] = closures.length
+    closedBy.push(seeker)
     closures.push({
       vacancies: vacancies.toSorted((one, other) => one - other),
       holders: vacancies.flatMap((vacancy) => holders[vacancy] as Array<number>).sort((one, other) => one - other)
@@ -198,9 +203,11 @@ export function solve(problem: Problem): Solution {
       }
       const succeeded = edgeOf[seeker] !== held
       if (edgeOf[seeker] !== noEdge) narrow(seeker, rank)
-      close(succeeded ? visited.slice(0, failed) : visited, level === 0)
+      close(succeeded ? visited.slice(0, failed) : visited, seeker, level === 0)
     }
+    // From the second level on everyone holds a place: what has no places is out of the question.
+    if (level === 0) for (let vacancy = 0; vacancy < vacancyCount; vacancy++) if (places[vacancy] === 0) blockOf[vacancy] = noBlock
     return looked
   })
-  return { edgeOf, closures, closureOf, edgesVisited }
+  return { edgeOf, closures, closureOf, closedBy, edgesVisited }
 }
