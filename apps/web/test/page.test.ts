@@ -97,7 +97,7 @@ describe("the coordinator's page", () => {
       /Alkoholenheter per døgn: 26[\s\S]*Solbakken bofellesskap[\s\S]*Regel: .* over 20: start innen 2 uker/
     )
     assert.match(await row(page, "r-note").locator(".near-would").innerText(), /nær: \d+\s+31 dager før/)
-    assert.match(await actNowRow(page, "r-note").innerText(), /Snakk med personen innen 23 timer/)
+    assert.match(await actNowRow(page, "r-note").innerText(), /Snakk med innen 23 timer/)
     assert.match(await page.locator(".notes").innerText(), /nå vil jeg/)
     assert.deepStrictEqual({ errors, outside }, { errors: [], outside: [] })
     await close()

@@ -28,6 +28,8 @@ export async function visit(
     colorScheme: isDark ? "dark" : "light",
     reducedMotion: "reduce"
   })
+  // Half the time between two refreshes: what is seen within it was asked for at once.
+  context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   const outside: Array<string> = []
   const errors: Array<string> = []

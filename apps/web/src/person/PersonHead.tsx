@@ -45,10 +45,11 @@ export function PersonHead({ referral, children }: { readonly referral: Referral
         <h2 id="person-title" tabIndex={-1}>
           {identity.data?.displayName ?? referral.id}
         </h2>
-        <span className="quiet">
-          {identity.data === undefined ? null : `${words.syntheticName} · `}
-          {referral.id}
-        </span>
+        {identity.data === undefined ? null : (
+          <span className="quiet">
+            {words.syntheticName} · {referral.id}
+          </span>
+        )}
         <div className="person-actions">{children}</div>
       </div>
       <p className="person-who">

@@ -17,7 +17,6 @@ export const nb = {
   yes: "ja",
   no: "nei",
   loading: "Henter …",
-  days: (count: number) => plural(count, "dag", "dager"),
   duration: {
     weeks: (count: number) => plural(count, "uke", "uker"),
     days: (count: number) => plural(count, "dag", "dager"),
@@ -29,7 +28,6 @@ export const nb = {
     synthetic: "Syntetiske data",
     syntheticMore: "Ingen virkelige personer. Ikke til bruk for pasienter.",
     dataAt: (when: string) => `Data per ${when}`,
-    updating: "Oppdaterer …",
     skip: "Gå til bunken"
   },
   trouble: {
@@ -53,7 +51,7 @@ export const nb = {
     overdueCount: (count: number) => `${count} over tiden`,
     overdueBy: (distance: string) => `${capital(distance)} over tiden`,
     shouldHaveTalked: (when: string) => `ikke snakket med, frist ${when}`,
-    talkBy: (distance: string) => `Snakk med personen innen ${distance}`,
+    talkBy: (distance: string) => `Snakk med innen ${distance}`,
     talked: "Snakket med",
     opens: (when: string) => `Åpner ${when}`,
     closes: (when: string) => `Stenger ${when}`,
@@ -83,16 +81,13 @@ export const nb = {
     latestStart: "Seneste start",
     assessmentDue: "Vurderes innen",
     near: "Sett nærfra",
-    keysHeading: "Hva avgjør rekkefølgen",
     noneInPlace: "Ingen venter på plass.",
     noneInAssessment: "Ingen venter på vurdering.",
     noneApart: "Ingen står for seg.",
     noneMatches: "Ingen i bunken passer med det du ser etter.",
-    clearFilter: "Vis alle",
     shown: (shown: number, of: number) => (shown === of ? "" : `Viser ${shown} av ${of}`),
     keyboard: "Pil opp og ned flytter i bunken, Enter åpner.",
     noDate: "Ingen dato",
-    noGuideDate: "Veilederen gir ingen dato",
     unknownCondition: "Tilstand ikke satt",
     dueIn: (days: number) =>
       days < 0
@@ -103,8 +98,6 @@ export const nb = {
             ? "i morgen"
             : `om ${days} dager`,
     nearWould: (position: number) => `nær: ${position}`,
-    nearWouldSpoken: (position: number, days: number) =>
-      `Sett nærfra: plass ${position} i rekken, ${plural(days, "dag", "dager")} tidligere`,
     nearEarlier: (days: number) => `${plural(days, "dag", "dager")} før`,
     nearSame: "samme",
     contactOverdue: "ingen har snakket med personen i tide",
@@ -172,7 +165,7 @@ export const nb = {
     onlyNear: "Bare nærsiktet gir en dato",
     why: "Derfor er datoene ulike",
     whyRule: (rule: string) => `Regel: ${rule}.`,
-    orderStands: "Rekkefølgen står på vedtatte datoer. Skal den flyttes, må en vurderer sette ny dato.",
+    orderStands: "Rekkefølgen følger de vedtatte datoene. Skal den endres, må en vurderer sette ny dato.",
     decided: "vedtatt",
     fromGuide: "fra veilederen",
     source: (what: string) => `Kilde: ${what}`
@@ -195,7 +188,6 @@ export const nb = {
     none: "Ingenting",
     disagree: "Uenighet",
     disagreeMore: "Det sist sette teller. Snakk sammen om det.",
-    counts: "teller",
     seen: (when: string) => `sett ${when}`,
     by: (role: string, service: string) => (service === "" ? role : `${role}, ${service}`),
     onList: "individuell vurdering",
@@ -205,8 +197,7 @@ export const nb = {
     askFirst: "Spør om dette først",
     age: "Alder",
     ask: (what: string) => `${what}?`,
-    couldBe: (when: string) => sentence(`Svaret kan gi seneste start ${when}`),
-    findings: "Å merke seg"
+    couldBe: (when: string) => sentence(`Svaret kan gi seneste start ${when}`)
   },
   findings: {
     pileGuideEarlier: (guide: string, days: number) =>
@@ -242,6 +233,7 @@ export const nb = {
     noneEligible: (careLevel: string, count: number, failed: string) =>
       `${capital(careLevel)}: ingen av ${plural(count, "ledig plass", "ledige plasser")} passer (${failed}).`,
     failed: (what: string, count: number) => `${count} ${what}`,
+    needsChecking: "må sjekkes, fordi kjønn eller alder ikke er kjent",
     lacks: (feature: string) => `uten tilbudet ${feature}`,
     conditions: {
       place: "er alt tatt",
@@ -301,7 +293,6 @@ export const nb = {
     evidenceSays: (says: string) => `Studien sier: ${says}`,
     evidenceNot: (says: string) => `Den sier ikke: ${says}`,
     save: "Lagre notatet",
-    saving: "Lagrer …",
     cancel: "Avbryt",
     saved: "Notatet er lagret.",
     missing: "Før du kan lagre:",
