@@ -6,7 +6,8 @@ import type { Referral, Vacancy } from "../snapshot/Snapshot.ts"
 import type { Pool } from "./pool.ts"
 
 /** The levels of the matching, most important first: a right before a choice before a window before convenience. */
-const levels = ["daysLate", "wish", "careLevel", "window", "start", "vacancy"] as const
+export const levels = ["daysLate", "wish", "careLevel", "window", "start", "vacancy"] as const
+export type Level = (typeof levels)[number]
 
 /** How every edge of a pool ranks on each level, in the order of {@link levels}; smaller is better. */
 export function ranksOf(desk: Desk, pool: Pool): ReadonlyArray<Int32Array> {
