@@ -1,11 +1,12 @@
+import { type Solved, solvedOf } from "../matching/solved.ts"
+import { type Desk, deskOf } from "../queues/Desk.ts"
 import type { RulePack, Trigger } from "../rules/RulePack.ts"
-import { rulesOf } from "../rules/Rules.ts"
-import { type Moment, momentOf } from "../snapshot/moment.ts"
 import type { Snapshot, Window } from "../snapshot/Snapshot.ts"
 import { durationMillis } from "../time/duration.ts"
 import { formatInstant, instantMillis, millisecondsPerDay } from "../time/instant.ts"
 import { doorsOpen, dutyAt, type OpenDoor } from "./doorsOpen.ts"
-import { windowStateAt } from "./windowState.ts"
+import { type PlaceInTime, placesInTime } from "./placeInTime.ts"
+import { type WindowState, windowStateAt } from "./windowState.ts"
 
 /** A window that is open or opens within 14 days, by when someone must have talked with the person, and what is open now. */
 export interface ActNowRow {
@@ -28,6 +29,8 @@ export interface ActNowRow {
   /** Empty: no door of the trigger's kinds is open now. */
   readonly doorsOpen: ReadonlyArray<OpenDoor>
   readonly duty: { readonly reach: string; readonly until: string } | null
+  /** Whether a place can be had within the window, and at what price to others. */
+  readonly place: PlaceInTime
 }
 
 /** How long before it opens a window is shown. */
@@ -43,17 +46,27 @@ export const upcomingDays = 14
  * Source: design section 4.5.
  */
 export function actNow(snapshot: Snapshot, pack: RulePack): ReadonlyArray<ActNowRow> {
-  const rules = rulesOf(pack)
-  const moment = momentOf(snapshot)
-  return snapshot.windows
+  const desk = deskOf(snapshot, pack)
+  return actNowOn(desk, solvedOf(desk))
+}
+
+export function actNowOn(desk: Desk, solved: Solved): ReadonlyArray<ActNowRow> {
+  const placeFor = placesInTime(desk, solved)
+  return desk.snapshot.windows
     .flatMap((window) => {
-      const trigger = rules.triggers.get(window.trigger)
-      return trigger === undefined ? [] : rowOf(snapshot, moment, window, trigger)
+      const trigger = desk.rules.triggers.get(window.trigger)
+      return trigger === undefined ? [] : rowOf(desk, window, trigger, placeFor)
     })
     .toSorted(comesFirst)
 }
 
-function rowOf(snapshot: Snapshot, moment: Moment, window: Window, trigger: Trigger): ReadonlyArray<ActNowRow> {
+function rowOf(
+  desk: Desk,
+  window: Window,
+  trigger: Trigger,
+  placeFor: (window: Window, state: WindowState) => PlaceInTime
+): ReadonlyArray<ActNowRow> {
+  const { moment, snapshot } = desk
   const { asOf } = moment
   const openedAt = instantMillis(window.openedAt)
   const state = windowStateAt(window, trigger, asOf)
@@ -76,7 +89,8 @@ function rowOf(snapshot: Snapshot, moment: Moment, window: Window, trigger: Trig
       ...(contacts.length > 0 ? { contactedAt: formatInstant(Math.min(...contacts)) } : {}),
       contactOverdue: contacts.length === 0 && contactBy < asOf,
       doorsOpen: doorsOpen(snapshot.doors, trigger.doors, moment),
-      duty: duty === undefined ? null : { reach: duty.reach, until: formatInstant(instantMillis(duty.until)) }
+      duty: duty === undefined ? null : { reach: duty.reach, until: formatInstant(instantMillis(duty.until)) },
+      place: placeFor(window, state)
     }
   ]
 }

@@ -1,0 +1,150 @@
+import type { Desk } from "../queues/Desk.ts"
+import type { Vacancy, Window } from "../snapshot/Snapshot.ts"
+import { formatCivilDate } from "../time/civilDate.ts"
+import { instantMillis } from "../time/instant.ts"
+import { commitmentStands } from "../matching/commitmentStands.ts"
+import { levels } from "../matching/levels.ts"
+import type { Solved } from "../matching/solved.ts"
+import type { WindowState } from "./windowState.ts"
+
+/** Whether a place can be had within a window, and at what price to others. */
+export type PlaceInTime =
+  /** The proposal already starts them within the window: offer it today. */
+  | { readonly tag: "inTime"; readonly vacancyId: string; readonly startsOn: string }
+  /** Eligible vacancies that start within it; `free`: everybody placed can stay no worse off; `costly`: what it costs, and whom, is asked pair by pair. */
+  | { readonly tag: "possible"; readonly free: ReadonlyArray<string>; readonly costly: ReadonlyArray<string> }
+  | { readonly tag: "noneInTime"; readonly nearestMiss: { readonly vacancyId: string; readonly startsOn: string } | null }
+  | { readonly tag: "notInPool"; readonly why: "noReferral" | "pending" | "committed" | "refused" | "lane" | "setAside" }
+
+/** Answers for each window of a desk whether a place can be had within it. The searches that windows share are done once. */
+export function placesInTime(desk: Desk, solved: Solved): (window: Window, state: WindowState) => PlaceInTime {
+  const { pool, solution } = solved
+  const seekerOf = new Map(pool.seekers.map(({ referral }, seeker) => [referral.personKey, seeker]))
+  const personOf = new Map([...desk.snapshot.referrals, ...desk.snapshot.approaches].map(({ id, personKey }) => [id, personKey]))
+  const arcs = reverseArcs(solved)
+  const spare = [...pool.places]
+  for (const edge of solution.edgeOf) if (edge !== -1) (spare[pool.vacancyOf[edge] as number] as number)--
+  const reachesSpare = reachedFrom(
+    arcs,
+    spare.flatMap((places, vacancy) => (places > 0 ? [vacancy] : []))
+  )
+
+  return (window, state) => {
+    const personKey = personOf.get(window.about)
+    const seeker = personKey === undefined ? undefined : seekerOf.get(personKey)
+    if (seeker === undefined) return { tag: "notInPool", why: whyNotInPool(desk, window.about, personKey) }
+    if (state.tag === "closed") throw new Error("placesInTime: a closed window has no row")
+    const { zone, today } = desk.moment
+    const firstDay = state.tag === "upcoming" ? zone.dayAt(instantMillis(state.opensAt)) : today
+    const lastDay = zone.dayAt(instantMillis(state.closesAt))
+    const held = solution.edgeOf[seeker] as number
+    if (held !== -1 && isWithin(pool.dayOf[held] as number)) {
+      return { tag: "inTime", vacancyId: vacancyId(held), startsOn: formatCivilDate(pool.dayOf[held] as number) }
+    }
+    const edges = openEdges(solved, seeker)
+    const within = edges.filter((edge) => isWithin(pool.dayOf[edge] as number))
+    if (within.length === 0) {
+      const miss = edges.find((edge) => (pool.dayOf[edge] as number) > lastDay)
+      return {
+        tag: "noneInTime",
+        nearestMiss: miss === undefined ? null : { vacancyId: vacancyId(miss), startsOn: formatCivilDate(pool.dayOf[miss] as number) }
+      }
+    }
+    const reachesOwn = held === -1 ? reachesSpare : reachedFrom(arcs, [pool.vacancyOf[held] as number])
+    const isFree = (edge: number) => {
+      const vacancy = pool.vacancyOf[edge] as number
+      return reachesSpare[vacancy] === 1 || reachesOwn[vacancy] === 1
+    }
+    return { tag: "possible", free: within.filter(isFree).map(vacancyId), costly: within.filter((edge) => !isFree(edge)).map(vacancyId) }
+
+    function isWithin(day: number): boolean {
+      return day >= firstDay && day <= lastDay
+    }
+  }
+
+  function vacancyId(edge: number): string {
+    return (pool.vacancies[pool.vacancyOf[edge] as number] as Vacancy).id
+  }
+}
+
+/** A seeker's edges to vacancies with a place that is not committed, by start, then vacancy id. */
+function openEdges({ pool }: Solved, seeker: number): ReadonlyArray<number> {
+  const edges: Array<number> = []
+  for (let edge = pool.edgesFrom[seeker] as number; edge < (pool.edgesFrom[seeker + 1] as number); edge++) {
+    if ((pool.places[pool.vacancyOf[edge] as number] as number) > 0) edges.push(edge)
+  }
+  return edges.sort(
+    (one, other) =>
+      (pool.dayOf[one] as number) - (pool.dayOf[other] as number) || (pool.vacancyOf[one] as number) - (pool.vacancyOf[other] as number)
+  )
+}
+
+/** For each vacancy the vacancies of which a holder could go there and be no worse off. */
+function reverseArcs(solved: Solved): ReadonlyArray<ReadonlySet<number>> {
+  const { pool, solution } = solved
+  const arcs = pool.vacancies.map(() => new Set<number>())
+  pool.seekers.forEach((_, seeker) => {
+    const held = solution.edgeOf[seeker] as number
+    if (held === -1) return
+    for (const edge of openEdgesOf(solved, seeker)) {
+      if (edge !== held && isNoWorse(solved, held, edge))
+        (arcs[pool.vacancyOf[edge] as number] as Set<number>).add(pool.vacancyOf[held] as number)
+    }
+  })
+  return arcs
+}
+
+function* openEdgesOf({ pool }: Solved, seeker: number): Generator<number> {
+  for (let edge = pool.edgesFrom[seeker] as number; edge < (pool.edgesFrom[seeker + 1] as number); edge++) {
+    if ((pool.places[pool.vacancyOf[edge] as number] as number) > 0) yield edge
+  }
+}
+
+/** No worse at days late, wish, care level and window, read in that sequence; and who starts later still starts on time. */
+function isNoWorse({ pool, ranks }: Solved, held: number, edge: number): boolean {
+  const daysLate = ranks[levels.indexOf("daysLate")] as Int32Array
+  if ((pool.dayOf[edge] as number) > (pool.dayOf[held] as number) && (daysLate[edge] as number) > 0) return false
+  for (const level of ["daysLate", "wish", "careLevel", "window"] as const) {
+    const rank = ranks[levels.indexOf(level)] as Int32Array
+    if (rank[edge] !== rank[held]) return (rank[edge] as number) < (rank[held] as number)
+  }
+  return true
+}
+
+/** 1 for every vacancy that leads to one of the ends. */
+function reachedFrom(arcs: ReadonlyArray<ReadonlySet<number>>, ends: ReadonlyArray<number>): Uint8Array {
+  const reached = new Uint8Array(arcs.length)
+  const pending = [...ends]
+  for (const end of ends) reached[end] = 1
+  for (let vacancy = pending.pop(); vacancy !== undefined; vacancy = pending.pop()) {
+    for (const from of arcs[vacancy] as ReadonlySet<number>) {
+      if (reached[from] === 1) continue
+      reached[from] = 1
+      pending.push(from)
+    }
+  }
+  return reached
+}
+
+/** Why nobody is matched for what a window is about: the person's own referral where there is one, else that there is none. */
+function whyNotInPool(
+  desk: Desk,
+  about: string,
+  personKey: string | undefined
+): Extract<PlaceInTime, { readonly tag: "notInPool" }>["why"] {
+  const { moment, rules, snapshot } = desk
+  const own = snapshot.referrals
+    .filter((referral) => referral.id === about || (personKey !== undefined && referral.personKey === personKey))
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  const committed = new Set(
+    snapshot.commitments.filter((commitment) => commitmentStands(commitment, moment)).map(({ referralId }) => referralId)
+  )
+  if (own.some(({ id }) => committed.has(id))) return "committed"
+  const referral = own.find(({ id }) => id === about) ?? own[0]
+  if (referral === undefined) return "noReferral"
+  const lane = rules.pack.lanes.find(({ code }) => code === referral.lane)
+  if (lane === undefined) return "setAside"
+  if (!lane.ranked) return "lane"
+  if (referral.rights.outcome === "granted") return "setAside"
+  return referral.rights.outcome
+}
