@@ -7,6 +7,7 @@ import { instantMillis } from "../time/instant.ts"
 import { makeZone } from "../time/zone.ts"
 import { windowState } from "../windows/windowState.ts"
 import type { Certificate, Matching } from "./Matching.ts"
+import { betterAtLevel } from "./verifyLevels.ts"
 
 /** One thing wrong with a matching. */
 export interface Violation {
@@ -28,12 +29,14 @@ export interface Violation {
     | "certificateMissing"
     | "certificateFalse"
     | "certificateNeedless"
+    | "levelWorse"
   readonly referralId: string | null
   readonly vacancyId: string | null
 }
 
 /**
- * Judges a matching against a snapshot without solving anything: the shape of the pool, each pair, each place, and every certificate.
+ * Judges a matching against a snapshot without solving anything: the shape of the pool, each pair, each place, every certificate, and
+ * then, where all that holds, that nobody could have had better on a level after the first.
  * What no certificate speaks of needs none: whoever starts on time cannot start less late.
  *
  * Shape: written apart from the solver and sharing no helper with it, from design section 4.6 alone.
@@ -52,6 +55,7 @@ export function verify(snapshot: Snapshot, pack: RulePack, matching: Matching): 
   checkPairs(judge, matching, report)
   checkPlaces(judge, matching, report)
   checkCertificates(judge, matching, report)
+  if (violations.length === 0) checkLevels(judge, matching, report)
   return violations
 }
 
@@ -359,6 +363,32 @@ function holds(judge: Judge, full: FullSets, referralId: string, certificate: Ce
       if (proof === undefined || !proof.isProved || proof.lastHolder >= order || better.length === 0) return false
       return better.every((id) => (full.closureOf.get(id) ?? Number.POSITIVE_INFINITY) <= certificate.through)
     }
+  }
+}
+
+/** Wish, care level, window, start and vacancy: whether anyone could have had better at one, those before them no different. */
+function checkLevels(judge: Judge, matching: Matching, report: Report): void {
+  const ids = [...judge.vacancies.keys()].toSorted((one, other) => (one < other ? -1 : 1))
+  const indexOf = new Map(ids.map((id, index) => [id, index]))
+  const left = new Map(matching.vacancies.map(({ placesLeft, vacancyId }) => [vacancyId, placesLeft]))
+  const holdings = matching.assignments.map(({ referralId, vacancyId }) => {
+    const referral = judge.referrals.get(referralId) as Referral
+    const windowEnd = judge.windowEndOf(referral) ?? Number.POSITIVE_INFINITY
+    return {
+      held: indexOf.get(vacancyId) as number,
+      edges: [...judge.startsOf(referralId)].map(([id, { day, late }]) => {
+        const vacancy = judge.vacancies.get(id) as Vacancy
+        const wish = referral.wishes.findIndex((unit) => unit === vacancy.unitId)
+        const index = indexOf.get(id) as number
+        const level = referral.careLevels.findIndex((careLevel) => careLevel === vacancy.careLevel)
+        return { vacancy: index, ranks: [late, wish < 0 ? referral.wishes.length : wish, level, day <= windowEnd ? 0 : 1, day, index] }
+      })
+    }
+  })
+  const hasSpare = ids.map((id) => (left.get(id) ?? 0) > 0)
+  for (const { person } of betterAtLevel(holdings, hasSpare, { from: 1, until: 6 })) {
+    const { referralId, vacancyId } = matching.assignments[person] as { readonly referralId: string; readonly vacancyId: string }
+    report("levelWorse", referralId, vacancyId)
   }
 }
 
