@@ -34,11 +34,16 @@ export function doorsOpen(doors: ReadonlyArray<Door>, kinds: ReadonlyArray<strin
     })
 }
 
-/** Who is on duty at the moment: of several the one who began first, then the first in the snapshot's order of reach. */
+/** Who is on duty at the moment: of several the one who began first, then the one who stays longest, then the first by reach. */
 export function dutyAt(duty: ReadonlyArray<Duty>, asOf: number): Duty | undefined {
   return duty
     .filter(({ from, until }) => instantMillis(from) <= asOf && asOf < instantMillis(until))
-    .toSorted((one, other) => instantMillis(one.from) - instantMillis(other.from) || (one.reach < other.reach ? -1 : 1))[0]
+    .toSorted(
+      (one, other) =>
+        instantMillis(one.from) - instantMillis(other.from) ||
+        instantMillis(other.until) - instantMillis(one.until) ||
+        (one.reach < other.reach ? -1 : 1)
+    )[0]
 }
 
 /** Minutes since midnight of `HH:MM`. */
