@@ -50,7 +50,7 @@ export function actNow(snapshot: Snapshot, pack: RulePack): ReadonlyArray<ActNow
   return actNowOn(desk, solvedOf(desk))
 }
 
-export function actNowOn(desk: Desk, solved: Solved): ReadonlyArray<ActNowRow> {
+function actNowOn(desk: Desk, solved: Solved): ReadonlyArray<ActNowRow> {
   const placeFor = placesInTime(desk, solved)
   return desk.snapshot.windows
     .flatMap((window) => {
