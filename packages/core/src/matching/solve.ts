@@ -39,66 +39,89 @@ export interface Solution {
 }
 
 const noEdge = -1
-const noBlock = -1
+const noVacancy = -1
 
 export function solve(problem: Problem): Solution {
   const { edgesFrom, places, ranks, vacancyOf } = problem
   const vacancyCount = places.length
+  const words = Math.ceil(vacancyCount / 32)
   // Each seeker's live edges stand first in their stretch of `edges`.
   const edges = Int32Array.from({ length: vacancyOf.length }, (_, edge) => edge)
   const liveUntil = Int32Array.from({ length: problem.seekers }, (_, seeker) => edgesFrom[seeker + 1] as number)
-  const ownerOf = new Int32Array(vacancyOf.length)
-  for (let seeker = 0; seeker < problem.seekers; seeker++) ownerOf.fill(seeker, edgesFrom[seeker], edgesFrom[seeker + 1])
   const edgeOf = new Int32Array(problem.seekers).fill(noEdge)
-  const spare = Int32Array.from(places)
   // Index of each seeker among the holders of their vacancy.
   const seatOf = new Int32Array(problem.seekers)
   const holders: ReadonlyArray<Array<number>> = places.map(() => [])
+  const spare = Int32Array.from(places)
+  const withSpare = bitsOf(words, (vacancy) => vacancy < vacancyCount && (places[vacancy] as number) > 0)
+  const rows: Array<Row | undefined> = places.map(() => undefined)
   const blockOf = new Int32Array(vacancyCount)
+  const blocks: Array<Uint32Array> = [bitsOf(words, (vacancy) => vacancy < vacancyCount)]
   const closureOf = new Int32Array(vacancyCount).fill(-1)
   const closures: Array<Closure> = []
   const closedBy: Array<number> = []
-  let blocks = 1
-  // What the present person's searches have visited, and the edge that led there.
-  const visitedBy = new Int32Array(vacancyCount).fill(-1)
-  const ledBy = new Int32Array(vacancyCount)
-  let visit = -1
+  // What the present person's searches have visited, in that order, and where from.
+  const isVisited = new Uint32Array(words)
   const visited: Array<number> = []
+  const ledFrom = new Int32Array(vacancyCount)
   let looked = 0
 
   const at = (edge: number) => vacancyOf[edge] as number
-  const heldBy = (seeker: number) => at(edgeOf[seeker] as number)
+
+  /** Counts a holder's live edges in or out of the row of the vacancy they hold, where that row is known. */
+  const count = (seeker: number, by: 1 | -1) => {
+    const row = rows[at(edgeOf[seeker] as number)]
+    if (row === undefined) return
+    for (let index = edgesFrom[seeker] as number; index < (liveUntil[seeker] as number); index++) row.add(at(edges[index] as number), by)
+  }
+
+  /** Where the holders of a vacancy could go instead. Worked out when first asked for, then kept up to date. */
+  const rowOf = (vacancy: number): Row => {
+    const known = rows[vacancy]
+    if (known !== undefined) return known
+    const row = makeRow(vacancyCount, words)
+    rows[vacancy] = row
+    for (const holder of holders[vacancy] as Array<number>) {
+      looked += (liveUntil[holder] as number) - (edgesFrom[holder] as number)
+      count(holder, 1)
+    }
+    return row
+  }
 
   /** The first vacancy with room that a target leads to, or −1; `own` is the place the person would leave. */
-  const search = (targetEdge: number, own: number): number => {
-    const pending: Array<number> = []
-    const discover = (vacancy: number, edge: number): boolean => {
-      visitedBy[vacancy] = visit
-      ledBy[vacancy] = edge
+  const search = (target: number, own: number): number => {
+    const discover = (vacancy: number, from: number) => {
+      isVisited[vacancy >>> 5] = (isVisited[vacancy >>> 5] as number) | (1 << (vacancy & 31))
+      ledFrom[vacancy] = from
       visited.push(vacancy)
       pending.push(vacancy)
-      return vacancy === own || (spare[vacancy] as number) > 0
     }
-    if (discover(at(targetEdge), targetEdge)) return at(targetEdge)
+    const pending: Array<number> = []
+    discover(target, noVacancy)
+    if ((spare[target] as number) > 0) return target
+    const block = blocks[blockOf[target] as number] as Uint32Array
     for (let vacancy = pending.pop(); vacancy !== undefined; vacancy = pending.pop()) {
-      const block = blockOf[vacancy]
-      for (const holder of holders[vacancy] as Array<number>) {
-        const until = liveUntil[holder] as number
-        for (let index = edgesFrom[holder] as number; index < until; index++) {
-          looked++
-          const edge = edges[index] as number
-          const next = at(edge)
-          if (visitedBy[next] === visit || blockOf[next] !== block) continue
-          if (discover(next, edge)) return next
+      const { bits } = rowOf(vacancy)
+      for (let word = 0; word < words; word++) {
+        let fresh = (bits[word] as number) & (block[word] as number) & ~(isVisited[word] as number)
+        if (fresh === 0) continue
+        const room = (withSpare[word] as number) | (own >>> 5 === word ? 1 << (own & 31) : 0)
+        if ((fresh & room) !== 0) {
+          const end = word * 32 + lowestBit(fresh & room)
+          ledFrom[end] = vacancy
+          return end
         }
+        for (; fresh !== 0; fresh &= fresh - 1) discover(word * 32 + lowestBit(fresh), vacancy)
       }
     }
     return -1
   }
 
   const leave = (seeker: number) => {
-    const list = holders[heldBy(seeker)] as Array<number>
+    const list = holders[at(edgeOf[seeker] as number)] as Array<number>
+    count(seeker, -1)
     const last = list.pop() as number
+    edgeOf[seeker] = noEdge
     if (last === seeker) return
     list[seatOf[seeker] as number] = last
     seatOf[last] = seatOf[seeker] as number
@@ -108,52 +131,49 @@ export function solve(problem: Problem): Solution {
     edgeOf[seeker] = edge
     seatOf[seeker] = list.length
     list.push(seeker)
+    count(seeker, 1)
+  }
+  const addSpare = (vacancy: number, by: 1 | -1) => {
+    const left = (spare[vacancy] as number) + by
+    const bit = 1 << (vacancy & 31)
+    const word = vacancy >>> 5
+    spare[vacancy] = left
+    withSpare[word] = left > 0 ? (withSpare[word] as number) | bit : (withSpare[word] as number) & ~bit
   }
 
-  /** Moves everyone along the way that a search found: each to where they led, the person to the target. */
-  const moveAlong = (person: number, end: number, own: number) => {
-    if (own === noEdge) spare[end] = (spare[end] as number) - 1
-    else if (end !== own) {
-      spare[end] = (spare[end] as number) - 1
-      spare[own] = (spare[own] as number) + 1
-    }
-    if (own !== noEdge) leave(person)
-    let edge = ledBy[end] as number
-    while (ownerOf[edge] !== person) {
-      const mover = ownerOf[edge] as number
-      const from = heldBy(mover)
-      leave(mover)
-      take(mover, edge)
-      edge = ledBy[from] as number
-    }
-    take(person, edge)
-  }
-
-  /** A person's live edges that are wanted, rank by rank ascending; of one rank those with a spare place first. */
-  const byRank = function* (seeker: number, rank: Int32Array, isWanted: (edge: number) => boolean): Generator<ReadonlyArray<number>> {
-    const wanted: Array<number> = []
-    for (let index = edgesFrom[seeker] as number; index < (liveUntil[seeker] as number); index++) {
-      const edge = edges[index] as number
-      if (isWanted(edge)) wanted.push(edge)
-    }
-    let tried = Number.NEGATIVE_INFINITY
-    while (wanted.length > 0) {
-      let least = Number.POSITIVE_INFINITY
-      for (const edge of wanted) {
-        const found = rank[edge] as number
-        if (found > tried && found < least) least = found
+  /** A live edge by which a holder of one vacancy could go to another, and that holder. */
+  const wayFrom = (vacancy: number, to: number): { readonly holder: number; readonly edge: number } => {
+    for (const holder of holders[vacancy] as Array<number>) {
+      for (let index = edgesFrom[holder] as number; index < (liveUntil[holder] as number); index++) {
+        looked++
+        if (at(edges[index] as number) === to) return { holder, edge: edges[index] as number }
       }
-      if (least === Number.POSITIVE_INFINITY) return
-      tried = least
-      const targets = wanted.filter((edge) => rank[edge] === least)
-      const direct = targets.find((edge) => (spare[at(edge)] as number) > 0)
-      yield direct === undefined ? targets : [direct]
+    }
+    throw new Error("wayFrom: a row says that some holder could go there")
+  }
+
+  /** Moves everyone along the way that a search found, from its end back to the target, whose place is then free. */
+  const moveAlong = (end: number, own: number) => {
+    if (end !== own) {
+      addSpare(end, -1)
+      if (own !== noVacancy) addSpare(own, 1)
+    }
+    for (let to = end, from = ledFrom[to] as number; from !== noVacancy; to = from, from = ledFrom[to] as number) {
+      const { edge, holder } = wayFrom(from, to)
+      leave(holder)
+      take(holder, edge)
     }
   }
 
-  /** Keeps only the edges of the rank that the person holds. */
-  const narrow = (seeker: number, rank: Int32Array) => {
-    const kept = rank[edgeOf[seeker] as number]
+  const hasOtherRank = (seeker: number, rank: Int32Array, kept: number): boolean => {
+    for (let index = edgesFrom[seeker] as number; index < (liveUntil[seeker] as number); index++) {
+      if (rank[edges[index] as number] !== kept) return true
+    }
+    return false
+  }
+
+  /** Keeps only the live edges of a rank, first in the person's stretch. */
+  const narrow = (seeker: number, rank: Int32Array, kept: number) => {
     const from = edgesFrom[seeker] as number
     let until = from
     for (let index = from; index < (liveUntil[seeker] as number); index++) {
@@ -165,11 +185,19 @@ export function solve(problem: Problem): Solution {
     liveUntil[seeker] = until
   }
 
-  /** What was visited in vain is full, and its holders cannot leave it. */
+  /** What was visited in vain is full, and its holders cannot leave it: it becomes a block of its own. */
   const close = (vacancies: ReadonlyArray<number>, seeker: number, isLevelOfRights: boolean) => {
     if (vacancies.length === 0) return
-    for (const vacancy of vacancies) blockOf[vacancy] = blocks
-    blocks++
+    const closing = new Uint32Array(words)
+    for (const vacancy of vacancies) {
+      const word = vacancy >>> 5
+      const bit = 1 << (vacancy & 31)
+      const open = blocks[blockOf[vacancy] as number] as Uint32Array
+      open[word] = (open[word] as number) & ~bit
+      closing[word] = (closing[word] as number) | bit
+      blockOf[vacancy] = blocks.length
+    }
+    blocks.push(closing)
     if (!isLevelOfRights) return
     for (const vacancy of vacancies) closureOf[vacancy] = closures.length
     closedBy.push(seeker)
@@ -179,35 +207,100 @@ export function solve(problem: Problem): Solution {
     })
   }
 
+  /** The person's live edges that are better on a level than the one they hold, rank by rank. */
+  const betterEdges = (seeker: number, rank: Int32Array, held: number): ReadonlyArray<number> => {
+    const block = held === noEdge ? 0 : blockOf[at(held)]
+    const than = held === noEdge ? Number.POSITIVE_INFINITY : (rank[held] as number)
+    const better: Array<number> = []
+    for (let index = edgesFrom[seeker] as number; index < (liveUntil[seeker] as number); index++) {
+      const edge = edges[index] as number
+      if ((rank[edge] as number) < than && blockOf[at(edge)] === block) better.push(edge)
+    }
+    return better
+  }
+
   const edgesVisited = ranks.map((rank, level) => {
     looked = 0
     for (let seeker = 0; seeker < problem.seekers; seeker++) {
       const held = edgeOf[seeker] as number
       if (level > 0 && held === noEdge) continue
-      const own = held === noEdge ? noEdge : at(held)
-      const block = own === noEdge ? 0 : blockOf[own]
-      const better = (edge: number) => blockOf[at(edge)] === block && (held === noEdge || (rank[edge] as number) < (rank[held] as number))
-      visit++
-      visited.length = 0
+      const own = held === noEdge ? noVacancy : at(held)
+      let won = held
       let failed = 0
-      for (const targets of byRank(seeker, rank, better)) {
-        for (const edge of targets) {
-          if (visitedBy[at(edge)] === visit) continue
-          failed = visited.length
-          const end = search(edge, own)
-          if (end === -1) continue
-          moveAlong(seeker, end, own)
-          break
-        }
-        if (edgeOf[seeker] !== held) break
+      isVisited.fill(0)
+      visited.length = 0
+      for (const edge of inTurn(betterEdges(seeker, rank, held), rank, (one) => (spare[at(one)] as number) > 0)) {
+        const target = at(edge)
+        if ((((isVisited[target >>> 5] as number) >>> (target & 31)) & 1) === 1) continue
+        failed = visited.length
+        const end = search(target, own)
+        if (end === -1) continue
+        if (held !== noEdge) leave(seeker)
+        moveAlong(end, own)
+        won = edge
+        break
       }
-      const succeeded = edgeOf[seeker] !== held
-      if (edgeOf[seeker] !== noEdge) narrow(seeker, rank)
-      close(succeeded ? visited.slice(0, failed) : visited, seeker, level === 0)
+      if (won !== noEdge && (won !== held || hasOtherRank(seeker, rank, rank[won] as number))) {
+        if (won === held) leave(seeker)
+        narrow(seeker, rank, rank[won] as number)
+        take(seeker, won)
+      }
+      close(won === held ? visited : visited.slice(0, failed), seeker, level === 0)
     }
     // From the second level on everyone holds a place: what has no places is out of the question.
-    if (level === 0) for (let vacancy = 0; vacancy < vacancyCount; vacancy++) if (places[vacancy] === 0) blockOf[vacancy] = noBlock
+    if (level === 0)
+      close(
+        places.flatMap((count, vacancy) => (count === 0 ? [vacancy] : [])),
+        noEdge,
+        false
+      )
     return looked
   })
   return { edgeOf, closures, closureOf, closedBy, edgesVisited }
+}
+
+/** Edges in the order in which they are tried: rank by rank, of one rank the first with a spare place alone, else all. */
+function* inTurn(better: ReadonlyArray<number>, rank: Int32Array, hasSpare: (edge: number) => boolean): Generator<number> {
+  let tried = Number.NEGATIVE_INFINITY
+  for (;;) {
+    let least = Number.POSITIVE_INFINITY
+    for (const edge of better) {
+      const found = rank[edge] as number
+      if (found > tried && found < least) least = found
+    }
+    if (least === Number.POSITIVE_INFINITY) return
+    const spare = better.find((edge) => rank[edge] === least && hasSpare(edge))
+    if (spare !== undefined) yield spare
+    else for (const edge of better) if (rank[edge] === least) yield edge
+    tried = least
+  }
+}
+
+/** Where the holders of one vacancy could go instead: how many of them to each vacancy, and the vacancies as bits. */
+interface Row {
+  readonly bits: Uint32Array
+  readonly add: (vacancy: number, by: 1 | -1) => void
+}
+
+function makeRow(vacancyCount: number, words: number): Row {
+  const counts = new Int32Array(vacancyCount)
+  const bits = new Uint32Array(words)
+  const add = (vacancy: number, by: 1 | -1) => {
+    const count = (counts[vacancy] as number) + by
+    counts[vacancy] = count
+    const bit = 1 << (vacancy & 31)
+    const word = vacancy >>> 5
+    bits[word] = count > 0 ? (bits[word] as number) | bit : (bits[word] as number) & ~bit
+  }
+  return { bits, add }
+}
+
+function bitsOf(words: number, isSet: (index: number) => boolean): Uint32Array {
+  const bits = new Uint32Array(words)
+  for (let index = 0; index < words * 32; index++) if (isSet(index)) bits[index >>> 5] = (bits[index >>> 5] as number) | (1 << (index & 31))
+  return bits
+}
+
+function lowestBit(word: number): number {
+  return 31 - Math.clz32(word & -word)
 }
