@@ -1,5 +1,6 @@
 import { readSharedExample } from "@samsyn/testing"
 import { describe, expect, it } from "vitest"
+import { displacement } from "./matching/displacement.ts"
 import { match } from "./matching/match.ts"
 import { verify } from "./matching/verify.ts"
 import { assessmentQueue, placeQueue } from "./queues/queues.ts"
@@ -33,9 +34,13 @@ describe.skipIf(example === undefined)("the scenario written beside the design",
   })
 
   it("shows the windows to act on now as its writers expect", () => {
-    const withoutPlace = expected.actNow.map(({ place: _place, ...row }) => row)
+    expect(actNow(snapshot, pack)).toMatchObject(expected.actNow)
+  })
 
-    expect(actNow(snapshot, pack)).toMatchObject(withoutPlace)
+  it("says what a place would cost, and whom, as its writers expect", () => {
+    const { affected, referralId, vacancyId } = expected.displace
+
+    expect(displacement(snapshot, pack, { referralId, vacancyId })).toMatchObject({ referralId, vacancyId, affected })
   })
 })
 

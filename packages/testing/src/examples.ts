@@ -11,6 +11,7 @@ export interface ExpectedAnswers {
   readonly assignments: ReadonlyArray<Record<string, unknown>>
   readonly unplaced: ReadonlyArray<unknown>
   readonly actNow: ReadonlyArray<Record<string, unknown>>
+  readonly displace: { readonly referralId: string; readonly vacancyId: string; readonly affected: ReadonlyArray<unknown> }
 }
 
 /** The scenario written beside the design, or undefined where the shared folder is absent: tests then skip, and say so. */

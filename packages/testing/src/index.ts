@@ -8,7 +8,18 @@ export { datesOracle, type DatesByOracle, knownValue } from "./oracles/datesOrac
 export { assessmentQueueOracle, placeQueueOracle, pointsThousandths } from "./oracles/queuesOracle.ts"
 export { actNowOracle, doorsOpenOracle, windowClosesOn, windowStateOracle } from "./oracles/windowsOracle.ts"
 export { edgeStart, standingCommitments, startOf } from "./oracles/eligibilityOracle.ts"
-export { choicesOracle, matchingOracle, mostPlacedOracle, placesFree, poolOracle } from "./oracles/matchingOracle.ts"
+export {
+  type Choice,
+  choicesOracle,
+  type ChosenByOracle,
+  chosenOracle,
+  forEachAssignment,
+  matchingOracle,
+  pinnedOracle,
+  mostPlacedOracle,
+  placesFree,
+  poolOracle
+} from "./oracles/matchingOracle.ts"
 export { renderTable, table } from "./tables/renderTable.ts"
 export { isNear, later, renamed, reordered, withoutReferrals } from "./arbitraries/changes.ts"
 export { renderMatching } from "./tables/renderMatching.ts"

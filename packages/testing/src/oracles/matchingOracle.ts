@@ -9,7 +9,7 @@ import { windowClosesOn } from "./windowsOracle.ts"
 type Referral = Snapshot["referrals"][number]
 
 /** One place a person can have, or none, with what it costs at each of the six levels of design 4.6. */
-interface Choice {
+export interface Choice {
   readonly vacancyId: string | null
   readonly startsOn: string
   readonly costs: readonly [daysLate: number, wish: number, careLevel: number, window: number, start: string, vacancyId: string]
@@ -77,31 +77,68 @@ export function choicesOracle(
 
 /** Tries every assignment there is and keeps the one whose six vectors are lexicographically least. For small cases only. */
 export function matchingOracle(snapshot: Snapshot, pack: RulePack): ReadonlyArray<AssignmentByOracle> {
-  const people = choicesOracle(snapshot, pack)
-  const left = new Map(placesFree(snapshot))
+  return bestOf(choicesOracle(snapshot, pack), placesFree(snapshot)).flatMap(({ choice, referralId }) => {
+    const { costs, startsOn, vacancyId } = choice
+    return vacancyId === null ? [] : [{ referralId, vacancyId, startsOn, daysLate: costs[0] }]
+  })
+}
+
+/** The best assignment where one person must have one vacancy, each with what it costs at the six levels. */
+export function pinnedOracle(
+  snapshot: Snapshot,
+  pack: RulePack,
+  pair: { readonly referralId: string; readonly vacancyId: string }
+): ReadonlyArray<ChosenByOracle> {
+  const people = choicesOracle(snapshot, pack).map(({ choices, referral }) =>
+    referral.id === pair.referralId
+      ? { referral, choices: choices.filter(({ vacancyId }) => vacancyId === pair.vacancyId) }
+      : { referral, choices }
+  )
+  return bestOf(people, placesFree(snapshot))
+}
+
+/** The best assignment, each with what it costs at the six levels. */
+export function chosenOracle(snapshot: Snapshot, pack: RulePack): ReadonlyArray<ChosenByOracle> {
+  return bestOf(choicesOracle(snapshot, pack), placesFree(snapshot))
+}
+
+type Person = ReturnType<typeof choicesOracle>[number]
+
+export interface ChosenByOracle {
+  readonly referralId: string
+  readonly choice: Choice
+}
+
+function bestOf(people: ReadonlyArray<Person>, places: ReadonlyMap<string, number>): ReadonlyArray<ChosenByOracle> {
   let best: ReadonlyArray<Choice> | undefined
+  forEachAssignment(people, places, (chosen) => {
+    if (best === undefined || compareVectors(chosen, best) < 0) best = [...chosen]
+  })
+  return (best ?? []).map((choice, index) => ({ referralId: people[index]?.referral.id ?? "", choice }))
+}
+
+/** Calls back with every assignment that no vacancy is too small for; the list is used again, so copy what is kept. */
+export function forEachAssignment(
+  people: ReadonlyArray<Person>,
+  places: ReadonlyMap<string, number>,
+  judge: (chosen: ReadonlyArray<Choice>) => void
+): void {
+  const left = new Map(places)
   const chosen: Array<Choice> = []
   const tryFrom = (index: number): void => {
     const person = people[index]
-    if (person === undefined) {
-      if (best === undefined || compareVectors(chosen, best) < 0) best = [...chosen]
-      return
-    }
+    if (person === undefined) return judge(chosen)
     for (const choice of person.choices) {
-      const places = choice.vacancyId === null ? 1 : (left.get(choice.vacancyId) ?? 0)
-      if (places === 0) continue
-      if (choice.vacancyId !== null) left.set(choice.vacancyId, places - 1)
+      const free = choice.vacancyId === null ? 1 : (left.get(choice.vacancyId) ?? 0)
+      if (free === 0) continue
+      if (choice.vacancyId !== null) left.set(choice.vacancyId, free - 1)
       chosen.push(choice)
       tryFrom(index + 1)
       chosen.pop()
-      if (choice.vacancyId !== null) left.set(choice.vacancyId, places)
+      if (choice.vacancyId !== null) left.set(choice.vacancyId, free)
     }
   }
   tryFrom(0)
-  return (best ?? []).flatMap(({ costs, startsOn, vacancyId }, index) => {
-    const referral = people[index]?.referral
-    return vacancyId === null || referral === undefined ? [] : [{ referralId: referral.id, vacancyId, startsOn, daysLate: costs[0] }]
-  })
 }
 
 /** The first vector that differs decides, and in it the first person. */
