@@ -52,6 +52,7 @@ export {
   type Audience,
   audiences,
   Born,
+  Breach,
   ClockTime,
   Commitment,
   Contact,
@@ -59,6 +60,7 @@ export {
   Duty,
   Fact,
   Observer,
+  OpenReturn,
   Person,
   Referral,
   Refusal,
@@ -79,3 +81,6 @@ export { type Band, bands, type ShapeOfPile, shapeOfPile } from "./views/shapeOf
 export { type Tension, tensions } from "./views/tensions.ts"
 export { nextChangeAt } from "./windows/nextChangeAt.ts"
 export { type PlaceInTime } from "./windows/placeInTime.ts"
+export { type NearView, nearView } from "./views/nearView.ts"
+export { type PileView, pileView } from "./views/pileView.ts"
+export { Plan } from "./views/Plan.ts"

@@ -38,6 +38,14 @@ export class Person extends Schema.Opaque<Person>()(
   }).annotate({ identifier: "Person", description: "What the pile knows of a person; identity is kept elsewhere" })
 ) {}
 
+/** What has been done about a latest start that has passed. */
+export class Breach extends Schema.Opaque<Breach>()(
+  Schema.Struct({ toldOn: Schema.optionalKey(CivilDate), tried: Schema.Array(Code) }).annotate({
+    identifier: "Breach",
+    description: "What has been done about a latest start that has passed (fristbrudd): when the person was told, and what else is tried"
+  })
+) {}
+
 /** A request for specialist treatment for one person. */
 export class Referral extends Schema.Opaque<Referral>()(
   Schema.Struct({
@@ -56,7 +64,8 @@ export class Referral extends Schema.Opaque<Referral>()(
     onlyWishes: Schema.optionalKey(Schema.Boolean),
     earliestOn: Schema.optionalKey(CivilDate),
     lot: Schema.Int,
-    legalEndOn: Schema.optionalKey(CivilDate)
+    legalEndOn: Schema.optionalKey(CivilDate),
+    breach: Schema.optionalKey(Breach)
   }).annotate({ identifier: "Referral", description: "A request for specialist treatment for one person (henvisning)" })
 ) {}
 
@@ -85,6 +94,14 @@ export class Contact extends Schema.Opaque<Contact>()(
   })
 ) {}
 
+/** Where a person may come straight back to, and who agreed it with them. */
+export class OpenReturn extends Schema.Opaque<OpenReturn>()(
+  Schema.Struct({ service: Line, phone: Schema.optionalKey(Line), agreedBy: Observer }).annotate({
+    identifier: "OpenReturn",
+    description: "Where a person may come straight back to without a new referral (angrekort), and who agreed it with them"
+  })
+) {}
+
 /** An interval opened by an observed event, in which to act. */
 export class Window extends Schema.Opaque<Window>()(
   Schema.Struct({
@@ -97,6 +114,7 @@ export class Window extends Schema.Opaque<Window>()(
     confirmedAt: Schema.Array(Instant),
     contacted: Schema.Array(Contact),
     endsAt: Schema.optionalKey(Instant),
+    openReturn: Schema.optionalKey(OpenReturn),
     closed: Schema.optionalKey(Schema.Struct({ at: Instant, reason: Schema.Literals(["used", "lapsed", "withdrawn", "ended"]) }))
   }).annotate({ identifier: "Window", description: "An interval opened by an observed event, in which to act (nå-vindu)" })
 ) {}

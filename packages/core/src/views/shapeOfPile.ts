@@ -32,7 +32,7 @@ export function shapeOfPile(snapshot: Snapshot, pack: RulePack, question: { read
 }
 
 /** The band of a count. */
-function bandOf(count: number): Band {
+export function bandOf(count: number): Band {
   if (count < 5) return "0–4"
   if (count < 10) return "5–9"
   if (count < 20) return "10–19"

@@ -1,7 +1,7 @@
 import { type Solved, solvedOf } from "../matching/solved.ts"
 import { type Desk, deskOf } from "../queues/Desk.ts"
 import type { RulePack, Trigger } from "../rules/RulePack.ts"
-import type { Snapshot, Window } from "../snapshot/Snapshot.ts"
+import type { OpenReturn, Snapshot, Window } from "../snapshot/Snapshot.ts"
 import { durationMillis } from "../time/duration.ts"
 import { formatInstant, instantMillis, millisecondsPerDay } from "../time/instant.ts"
 import { doorsOpen, dutyAt, type OpenDoor } from "./doorsOpen.ts"
@@ -26,6 +26,8 @@ export interface ActNowRow {
   readonly contactedAt?: string
   /** Nobody has talked with the person, and `contactBy` is past. */
   readonly contactOverdue: boolean
+  /** Where the person may come straight back to while the window is open, and who agreed it. */
+  readonly openReturn?: OpenReturn
   /** Empty: no door of the trigger's kinds is open now. */
   readonly doorsOpen: ReadonlyArray<OpenDoor>
   readonly duty: { readonly reach: string; readonly until: string } | null
@@ -88,6 +90,7 @@ function rowOf(
       contactBy: formatInstant(contactBy),
       ...(contacts.length > 0 ? { contactedAt: formatInstant(Math.min(...contacts)) } : {}),
       contactOverdue: contacts.length === 0 && contactBy < asOf,
+      ...(window.openReturn === undefined ? {} : { openReturn: window.openReturn }),
       doorsOpen: doorsOpen(snapshot.doors, trigger.doors, moment),
       duty: duty === undefined ? null : { reach: duty.reach, until: formatInstant(instantMillis(duty.until)) },
       place: placeFor(window, state)
