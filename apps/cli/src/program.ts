@@ -1,5 +1,6 @@
 import { Command } from "commander"
 import { checkCommand } from "./commands/check.ts"
+import { displaceCommand } from "./commands/displace.ts"
 import { importCommand } from "./commands/import.ts"
 import { matchCommand } from "./commands/match.ts"
 import { packCommand } from "./commands/pack.ts"
@@ -43,6 +44,7 @@ export function makeProgram(): Command {
     sideBySideCommand(),
     matchCommand(),
     verifyCommand(),
+    displaceCommand(),
     packCommand(),
     importCommand()
   ]

@@ -105,6 +105,9 @@ describe("match and verify", () => {
     expect(stdout).toContain("r-david   no vacancy is eligible: inpatient-long has 0 vacancies")
     expect(stdout).toContain("r-anne    all that would be better is full: [0]")
     expect(stdout).toContain("w-1     r-cecilie  readiness  open, hot")
+    expect(stdout).toContain("0 places left in 0 vacancies; in 2 one more place would place someone:")
+    expect(stdout).toContain("v-fjord            0  r-anne")
+    expect(stdout).toContain("2026-11-23 21:00         at others' cost: v-nord")
   })
 
   it("accept the proposal as it is printed, over a pipe too", () => {
@@ -136,5 +139,66 @@ describe("match and verify", () => {
     expect(jsonOf<{ faults: ReadonlyArray<{ path: string }> }>(verified).faults.map((fault) => fault.path)).toContain(
       "/assignments/0/referralId"
     )
+  })
+})
+
+describe("displace", () => {
+  it("says who would be worse off, and how", () => {
+    const { exit, stdout } = samsyn(["displace", exampleFile, "r-cecilie", "v-nord"])
+
+    expect(exit).toBe(0)
+    expect(stdout).toContain("r-cecilie in v-nord would start on 2026-11-25")
+    expect(stdout).toContain("1 person would be worse off:")
+    expect(stdout).toContain("r-bjorn   without a place  before        2026-11-25  -                       9               -")
+    expect(jsonOf(samsyn(["displace", exampleFile, "r-cecilie", "v-nord", "--json"]))).toEqual({
+      tag: "displaced",
+      referralId: "r-cecilie",
+      vacancyId: "v-nord",
+      startsOn: "2026-11-25",
+      affected: [
+        {
+          referralId: "r-bjorn",
+          change: "uncovered",
+          before: true,
+          startsOnBefore: "2026-11-25",
+          startsOnAfter: null,
+          daysLateBefore: 9,
+          daysLateAfter: null
+        }
+      ]
+    })
+  })
+
+  it("says that nobody would be, when the proposal gives the place already", () => {
+    expect(samsyn(["displace", exampleFile, "r-cecilie", "v-fjord"]).stdout).toContain(
+      "Nobody who has a place in the proposal would be worse off."
+    )
+  })
+
+  it("refuses a pair that is not eligible, with every failed condition", () => {
+    const ran = samsyn(["displace", exampleFile, "r-david", "v-fjord"])
+
+    expect(ran).toMatchObject({ exit: 1, stderr: "" })
+    expect(ran.stdout).toContain("care level inpatient-short is not wanted (inpatient-long)")
+    expect(ran.stdout).toContain("does not admit the person (sex) on 2026-12-07")
+    const asked = samsyn(["displace", exampleFile, "r-david", "v-fjord", "--json"])
+    expect(asked.exit).toBe(1)
+    expect(jsonOf(asked)).toEqual({
+      tag: "notEligible",
+      referralId: "r-david",
+      vacancyId: "v-fjord",
+      failed: [
+        { condition: "careLevel", careLevel: "inpatient-short", wanted: ["inpatient-long"] },
+        { condition: "admits", bound: "sex", verdict: "failed", onDay: "2026-12-07" }
+      ]
+    })
+  })
+
+  it("refuses someone who waits for no place", () => {
+    const ran = samsyn(["displace", exampleFile, "r-finn", "v-nord", "--json"])
+
+    expect(ran.exit).toBe(1)
+    expect(jsonOf(ran)).toEqual({ tag: "notInPool", referralId: "r-finn" })
+    expect(samsyn(["displace", exampleFile, "r-finn", "v-nord"]).stdout).toContain("r-finn waits for no place")
   })
 })

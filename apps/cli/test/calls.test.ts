@@ -15,6 +15,9 @@ describe("a call that is at fault", () => {
     ["a file that is not there", ["check", "no-such-file.json"]],
     ["a folder for a file", ["check", repository]],
     ["a referral that is not there", ["why", exampleFile, "r-anne", "r-nobody"]],
+    ["a displacement without a vacancy", ["displace", exampleFile, "r-anne"]],
+    ["a displacement for a referral that is not there", ["displace", exampleFile, "r-nobody", "v-nord"]],
+    ["a displacement at a vacancy that is not there", ["displace", exampleFile, "r-anne", "v-nowhere"]],
     ["the same referral twice", ["why", exampleFile, "r-anne", "r-anne"]],
     ["standard input for two files", ["verify", "-", "-"]],
     ["an unknown pack", ["pack", "no-such-pack"]],
@@ -35,18 +38,21 @@ describe("help", () => {
     const ran = samsyn(["--help"])
 
     expect(ran.exit).toBe(0)
-    for (const word of ["check", "rank", "why", "side-by-side", "match", "verify", "pack", "import", "Exit codes: 0 done"])
+    for (const word of ["check", "rank", "why", "side-by-side", "match", "verify", "displace", "pack", "import", "Exit codes: 0 done"])
       expect(ran.stdout).toContain(word)
   })
 
-  it.each(["check", "rank", "why", "side-by-side", "match", "verify", "pack"])("of %s shows its options and an example to copy", (name) => {
-    const ran = samsyn([name, "--help"])
+  it.each(["check", "rank", "why", "side-by-side", "match", "verify", "displace", "pack"])(
+    "of %s shows its options and an example to copy",
+    (name) => {
+      const ran = samsyn([name, "--help"])
 
-    expect(ran.exit).toBe(0)
-    expect(ran.stdout).toContain("--json")
-    expect(ran.stdout).toContain("--pack <file>")
-    expect(ran.stdout).toContain(`$ samsyn ${name === "verify" ? "match" : name} `)
-  })
+      expect(ran.exit).toBe(0)
+      expect(ran.stdout).toContain("--json")
+      expect(ran.stdout).toContain("--pack <file>")
+      expect(ran.stdout).toContain(`$ samsyn ${name === "verify" ? "match" : name} `)
+    }
+  )
 
   it("of import csv lists the columns of each kind of file", () => {
     const ran = samsyn(["import", "csv", "--help"])

@@ -36,9 +36,16 @@ describe.skipIf(!isThere)("the design's example", () => {
     expect(ran).toMatchObject({ exit: 0 })
   })
 
-  it("shows the windows to act on, in order, without place", () => {
+  it("shows the windows to act on, in order, with whether a place can be had in time", () => {
     const { actNow } = answer("match", snapshot)
 
-    expect(actNow).toMatchObject(expected.actNow.map(({ place: _, ...row }: { place: unknown }) => row))
+    expect(actNow).toHaveLength(expected.actNow.length)
+    expect(actNow).toMatchObject(expected.actNow)
+  })
+
+  it("tells whom a place given out of order would cost, and what", () => {
+    const { displace } = expected
+
+    expect(answer("displace", snapshot, displace.referralId, displace.vacancyId)).toMatchObject(displace)
   })
 })

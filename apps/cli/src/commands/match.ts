@@ -4,8 +4,9 @@ import { Effect } from "effect"
 import type { Answer } from "../io/Answer.ts"
 import { type Case, loadSnapshot } from "../io/loadSnapshot.ts"
 import { run } from "../io/run.ts"
+import { placeInTimeText } from "../text/placeInTime.ts"
 import { renderTable } from "../text/renderTable.ts"
-import { asOfSentence, count, wallClock } from "../text/words.ts"
+import { asOfSentence, count, someOf, wallClock } from "../text/words.ts"
 import { type CommonOptions, command, snapshotArgument } from "./command.ts"
 
 export function matchCommand(): Command {
@@ -14,7 +15,8 @@ export function matchCommand(): Command {
     description: [
       "Goes through the place queue from the pile: no one is made late, or left without a place, so that someone later in the order is placed.",
       "Everyone left without a place, or placed late, has a certificate that can be checked by hand. A human decides; this is a proposal.",
-      "Below it: the windows to act on now, with by when someone must have talked with the person."
+      "Below it: what is left, whom one more place would place, and the windows to act on now, with by when someone must have talked with the person",
+      "and whether a place can be had in time (samsyn displace says what one at others' cost would cost, and whom)."
     ].join(" "),
     examples: ["samsyn match pile.json", "samsyn match pile.json --json > matching.json", "samsyn verify pile.json matching.json"]
   })
@@ -55,7 +57,7 @@ function matchText(matching: Matching, windows: ReadonlyArray<ActNowRow>, { pack
           ]
         )
     ),
-    ...placesLeftText(matching),
+    ...vacanciesText(matching),
     ...section("Act now:", windows.length, () => windowsTable(windows, snapshot.timeZone))
   ].join("\n")
 }
@@ -87,11 +89,6 @@ function assignmentsTable(matching: Matching, { snapshot }: Case): string {
   ])
 }
 
-/** The first few of a list that may be long; all of them are in the JSON. */
-function someOf(ids: ReadonlyArray<string>): string {
-  return ids.length <= 3 ? ids.join(", ") : `${ids.slice(0, 3).join(", ")} and ${ids.length - 3} more`
-}
-
 /** A certificate in few words. */
 function certificateText(certificate: Certificate): string {
   switch (certificate.tag) {
@@ -111,19 +108,23 @@ function careLevelText(level: Extract<Certificate, { readonly tag: "noneEligible
   return `${level.careLevel} has ${count(level.vacancies, "vacancy", "vacancies")}${failed.length === 0 ? "" : ` (${failed.join(", ")})`}`
 }
 
-function placesLeftText(matching: Matching): ReadonlyArray<string> {
+function vacanciesText(matching: Matching): ReadonlyArray<string> {
   const left = matching.vacancies.filter((each) => each.placesLeft > 0)
   const places = left.reduce((sum, each) => sum + each.placesLeft, 0)
-  const shown = left.slice(0, 20)
+  const wanting = matching.vacancies.filter((each) => each.gainedByOneMore !== null)
+  const rows = [...left, ...wanting.filter((each) => each.placesLeft === 0)]
+  const shown = rows.slice(0, 20)
   const more =
-    left.length > shown.length
-      ? [`and ${count(left.length - shown.length, "more vacancy", "more vacancies")} (all of them with --json)`]
+    rows.length > shown.length
+      ? [`and ${count(rows.length - shown.length, "more vacancy", "more vacancies")} (all of them with --json)`]
       : []
+  const heading = `${count(places, "place")} left in ${count(left.length, "vacancy", "vacancies")}; in ${wanting.length.toLocaleString("en")} one more place would place someone:`
   return [
-    ...section(`${count(places, "place")} left in ${count(left.length, "vacancy", "vacancies")}:`, left.length, () =>
+    ...section(heading, rows.length, () =>
       renderTable(shown, [
         { title: "vacancy", cell: (row) => row.vacancyId },
-        { title: "places left", cell: (row) => row.placesLeft, align: "right" }
+        { title: "places left", cell: (row) => row.placesLeft, align: "right" },
+        { title: "one more place would place", cell: (row) => row.gainedByOneMore }
       ])
     ),
     ...more
@@ -142,6 +143,7 @@ function windowsTable(windows: ReadonlyArray<ActNowRow>, timeZone: string): stri
       cell: (row) =>
         `${wallClock(row.contactBy, timeZone)}${row.contactOverdue ? " (overdue)" : row.contactedAt === undefined ? "" : " (done)"}`
     },
+    { title: "place in time", cell: (row) => placeInTimeText(row.place) },
     { title: "doors open now", cell: (row) => (row.doorsOpen.length === 0 ? "none" : row.doorsOpen.map((door) => door.service).join(", ")) }
   ])
 }

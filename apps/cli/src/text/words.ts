@@ -18,3 +18,8 @@ export function count(number: number, one: string, many = `${one}s`): string {
 export function asOfSentence(snapshot: Snapshot, pack: { readonly id: string; readonly version: string }): string {
   return `as of ${wallClock(snapshot.asOf, snapshot.timeZone)} (${snapshot.timeZone}), rule pack ${pack.id} ${pack.version}`
 }
+
+/** The first few of a list that may be long; all of them are in the JSON. */
+export function someOf(ids: ReadonlyArray<string>): string {
+  return ids.length <= 3 ? ids.join(", ") : `${ids.slice(0, 3).join(", ")} and ${ids.length - 3} more`
+}
