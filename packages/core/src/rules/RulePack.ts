@@ -67,6 +67,8 @@ export class Circumstance extends Schema.Opaque<Circumstance>()(
     name: Words,
     value: Schema.Literals(["flag", "number"]),
     unit: Schema.optionalKey(Line),
+    /** Least and most that a number can be; what lies outside is a slip of the pen. */
+    range: Schema.optionalKey(Schema.Struct({ least: Schema.Finite, most: Schema.Finite })),
     effect: Schema.Literals(["date", "assess-individually"]),
     cites: Cites
   }).annotate({ identifier: "Circumstance", description: "An individual circumstance (individuelt forhold) and whether it gives a date" })

@@ -69,6 +69,7 @@ export const generic: RulePack = {
       code: "severity",
       name: { nb: "Alvorlighet (0–4)", sv: "Svårighetsgrad (0–4)", en: "Severity (0–4)" },
       value: "number",
+      range: { least: 0, most: 4 },
       effect: "assess-individually",
       cites: ["three-criteria"]
     },
@@ -76,6 +77,7 @@ export const generic: RulePack = {
       code: "benefit",
       name: { nb: "Forventet nytte (0–4)", sv: "Förväntad nytta (0–4)", en: "Expected benefit (0–4)" },
       value: "number",
+      range: { least: 0, most: 4 },
       effect: "assess-individually",
       cites: ["three-criteria"]
     },
@@ -83,6 +85,7 @@ export const generic: RulePack = {
       code: "social-situation",
       name: { nb: "Sosial situasjon (0–4)", sv: "Social situation (0–4)", en: "Social situation (0–4)" },
       value: "number",
+      range: { least: 0, most: 4 },
       effect: "assess-individually",
       cites: ["assumption"]
     }

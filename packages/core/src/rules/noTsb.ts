@@ -114,8 +114,10 @@ const circumstances: ReadonlyArray<Circumstance> = [
     name: { nb: "Alkoholenheter per døgn", sv: "Alkoholenheter per dygn", en: "Alcohol units a day" },
     value: "number",
     unit: "units/day",
+    // Against slips of the pen only: the range is our assumption, the figure that counts is the guide's.
+    range: { least: 0, most: 200 },
     effect: "date",
-    cites: alcohol
+    cites: [...alcohol, "assumption"]
   },
   { code: "injecting", name: { nb: "Injiserer", sv: "Injicerar", en: "Injects" }, value: "flag", effect: "date", cites: opiates },
   {

@@ -34,7 +34,12 @@ function checkRulePack(pack: RulePack): ReadonlyArray<Fault> {
   checks.unique(pack.lanes, "lanes", (lane) => lane.code, "code")
   const circumstances = new Map(pack.circumstances.map((circumstance) => [circumstance.code, circumstance.value]))
   checks.unique(pack.circumstances, "circumstances", (circumstance) => circumstance.code, "code")
-  pack.circumstances.forEach((circumstance, index) => cite(circumstance.cites, ["circumstances", index, "cites"], false))
+  pack.circumstances.forEach(({ cites, range, value }, index) => {
+    cite(cites, ["circumstances", index, "cites"], range !== undefined)
+    if (range === undefined) return
+    if (value === "flag") checks.add(["circumstances", index, "range"], "wrong-kind", "Only a number has a range")
+    if (range.most < range.least) checks.add(["circumstances", index, "range", "most"], "reversed", "The most is less than the least")
+  })
   checkConditions(checks, pack, circumstances, cite)
   checkOrder(checks, pack, circumstances, cite)
   checkTriggers(checks, pack, cite)

@@ -1,4 +1,4 @@
-import type { RulePack } from "../rules/RulePack.ts"
+import type { Circumstance, RulePack } from "../rules/RulePack.ts"
 import { civilDay } from "../time/civilDate.ts"
 import { instantMillis } from "../time/instant.ts"
 import { isTimeZone, makeZone } from "../time/zone.ts"
@@ -99,18 +99,24 @@ function checkReferrals(checks: Checks, snapshot: Snapshot, pack: RulePack, ids:
 }
 
 function checkFacts(checks: Checks, snapshot: Snapshot, pack: RulePack, ids: Ids): void {
-  const kinds = new Map(pack.circumstances.map((circumstance) => [circumstance.code, circumstance.value]))
+  const known = new Map(pack.circumstances.map((circumstance) => [circumstance.code, circumstance]))
   const asOf = instantMillis(snapshot.asOf)
   snapshot.facts.forEach((fact, at) => {
     checks.known(fact.referralId, ids.referrals, ["facts", at, "referralId"], "referral")
-    const kind = kinds.get(fact.circumstance)
-    if (kind === undefined) checks.add(["facts", at, "circumstance"], "unknown", "No circumstance of the pack has this id or code")
-    else if ((typeof fact.value === "boolean") !== (kind === "flag")) {
-      checks.add(["facts", at, "value"], "wrong-kind", kind === "flag" ? "Expected true or false" : "Expected a number")
+    const circumstance = known.get(fact.circumstance)
+    if (circumstance === undefined) checks.add(["facts", at, "circumstance"], "unknown", "No circumstance of the pack has this id or code")
+    else if ((typeof fact.value === "boolean") !== (circumstance.value === "flag")) {
+      checks.add(["facts", at, "value"], "wrong-kind", circumstance.value === "flag" ? "Expected true or false" : "Expected a number")
+    } else if (isOutside(fact.value, circumstance.range)) {
+      checks.add(["facts", at, "value"], "out-of-range", "Outside the range that the pack gives this circumstance")
     }
     if (instantMillis(fact.observedAt) > asOf)
       checks.add(["facts", at, "observedAt"], "after-as-of", "Observed after the time of the snapshot")
   })
+}
+
+function isOutside(value: boolean | number, range: Circumstance["range"]): boolean {
+  return range !== undefined && typeof value === "number" && (value < range.least || value > range.most)
 }
 
 function checkWindows(checks: Checks, snapshot: Snapshot, pack: RulePack, ids: Ids): void {
