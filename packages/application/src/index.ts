@@ -7,6 +7,7 @@ export { type Change, type RecordsAt, UnitRecords } from "./ports/UnitRecords.ts
 export { CommandRefused } from "./usecases/CommandRefused.ts"
 export { ContextNotes, type NoteRead, type NoteWritten } from "./usecases/ContextNotes.ts"
 export { layerUseCases } from "./usecases/layerUseCases.ts"
+export { PairImpossible } from "./usecases/PairImpossible.ts"
 export { People } from "./usecases/People.ts"
 export { type Proposal, Proposals } from "./usecases/Proposals.ts"
 export { Queues } from "./usecases/Queues.ts"

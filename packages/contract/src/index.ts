@@ -1,6 +1,8 @@
 export { Api } from "./Api.ts"
 export { ActNowAnswer } from "./answers/ActNowAnswer.ts"
 export { AssessmentQueueAnswer } from "./answers/AssessmentQueueAnswer.ts"
+export { DisplacementAnswer } from "./answers/DisplacementAnswer.ts"
+export { FailedConditionAnswer } from "./answers/FailedConditionAnswer.ts"
 export { NoteAnswer } from "./answers/NoteAnswer.ts"
 export { PersonAnswer } from "./answers/PersonAnswer.ts"
 export { FlagAnswer, PlaceQueueAnswer } from "./answers/PlaceQueueAnswer.ts"
@@ -20,6 +22,8 @@ export {
   InvalidRequest,
   LargeBody,
   NotJson,
+  NotWaiting,
+  PairNotEligible,
   Problems,
   RecordNotFound,
   TooLarge,

@@ -1,5 +1,6 @@
 import { Schema } from "effect"
 import { HttpApiError, HttpApiMiddleware } from "effect/http-api"
+import { FailedConditionAnswer } from "./answers/FailedConditionAnswer.ts"
 
 /** One thing wrong with a request: where (JSON Pointer), a stable code, and words for people that never hold the value itself. */
 export class FaultAnswer extends Schema.Opaque<FaultAnswer>()(
@@ -45,6 +46,18 @@ export class WindowClosed extends HttpApiError.Problem<WindowClosed>()(
   "WindowClosed",
   { type: "urn:samsyn:problem:window-closed", status: 409, title: "The window is closed" },
   faults
+) {}
+
+export class NotWaiting extends HttpApiError.Problem<NotWaiting>()("NotWaiting", {
+  type: "urn:samsyn:problem:not-waiting",
+  status: 409,
+  title: "This referral waits for no place now"
+}) {}
+
+export class PairNotEligible extends HttpApiError.Problem<PairNotEligible>()(
+  "PairNotEligible",
+  { type: "urn:samsyn:problem:pair-not-eligible", status: 409, title: "The person cannot have this vacancy" },
+  { failed: Schema.Array(FailedConditionAnswer) }
 ) {}
 
 export class ChangedMeanwhile extends HttpApiError.Problem<ChangedMeanwhile>()("ChangedMeanwhile", {

@@ -19,6 +19,7 @@ describe("the description of the API", () => {
       "GET /api/act-now",
       "GET /api/people/{personKey}",
       "GET /api/proposal",
+      "GET /api/proposal/displacement",
       "GET /api/queues/assessment",
       "GET /api/queues/place",
       "GET /api/referrals/{id}",

@@ -1,5 +1,14 @@
-import type { CommandRefused, ConcurrentChange, RecordUnknown, StoreUnavailable } from "@samsyn/application"
-import { ChangedMeanwhile, IdTaken, InvalidRequest, RecordNotFound, Unavailable, WindowClosed } from "@samsyn/contract"
+import type { CommandRefused, ConcurrentChange, PairImpossible, RecordUnknown, StoreUnavailable } from "@samsyn/application"
+import {
+  ChangedMeanwhile,
+  IdTaken,
+  InvalidRequest,
+  NotWaiting,
+  PairNotEligible,
+  RecordNotFound,
+  Unavailable,
+  WindowClosed
+} from "@samsyn/contract"
 import { Effect } from "effect"
 
 /** What a use case that reads the pile can fail with, as problems. */
@@ -7,6 +16,9 @@ export const pileProblems = { StoreUnavailable: unavailable }
 
 /** What a use case that reads one record can fail with, as problems. */
 export const recordProblems = { RecordUnknown: notFound, StoreUnavailable: unavailable }
+
+/** What asking for the cost of one place can fail with, as problems. */
+export const displacementProblems = { ...recordProblems, PairImpossible: impossible }
 
 /** What a use case that records something can fail with, as problems. */
 export const recordingProblems = { CommandRefused: refused, ConcurrentChange: changedMeanwhile, StoreUnavailable: unavailable }
@@ -20,6 +32,10 @@ function unavailable({ operation, sqlState }: StoreUnavailable) {
 
 function notFound(_: RecordUnknown) {
   return Effect.fail(new RecordNotFound({}))
+}
+
+function impossible({ why }: PairImpossible) {
+  return why.tag === "notInPool" ? Effect.fail(new NotWaiting({})) : Effect.fail(new PairNotEligible({ failed: why.failed }))
 }
 
 function changedMeanwhile(_: ConcurrentChange) {

@@ -50,6 +50,68 @@ describe("the pile", () => {
       matching.unplaced.map((one) => [one.referralId, one.certificate.tag]),
       [["r-alma", "full"]]
     )
+    assert.deepStrictEqual(matching.vacancies, [{ vacancyId: "v-1", placesLeft: 0, gainedByOneMore: "r-alma", ringFirst: false }])
+  })
+})
+
+describe("what giving one place out of turn would cost", () => {
+  const displacement = (referralId: string, vacancyId: string) => served.client.proposal.displacement({ query: { referralId, vacancyId } })
+
+  it("is told person by person", async () => {
+    assert.deepStrictEqual(await run(displacement("r-alma", "v-1")), {
+      referralId: "r-alma",
+      vacancyId: "v-1",
+      startsOn: "2026-11-25",
+      affected: [
+        {
+          referralId: "r-birk",
+          change: "uncovered",
+          before: true,
+          startsOnBefore: "2026-11-25",
+          startsOnAfter: null,
+          daysLateBefore: 0,
+          daysLateAfter: null
+        }
+      ]
+    })
+  })
+
+  it("is nothing for the place that the proposal gives", async () => {
+    assert.deepStrictEqual((await run(displacement("r-birk", "v-1"))).affected, [])
+  })
+
+  it("is not told of a pair that cannot be, but every failed condition is", async () => {
+    const vacancy = { ...newVacancy, careLevel: "outpatient", admits: { ageMin: 50, sex: "female" as const } }
+    await run(served.client.vacancies.register({ payload: vacancy }))
+
+    const problem = await refusalOf(displacement("r-alma", "v-2"))
+
+    assert.deepInclude(problem, {
+      _tag: "PairNotEligible",
+      status: 409,
+      failed: [
+        { condition: "careLevel", careLevel: "outpatient", wanted: ["inpatient-short"] },
+        { condition: "admits", bound: "sex", verdict: "needsChecking", onDay: "2026-12-02" },
+        { condition: "admits", bound: "ageMin", verdict: "failed", onDay: "2026-12-02" }
+      ]
+    })
+  })
+
+  it("is not told of someone who waits for an assessment and not for a place", async () => {
+    assert.deepInclude(await refusalOf(displacement("r-egil", "v-1")), { _tag: "NotWaiting", status: 409 })
+  })
+
+  it("is not told of a referral or a vacancy that nobody knows", async () => {
+    assert.deepInclude(await refusalOf(displacement("r-none", "v-1")), { _tag: "RecordNotFound" })
+    assert.deepInclude(await refusalOf(displacement("r-alma", "v-none")), { _tag: "RecordNotFound" })
+  })
+})
+
+describe("the windows to act on", () => {
+  it("say whether a place can be had in time, and at what price to others", async () => {
+    const [row] = await run(served.client.windows.actNow())
+
+    assert.deepStrictEqual(row?.place, { tag: "possible", free: [], costly: ["v-1"] })
   })
 })
 

@@ -1,5 +1,19 @@
 import { Schema } from "effect"
 
+/** Whether a place can be had within a window, and at what price to others. */
+const PlaceInTimeAnswer = Schema.Union([
+  Schema.Struct({ tag: Schema.Literal("inTime"), vacancyId: Schema.String, startsOn: Schema.String }),
+  Schema.Struct({ tag: Schema.Literal("possible"), free: Schema.Array(Schema.String), costly: Schema.Array(Schema.String) }),
+  Schema.Struct({
+    tag: Schema.Literal("noneInTime"),
+    nearestMiss: Schema.NullOr(Schema.Struct({ vacancyId: Schema.String, startsOn: Schema.String }))
+  }),
+  Schema.Struct({
+    tag: Schema.Literal("notInPool"),
+    why: Schema.Literals(["noReferral", "pending", "committed", "refused", "lane", "setAside"])
+  })
+]).annotate({ identifier: "PlaceInTimeAnswer", description: "Whether a place can be had within a window, and at what price to others" })
+
 /** One window that is open or opens within fourteen days, and what can be done about it now. */
 export class ActNowAnswer extends Schema.Opaque<ActNowAnswer>()(
   Schema.Struct({
@@ -26,6 +40,10 @@ export class ActNowAnswer extends Schema.Opaque<ActNowAnswer>()(
         closesAtTime: Schema.String
       })
     ),
-    duty: Schema.NullOr(Schema.Struct({ reach: Schema.String, until: Schema.String }))
-  }).annotate({ identifier: "ActNowAnswer", description: "A window to act on, by when, and the doors that are open now" })
+    duty: Schema.NullOr(Schema.Struct({ reach: Schema.String, until: Schema.String })),
+    place: PlaceInTimeAnswer
+  }).annotate({
+    identifier: "ActNowAnswer",
+    description: "A window to act on, by when, the doors that are open now, and whether a place can be had in time"
+  })
 ) {}

@@ -35,7 +35,16 @@ export class ProposalAnswer extends Schema.Opaque<ProposalAnswer>()(
       ),
       unplaced: Schema.Array(Schema.Struct({ referralId: Schema.String, certificate: CertificateAnswer })),
       closures: Schema.Array(Schema.Struct({ vacancies: Texts, holders: Texts })),
-      vacancies: Schema.Array(Schema.Struct({ vacancyId: Schema.String, placesLeft: Schema.Natural, ringFirst: Schema.Boolean }))
+      vacancies: Schema.Array(
+        Schema.Struct({
+          vacancyId: Schema.String,
+          placesLeft: Schema.Natural,
+          gainedByOneMore: Schema.NullOr(Schema.String).annotate({
+            description: "The referral that would be placed with one more place here; at most one is"
+          }),
+          ringFirst: Schema.Boolean
+        })
+      )
     }),
     violations: Schema.Array(
       Schema.Struct({ code: Schema.String, referralId: Schema.NullOr(Schema.String), vacancyId: Schema.NullOr(Schema.String) })
