@@ -227,12 +227,15 @@ export function solve(problem: Problem): Solution {
       const own = held === noEdge ? noVacancy : at(held)
       let won = held
       let failed = 0
+      let tried = Number.NaN
       isVisited.fill(0)
       visited.length = 0
       for (const edge of inTurn(betterEdges(seeker, rank, held), rank, (one) => (spare[at(one)] as number) > 0)) {
         const target = at(edge)
         if ((((isVisited[target >>> 5] as number) >>> (target & 31)) & 1) === 1) continue
-        failed = visited.length
+        // What an earlier rank visited in vain is wanted more than the place won, and closes; what this rank did is only wanted as much.
+        if (rank[edge] !== tried) failed = visited.length
+        tried = rank[edge] as number
         const end = search(target, own)
         if (end === -1) continue
         if (held !== noEdge) leave(seeker)

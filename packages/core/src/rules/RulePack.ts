@@ -141,6 +141,8 @@ export class RulePack extends Schema.Opaque<RulePack>()(
     features: Schema.Array(Code),
     declineReasons: Schema.Array(Schema.Struct({ ...Named, consequence: Consequence })),
     skipReasons: Schema.Array(Schema.Struct(Named)),
-    staleAfter: Duration
+    staleAfter: Duration,
+    /** JSON Pointers to numbers of the pack that stand nowhere but in it. */
+    assumptions: Schema.optionalKey(Schema.Array(Line))
   }).annotate({ identifier: "RulePack", description: "The rules as data, on one page, each with its source" })
 ) {}

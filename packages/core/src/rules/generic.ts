@@ -134,5 +134,6 @@ export const generic: RulePack = {
   skipReasons: [
     { code: "individual-assessment", name: { nb: "Individuell vurdering", sv: "Individuell bedömning", en: "Individual assessment" } }
   ],
-  staleAfter: { days: 3 }
+  staleAfter: { days: 3 },
+  assumptions: ["/staleAfter", "/declineReasons"]
 }

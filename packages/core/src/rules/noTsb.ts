@@ -612,5 +612,6 @@ export const noTsb: RulePack = {
     { code: "travel", name: { nb: "Reise", sv: "Resa", en: "Travel" } },
     { code: "individual-assessment", name: { nb: "Individuell vurdering", sv: "Individuell bedömning", en: "Individual assessment" } }
   ],
-  staleAfter: { days: 3 }
+  staleAfter: { days: 3 },
+  assumptions: ["/staleAfter", "/declineReasons"]
 }
