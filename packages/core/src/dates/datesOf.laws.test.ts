@@ -17,6 +17,7 @@ function withReferral(drawn: SnapshotAndPack, pick: number, judge: (referral: Re
 const withFacts = (snapshot: Snapshot, facts: Snapshot["facts"]): Snapshot => ({ ...snapshot, facts })
 
 describe("datesOf, laws", () => {
+  // docs/method/rules.md#r4-candidates
   // Broken by: reading the earliest instead of the latest observed fact; `>` for `>=` in ageUnder; counting a holiday as a working day.
   it("the dates by either vantage are always those read off the design's page", () =>
     checkLaw(
@@ -39,6 +40,7 @@ describe("datesOf, laws", () => {
       { runs: 180 }
     ))
 
+  // docs/method/rules.md#r7-the-near-date
   // Broken by: taking the near guide's date where it is later than the decided one.
   it("the near date is never later than the pile date, and where it is earlier a near fact is behind it", () =>
     checkLaw(
@@ -59,6 +61,7 @@ describe("datesOf, laws", () => {
       { runs: 200 }
     ))
 
+  // docs/method/terms.md#t5-two-vantages
   // Broken by: letting facts of source nearby or person into the pile's sight.
   it("nothing seen near the person ever changes the pile's dates", () =>
     checkLaw(
@@ -76,6 +79,7 @@ describe("datesOf, laws", () => {
       { runs: 200 }
     ))
 
+  // docs/method/terms.md#t4-which-fact-counts
   // Broken by: counting how many facts say a thing, or who says it.
   it("the same note twice, or by two services, never changes a date", () =>
     checkLaw(
@@ -96,6 +100,7 @@ describe("datesOf, laws", () => {
       { runs: 200 }
     ))
 
+  // docs/method/rules.md#r5-the-guides-date
   // Broken by: taking the latest candidate in place of the earliest; `over` read as `under`.
   it("without `not` and `is: false`, a fact becoming true or greater never makes a date later", () =>
     checkLaw(
@@ -122,6 +127,7 @@ describe("datesOf, laws", () => {
       { runs: 400 }
     ))
 
+  // docs/method/rules.md#r4-candidates
   // Broken by: taking the age on the day of the question instead of on the seniority date.
   it("time passing never makes a date later, over midnights and New Years alike", () =>
     checkLaw(
@@ -136,6 +142,7 @@ describe("datesOf, laws", () => {
       { runs: 200 }
     ))
 
+  // docs/method/rules.md#r9-ask-first
   // Broken by: asking about a circumstance that is known, or about nothing while an earlier date is possible.
   it("there is always a question to ask where a possible date is earlier, never else, and never about something known", () =>
     checkLaw(
@@ -152,6 +159,7 @@ describe("datesOf, laws", () => {
       { runs: 300 }
     ))
 
+  // docs/method/rules.md#r10-findings
   // Broken by: a guide date on the very day of the decided one found earlier; a circumstance known not to be there listed.
   it("an earlier guide date and a circumstance on the law's list are always found, and nothing else", () =>
     checkLaw(
@@ -175,6 +183,7 @@ describe("datesOf, laws", () => {
       { runs: 80 }
     ))
 
+  // docs/method/rules.md#r9-ask-first
   // Broken by: asking by the order of the pack alone.
   it("no answer to any other question ever gives an earlier date than an answer to the one asked first", () =>
     checkLaw(

@@ -27,6 +27,7 @@ const received = [
 ] as const
 
 describe("ten working days, as an assessor counts them", () => {
+  // docs/method/terms.md#t7-counting-from-a-day
   it("skip Saturdays, Sundays and holidays, and begin the day after receipt in Oslo", () => {
     const rows = received.map(([when, at]) => [when, assessmentDue(at, holidays2026and2027)])
 

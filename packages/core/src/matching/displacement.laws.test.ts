@@ -5,6 +5,7 @@ import { displacement } from "./displacement.ts"
 const worseAt = ["more-late", "wish-lost", "care-level-lost", "window-missed", "start-later"] as const
 
 describe("displacement, laws", () => {
+  // docs/method/matching.md#m11-displacement
   // Broken by: naming the last level that differs; counting a vacancy's id as a change; forgetting those who lose their place.
   it("who is worse off, and how, is always what trying everything with the pair pinned gives", () =>
     checkLaw(
@@ -41,6 +42,7 @@ describe("displacement, laws", () => {
       { runs: 120 }
     ))
 
+  // docs/method/matching.md#m11-displacement
   // Broken by: solving again without taking the pinned place away.
   it("giving what the proposal gives anyway never affects anyone", () =>
     checkLaw(

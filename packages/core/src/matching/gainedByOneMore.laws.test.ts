@@ -19,6 +19,7 @@ const poolIds = (snapshot: Snapshot, pack: RulePack): string =>
     .join()
 
 describe("gainedByOneMore, laws", () => {
+  // docs/method/matching.md#m10-gained-by-one-more
   // Broken by: stopping at the first who gains though they leave a place behind; taking a vacancy that is full by commitments for one that nobody wants.
   it("one more place at a vacancy always newly places the person named, and never another while the same referrals stand in the order", () =>
     checkLaw(

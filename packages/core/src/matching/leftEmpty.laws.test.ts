@@ -8,6 +8,7 @@ import { whyNot } from "./whyNot.ts"
 const drawn = fc.oneof(snapshotAndPack(contested), snapshotAndPack({ ...medium, vacancies: 8, contested: true }))
 
 describe("leftEmpty, laws", () => {
+  // docs/method/matching.md#m9-left-empty
   // Broken by: counting ways that make nobody later; telling the dearest way; letting in someone who has a place.
   it("a place left empty is always forbidden by the days late of someone before the one who waits", () =>
     checkLaw(
@@ -25,6 +26,7 @@ describe("leftEmpty, laws", () => {
       { runs: 400 }
     ))
 
+  // docs/method/matching.md#m9-left-empty
   // Broken by: stopping the search at the first vacancy; forgetting that the person waiting must be eligible.
   it("where more could be placed than are, some empty place always says whose days late forbid it", () =>
     checkLaw(
@@ -42,6 +44,7 @@ describe("leftEmpty, laws", () => {
 })
 
 describe("oneConditionAway, laws", () => {
+  // docs/method/matching.md#m9-left-empty
   it("the condition told is always the only one that keeps each of those named out", () =>
     checkLaw(
       drawn,

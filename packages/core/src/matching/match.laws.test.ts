@@ -40,6 +40,7 @@ const withReferrals = (snapshot: Snapshot, change: (referral: Referral, index: n
 })
 
 describe("match, laws", () => {
+  // docs/method/matching.md#m5-six-levels
   // Broken by: any level left out or two exchanged; the last open window taken for the first; a level read along the pool backwards.
   it("small matchings are always the best of all there are, by all six vectors", () =>
     checkLaw(
@@ -53,6 +54,7 @@ describe("match, laws", () => {
       { runs: 700 }
     ))
 
+  // docs/method/matching.md#m5-six-levels
   // Broken by: giving one place more than there are; forgetting a commitment; leaving someone out of both lists.
   it("everyone of the pool is always either placed where they are eligible or unplaced, and no vacancy is overfull", () =>
     checkLaw(
@@ -80,6 +82,7 @@ describe("match, laws", () => {
       { runs: 250 }
     ))
 
+  // docs/method/matching.md#m6-why-no-one-earlier-loses
   // Broken by: searching for the one who has fewest choices first; a later person's search that moves an earlier one to a later start.
   it("what the first of the order get never depends on who comes after them", () =>
     checkLaw(
@@ -99,6 +102,7 @@ describe("match, laws", () => {
       { runs: 200 }
     ))
 
+  // docs/method/matching.md#m6-why-no-one-earlier-loses
   // Broken by: filling vacancies by the longest list of takers; forgetting to reopen nothing after a closure.
   it("one more place never makes anyone uncovered or more late, and newly places at most one", () =>
     checkLaw(
@@ -119,6 +123,7 @@ describe("match, laws", () => {
       { runs: 200 }
     ))
 
+  // docs/method/matching.md#m6-why-no-one-earlier-loses
   // Broken by: a total that is optimised over everyone at once.
   it("a withdrawal never makes anyone else uncovered or more late, and newly places at most one", () =>
     checkLaw(
@@ -137,6 +142,7 @@ describe("match, laws", () => {
       { runs: 200 }
     ))
 
+  // docs/method/matching.md#m6-why-no-one-earlier-loses
   // Broken by: first come, first served without moving anyone already placed.
   it("where everyone can only be on time, as many are always placed as a maximum flow", () =>
     checkLaw(
@@ -150,6 +156,7 @@ describe("match, laws", () => {
       { runs: 200 }
     ))
 
+  // docs/method/matching.md#m1-pool
   // Broken by: counting a hold past its end; matching a person who already holds a place by another referral.
   it("nobody whose person holds a place is ever placed again, and no committed place is ever given away", () =>
     checkLaw(
@@ -168,6 +175,7 @@ describe("match, laws", () => {
       { runs: 200 }
     ))
 
+  // docs/method/matching.md#m5-six-levels
   // Broken by: ties left to the order of the file.
   it("the order of the input never matters, to a byte", () =>
     checkLaw(
@@ -177,6 +185,7 @@ describe("match, laws", () => {
       { runs: 150 }
     ))
 
+  // docs/method/matching.md#m5-six-levels
   // Broken by: comparing ids anywhere but as the last tie.
   it("the names of things never matter but as the last tie", () =>
     checkLaw(
@@ -205,6 +214,7 @@ describe("match, laws", () => {
       { runs: 150 }
     ))
 
+  // docs/method/matching.md#m14-again
   // Broken by: leaving a place empty that someone eligible waits for.
   it("once its own result is accepted, nobody is ever left to place", () =>
     checkLaw(
@@ -233,6 +243,7 @@ describe("match, laws", () => {
       { runs: 200 }
     ))
 
+  // docs/method/matching.md#m5-six-levels
   // Broken by: putting the window before the right, the wish or the care level.
   it("windows never change anyone's days late, wish or care level", () =>
     checkLaw(
@@ -254,6 +265,7 @@ describe("match, laws", () => {
       { runs: 200 }
     ))
 
+  // docs/method/matching.md#m8-closures-and-certificates
   // Broken by: a closure listed one too early; a holder who could leave on time; a certificate that leaves out an edge.
   it("the certificate of everyone unplaced or late always checks by hand", () =>
     checkLaw(
@@ -266,6 +278,7 @@ describe("match, laws", () => {
 })
 
 describe("whyNot, laws", () => {
+  // docs/method/matching.md#m3-eligible
   // Broken by: any one condition left out; ages read on the seniority date; the first 48 hours of a refusal counted.
   it("no reason is ever given against an eligible pair, and always at least one against any other", () =>
     checkLaw(
@@ -281,6 +294,7 @@ describe("whyNot, laws", () => {
       { runs: 250 }
     ))
 
+  // docs/method/matching.md#m3-eligible
   // Broken by: stopping at the first failed condition.
   it("each failed condition is always listed, so that mending those listed makes the pair eligible", () =>
     checkLaw(

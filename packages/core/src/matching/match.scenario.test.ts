@@ -50,6 +50,7 @@ describe("match, as a ward would read it", () => {
     )
   })
 
+  // docs/method/matching.md#m8-closures-and-certificates
   it("where there are too few places the last in the order waits, and is told who holds what", () => {
     const snapshot = ward({
       referrals: [
@@ -69,6 +70,7 @@ describe("match, as a ward would read it", () => {
     )
   })
 
+  // docs/method/matching.md#m5-six-levels
   it("an earlier one yields a wish, but never a day, to a later one who has nowhere else to go", () => {
     const alma = person("Alma", { latestStartOn: "2026-12-14", wishes: ["Fjord"] })
     const cato = person("Cato", { latestStartOn: "2026-12-18", needs: ["oat"] })
@@ -82,6 +84,7 @@ describe("match, as a ward would read it", () => {
     )
   })
 
+  // docs/method/matching.md#m2-start
   it("a start falls on an intake day that is no holiday, and never after the last day", () => {
     const holidays = ["2026-12-25", "2026-12-26", "2027-01-01"]
     const fridays = { freeFrom: "2026-12-19", intakeDays: ["fri"] } as const
@@ -102,6 +105,7 @@ describe("match, as a ward would read it", () => {
     )
   })
 
+  // docs/method/matching.md#m4-a-no
   it("a no is open for 48 hours; then it parks the unit for as long as its reason says", () => {
     const said = (at: string) =>
       placements(
@@ -117,6 +121,7 @@ describe("match, as a ward would read it", () => {
     expect(said("2026-11-17T09:00:00Z")).toContain("| Birk   | Fjord | 2026-12-01 | 0         | on time |")
   })
 
+  // docs/method/matching.md#m1-pool
   it("a hold past its end is none: the place is free again, and so is the person", () => {
     const held = (until: string) =>
       placements(
@@ -140,6 +145,7 @@ describe("match, as a ward would read it", () => {
     )
   })
 
+  // docs/method/matching.md#m1-pool
   it("someone with two referrals is placed once, by the first of them that has anywhere to go", () => {
     const snapshot = ward({
       referrals: [

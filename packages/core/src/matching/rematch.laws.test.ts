@@ -7,6 +7,7 @@ import { rematch } from "./rematch.ts"
 const drawn = fc.oneof(snapshotAndPack(contested), snapshotAndPack({ ...medium, vacancies: 8, contested: true }))
 
 describe("rematch, laws", () => {
+  // docs/method/matching.md#m14-again
   it("with nothing changed, nothing ever changes", () =>
     checkLaw(
       drawn,

@@ -163,6 +163,7 @@ function withCertificate(matching: Matching, change: (old: Certificate) => Certi
 }
 
 describe("verify, laws", () => {
+  // docs/method/matching.md#m13-verify
   // Broken by: any check of verify turned round.
   it("every answer of match is always accepted, also after a trip through JSON", () =>
     checkLaw(
@@ -176,6 +177,7 @@ describe("verify, laws", () => {
       { runs: 250 }
     ))
 
+  // docs/method/matching.md#m13-verify
   // Broken by: the check of that name taken out of verify.
   it("a fault planted in a right answer is never accepted, and always called by its name", () => {
     const planted = new Map<string, number>(Object.keys(plants).map((name) => [name, 0]))
@@ -198,6 +200,7 @@ describe("verify, laws", () => {
     expect([...planted].filter(([, count]) => count === 0)).toEqual([])
   })
 
+  // docs/method/matching.md#m13-verify
   // Broken by: a certificate accepted though a holder comes later, or could leave on time, or a better place is not in it.
   it("another answer that makes someone late or uncovered for no need is never accepted, whatever its certificates say", () => {
     let others = 0

@@ -13,6 +13,7 @@ const drawn = fc.oneof(snapshotAndPack(contested), snapshotAndPack({ ...medium, 
 const others = fc.shuffledSubarray([1, 2, 3, 4, 5])
 
 describe("verify, laws of the levels after the first", () => {
+  // docs/method/matching.md#m13-verify
   // Broken by: leaving a level out of the table; asking only for spare places and not for the place one would leave; reading people forwards.
   it("a matching that is right at the first level is always accepted exactly when it is the one of match", () =>
     checkLaw(

@@ -27,6 +27,7 @@ const placeOrder = ({ pack, snapshot }: SnapshotAndPack, vantage: (typeof vantag
 const assessmentOrder = ({ pack, snapshot }: SnapshotAndPack) => assessmentQueue(snapshot, pack).ranking.map(({ referralId }) => referralId)
 
 describe("queues, laws", () => {
+  // docs/method/queues.md#q1-the-place-queue
   // Broken by: seniority before latest start; no date sorted first; ties by lot taken away; couldBePosition counted among the moved.
   it("the place queue by either vantage is always the one sorted by the pack's keys", () =>
     checkLaw(
@@ -48,6 +49,7 @@ describe("queues, laws", () => {
       { runs: 400 }
     ))
 
+  // docs/method/queues.md#q2-the-assessment-queue
   // Broken by: counting the assessment clock from the seniority date; leaving unranked lanes out.
   it("the assessment queue is always the one sorted by the pack's keys", () =>
     checkLaw(
@@ -67,6 +69,7 @@ describe("queues, laws", () => {
       { runs: 300 }
     ))
 
+  // docs/method/queues.md#q7-what-never-matters
   // Broken by: an order that is not total; reasons listed in the order of the file.
   it("the order of the input never matters, to a byte", () =>
     checkLaw(
@@ -81,6 +84,7 @@ describe("queues, laws", () => {
       { runs: 200 }
     ))
 
+  // docs/method/queues.md#q1-the-place-queue
   // Broken by: a key that depends on the others, such as a share of the longest wait.
   it("removing one referral never reorders the others", () =>
     checkLaw(
@@ -96,6 +100,7 @@ describe("queues, laws", () => {
       { runs: 200 }
     ))
 
+  // docs/method/queues.md#q1-the-place-queue
   // Broken by: ordering the pile by the near date, or by a finding.
   it("nothing seen near the person ever changes the pile's order or its reasons", () =>
     checkLaw(
@@ -108,6 +113,7 @@ describe("queues, laws", () => {
       { runs: 200 }
     ))
 
+  // docs/method/queues.md#q7-what-never-matters
   // Broken by: adding up points over facts instead of over scales.
   it("the same note twice, or by two services, never changes an order", () =>
     checkLaw(
@@ -124,6 +130,7 @@ describe("queues, laws", () => {
       { runs: 150 }
     ))
 
+  // docs/method/queues.md#q7-what-never-matters
   // Broken by: a rating that falls with the value; the latest candidate in place of the earliest.
   it("without `not` and `is: false`, a fact becoming true or greater never lowers its person", () =>
     checkLaw(
@@ -141,6 +148,7 @@ describe("queues, laws", () => {
       { runs: 200 }
     ))
 
+  // docs/method/queues.md#q7-what-never-matters
   // Broken by: any use of windows, of contacts or of today in a key.
   it("a missed appointment, a window open or missing, the passing of a midnight or a New Year never moves anyone", () =>
     checkLaw(
@@ -158,6 +166,7 @@ describe("queues, laws", () => {
       { runs: 150 }
     ))
 
+  // docs/method/queues.md#q7-what-never-matters
   // Broken by: sex, origin or wishes as a hidden tie-breaker.
   it("no field outside the pack's keys ever matters: sex, language, residence, referrer, wishes, needs", () =>
     checkLaw(
@@ -185,6 +194,7 @@ describe("queues, laws", () => {
       { runs: 150 }
     ))
 
+  // docs/method/queues.md#q8-points-in-packs-that-order-by-them
   // Broken by: rounding each part; leaving a scale out of the parts.
   it("the parts of points always add up to the key, in whole thousandths", () =>
     checkLaw(
@@ -203,6 +213,7 @@ describe("queues, laws", () => {
       { runs: 200 }
     ))
 
+  // docs/method/queues.md#q3-apart
   // Broken by: dropping those whose lane is unranked, or those who were refused.
   it("everyone always stands somewhere: in the place queue, apart, or waiting for an assessment", () =>
     checkLaw(
@@ -218,6 +229,7 @@ describe("queues, laws", () => {
       { runs: 150 }
     ))
 
+  // docs/method/queues.md#q5-because-and-why-before
   // Broken by: naming the last key that differs.
   it("why one stands before another always names the first key that differs, in the order of the queue", () =>
     checkLaw(

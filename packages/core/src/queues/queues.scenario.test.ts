@@ -18,6 +18,7 @@ function pile(snapshot: Snapshot, vantage: "pile" | "near" = "pile"): string {
 }
 
 describe("the place queue, as a ward would read it", () => {
+  // docs/method/queues.md#q4-could-be-position
   it("unknown is not false: it moves nothing, and says what it could be and what to ask", () => {
     const iver = person("Iver", { latestStartOn: "2026-12-17", person: bornIn(1983), seniorityOn: "2026-11-05" })
     const alma = person("Alma", { latestStartOn: "2026-12-14", person: bornIn(1988) })
@@ -82,6 +83,7 @@ describe("the place queue, as a ward would read it", () => {
     expect(placeQueue(snapshot, noTsb, { vantage: "pile" }).ranking.map(({ referralId }) => referralId)).toEqual(["Alma", "Birk", "Cato"])
   })
 
+  // docs/method/queues.md#q3-apart
   it("emergencies, compulsory treatment and refusals stand apart, each with why", () => {
     const snapshot = ward({
       referrals: [

@@ -5,6 +5,7 @@ import type { Snapshot } from "../snapshot/Snapshot.ts"
 import { type OwnFact, whatWouldMove } from "./whatWouldMove.ts"
 
 describe("whatWouldMove, laws", () => {
+  // docs/method/queues.md#q6-what-would-move
   // Broken by: a set with more facts tried first; a decided date made later; a value left out.
   it("the facts named always get there, and one fact is named wherever one is enough", () => {
     const seen = new Map<string, number>()

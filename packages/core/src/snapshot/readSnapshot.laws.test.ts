@@ -153,6 +153,7 @@ function expectEachTold(drawn: SnapshotAndPack, plants: ReadonlyArray<Plant>, pi
 }
 
 describe("readSnapshot, laws", () => {
+  // docs/method/terms.md#t1-one-snapshot-one-pack-nothing-else
   // Broken by: stopping at the first fault; a date checked by its form alone; unknown fields let through; a record with a fault taken for missing.
   it("every fault of shape is always told by its path, and nothing else is", () => {
     let told = 0
@@ -160,6 +161,7 @@ describe("readSnapshot, laws", () => {
     expect(told).toBeGreaterThan(200)
   })
 
+  // docs/method/terms.md#t1-one-snapshot-one-pack-nothing-else
   // Broken by: any one check between records taken out.
   it("every fault between records is always told by its path", () => {
     let told = 0
@@ -210,6 +212,7 @@ describe("readSnapshot, laws", () => {
       { runs: 200 }
     ))
 
+  // docs/method/terms.md#t1-one-snapshot-one-pack-nothing-else
   // Broken by: a message that quotes what it refuses.
   it("no message ever holds what was written in the file", () =>
     checkLaw(

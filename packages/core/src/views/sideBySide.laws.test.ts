@@ -29,6 +29,7 @@ const changedFact = (fact: Fact, pick: number): Fact => ({
 })
 
 describe("sideBySide, laws", () => {
+  // docs/method/views.md#v1-audience
   // Broken by: taking unshared facts out of the columns after the dates were computed.
   it("a fact not shared with an audience never changes a byte of what that audience is answered", () => {
     let changed = 0
@@ -54,6 +55,7 @@ describe("sideBySide, laws", () => {
     expect(changed).toBeGreaterThan(0)
   })
 
+  // docs/method/views.md#v2-side-by-side
   // Broken by: positions or dates computed on all facts; the difference with the wrong sign.
   it("the dates, the difference and the positions are always those of the facts that the audience may know", () =>
     checkLaw(
@@ -91,6 +93,7 @@ describe("sideBySide, laws", () => {
       { runs: 200 }
     ))
 
+  // docs/method/views.md#v2-side-by-side
   // Broken by: a column that leaves out disagreements, or shows a fact that a later one has overtaken.
   it("every circumstance spoken of always stands in exactly one group, with the fact that counts", () =>
     checkLaw(
@@ -118,6 +121,7 @@ describe("sideBySide, laws", () => {
       { runs: 200 }
     ))
 
+  // docs/method/views.md#v2-side-by-side
   // Broken by: facts or findings listed in the order of the file.
   it("the order of the input never matters, to a byte", () =>
     checkLaw(

@@ -21,6 +21,7 @@ function answers({ pack, snapshot }: SnapshotAndPack): unknown {
 }
 
 describe("nextChangeAt, laws", () => {
+  // docs/method/windows.md#w8-the-next-change
   // Broken by: any of the instants left out, such as the end of a hold, a door's hour or midnight.
   it("no answer ever changes before the next change, and it is always later than now", () =>
     checkLaw(

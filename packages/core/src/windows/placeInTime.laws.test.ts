@@ -12,6 +12,7 @@ import { describe, expect, it } from "vitest"
 import { actNow } from "./actNow.ts"
 
 describe("the place within a window, laws", () => {
+  // docs/method/windows.md#w7-a-place-in-time
   // Broken by: calling free what makes someone late or costs a wish; a window that opens tomorrow met by a start today; a miss that is not the nearest.
   it("what is in time, free, costly or missed is always what trying everything gives", () => {
     const seen = new Map<string, number>()

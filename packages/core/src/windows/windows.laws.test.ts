@@ -21,6 +21,7 @@ const inMillis = (record: object): object =>
   )
 
 describe("windows, laws", () => {
+  // docs/method/windows.md#w3-state
   // Broken by: counting phases from the opening after a confirmation; `<=` for `<` at the end of a phase; ignoring endsAt.
   it("the state of a window is always the one read off the design's page, now, later, and at every turn it takes", () =>
     checkLaw(
@@ -43,6 +44,7 @@ describe("windows, laws", () => {
       { runs: 100 }
     ))
 
+  // docs/method/windows.md#w6-act-now
   // Broken by: contactBy counted from a confirmation; doors read in UTC; holidays ignored; danger not first; a contact yet to come counted.
   it("act now always lists the open and the coming windows in their order, with the doors and the duty of the moment", () =>
     checkLaw(
@@ -59,6 +61,7 @@ describe("windows, laws", () => {
       { runs: 150 }
     ))
 
+  // docs/method/windows.md#w6-act-now
   // Broken by: listing doors in the order of the file.
   it("the order of the input never matters to act now, to a byte", () =>
     checkLaw(
@@ -68,6 +71,7 @@ describe("windows, laws", () => {
       { runs: 200 }
     ))
 
+  // docs/method/windows.md#w3-state
   // Broken by: counting phases from now.
   it("a window that is over never opens again by itself", () =>
     checkLaw(

@@ -48,6 +48,7 @@ function over(snapshot: Snapshot, instants: ReadonlyArray<string>): string {
 }
 
 describe("windows, as someone on the phone at night reads them", () => {
+  // docs/method/windows.md#w4-talk-by
   it("a regret card given on a Friday night at 22:40 stands for 48 hours, with a door that is open all the while", () => {
     const snapshot = ward({ referrals: [person("Kim")], doors, windows: [window("Kim", "regret-card", "2026-11-27T21:40:00Z")] })
 
@@ -70,6 +71,7 @@ describe("windows, as someone on the phone at night reads them", () => {
     )
   })
 
+  // docs/method/terms.md#t8-counting-from-an-instant
   it("48 hours are 48 hours when the clock goes back in between", () => {
     const snapshot = ward({ referrals: [person("Kim")], windows: [window("Kim", "regret-card", "2026-10-24T20:00:00Z")] })
 
@@ -82,6 +84,7 @@ describe("windows, as someone on the phone at night reads them", () => {
     )
   })
 
+  // docs/method/windows.md#w5-doors-and-duty
   it("on 17 May only the doors that are kept open on holidays are open, within their hours", () => {
     const released = window("Ola", "released-from-prison", "2027-05-14T08:00:00Z", {
       contacted: [{ at: "2027-05-14T10:00:00Z", by: "prison-health", how: "in person" }]
@@ -107,6 +110,7 @@ describe("windows, as someone on the phone at night reads them", () => {
     )
   })
 
+  // docs/method/windows.md#w2-evidence-time-and-phases
   it("someone who asked for help goes through three steps; a confirmation begins them again, and the page says since when it was not confirmed", () => {
     const asked = window("Alma", "asked-for-help", "2026-11-20T12:00:00Z", { confirmedAt: ["2026-11-22T12:00:00Z"] })
     const snapshot = ward({ referrals: [person("Alma")], windows: [asked] })
