@@ -1,16 +1,18 @@
 import { Provider, Theme } from "@navikt/ds-react"
 import { Workplace } from "./Workplace.tsx"
 import { useMediaQuery } from "./layout/useMediaQuery.ts"
+import { languages } from "./words/languages.ts"
+import { useLanguage } from "./words/useLanguage.ts"
 import { WordsProvider } from "./words/WordsContext.tsx"
-import { catalogues } from "./words/Words.ts"
 
-/** The pages in bokmål, light or dark as the reader's system is set. */
+/** The pages in the reader's language, light or dark as the reader's system is set. */
 export function App() {
   const isDark = useMediaQuery("(prefers-color-scheme: dark)")
+  const { aksel, words } = languages[useLanguage()]
   return (
     <Theme theme={isDark ? "dark" : "light"} hasBackground={false}>
-      <Provider>
-        <WordsProvider words={catalogues.nb}>
+      <Provider locale={aksel}>
+        <WordsProvider words={words}>
           <Workplace />
         </WordsProvider>
       </Provider>

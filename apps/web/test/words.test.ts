@@ -1,8 +1,11 @@
-import { generic, noTsb } from "@samsyn/core"
+import { nb as akselNb } from "@navikt/ds-react/locales"
 import { assert, describe, it } from "vitest"
-import { makeNaming } from "../src/words/naming.ts"
+import { languages } from "../src/words/languages.ts"
 import { nb } from "../src/words/nb.ts"
-import type { CatalogueLike, Words } from "../src/words/Words.ts"
+import type { CatalogueLike } from "../src/words/Words.ts"
+import { makeWording } from "../src/words/wording.ts"
+
+const others = Object.entries(languages).filter(([language]) => language !== "nb")
 
 describe("the catalogue", () => {
   it("takes a language only with the same keys and parameters", () => {
@@ -16,53 +19,67 @@ describe("the catalogue", () => {
     assert.deepStrictEqual([whole.days(2), short.title, other.days("2")], ["2 dagar", "Högen", "2"])
   })
 
-  it("never says a word of the machinery to a reader", () => {
-    const machinery = /certificate|displacement|\blane\b|vantage|matching|snapshot/i
+  it.each(others)("has every text of the pages and of the components in %s, none of them empty", (language, { aksel, words }) => {
+    const pathsOf = (catalogue: object) => textsOf(catalogue).map(([path]) => path)
+
+    assert.strictEqual(words.language, language)
+    assert.deepStrictEqual(pathsOf(words), pathsOf(nb))
+    assert.deepStrictEqual(
+      pathsOf({ ...aksel, global: { ...aksel.global, dateLocale: "" } }),
+      pathsOf({ ...akselNb, global: { ...akselNb.global, dateLocale: "" } })
+    )
+    assert.deepStrictEqual(
+      textsOf(words).filter(([, text]) => text.trim() === ""),
+      []
+    )
+  })
+
+  it.each(Object.entries(languages))("never says a word of the machinery to a reader of %s", (_, { words }) => {
+    const machinery = /certificate|displacement|\blane\b|vantage|\bmatching\b|snapshot/i
 
     assert.deepStrictEqual(
-      textsOf(nb).filter((text) => machinery.test(text)),
+      textsOf(words).filter(([, text]) => machinery.test(text)),
+      []
+    )
+  })
+
+  it("never says something Norwegian to a reader of Swedish or English", () => {
+    const norwegian = /[æø]|\b(?:ikke|noen|hva|dager|uker|seneste|henvisning\w*|vurdering\w*|plass)\b/i
+
+    assert.deepStrictEqual(
+      others.flatMap(([, { words }]) => textsOf(words)).filter(([, text]) => norwegian.test(text)),
       []
     )
   })
 })
 
-describe("words for codes", () => {
-  const naming = makeNaming({ pack: noTsb, units: [{ id: "u-1", name: "Fjordgløtt" }], words: nb })
+describe("counts, numbers and lists", () => {
+  it.each([
+    ["nb", "1 uke, 2 uker, 12 500 dager", "Ikke kjent og nei"],
+    ["sv", "1 vecka, 2 veckor, 12 500 dagar", "Inte känt och nej"],
+    ["en", "1 week, 2 weeks, 12,500 days", "Not known and no"]
+  ] as const)("are written as %s writes them", (language, counts, list) => {
+    const { and, capital, codes, duration, no } = languages[language].words
 
-  it("come from the pack first, then from the catalogue, and else are the code itself", () => {
-    const circumstance = noTsb.circumstances[0]
-
-    assert.strictEqual(naming.circumstance(circumstance?.code ?? ""), circumstance?.name.nb)
-    assert.strictEqual(naming.of("roles", "gp"), "fastlege")
-    assert.strictEqual(naming.of("roles", "harbour-master"), "harbour-master")
-    assert.strictEqual(naming.unit("u-1"), "Fjordgløtt")
+    assert.strictEqual([duration.weeks(1), duration.weeks(2), duration.days(12_500)].join(", ").replaceAll(/\s/g, " "), counts)
+    assert.strictEqual(capital(and([codes.groupValues.unknown, no])), list)
   })
 
-  it("are there for every code of the shipped pack that a row shows", () => {
-    const wordless = [
-      ...noTsb.lanes.map(({ code }) => [code, naming.lane(code)]),
-      ...noTsb.triggers.map(({ code }) => [code, naming.trigger(code)]),
-      ...noTsb.triggers.map(({ kind }) => [kind, naming.of("windowKinds", kind)]),
-      ...noTsb.triggers.flatMap(({ phases }) => phases.map(({ name }) => [name, naming.of("phases", name)])),
-      ...noTsb.triggers.map(({ evidence }) => [evidence.grade, naming.of("triggerGrades", evidence.grade)]),
-      ...[noTsb, generic].flatMap(({ features }) => features.map((code) => [code, naming.of("features", code)])),
-      ...noTsb.doors.map(({ code }) => [code, naming.doorKind(code)])
-    ].flatMap(([code, words]) => (code === words ? [code] : []))
-
-    assert.deepStrictEqual(wordless, [])
+  it("take the form for two in a language that has one", () => {
+    assert.strictEqual(makeWording("se").counted(2, { one: "vahkku", two: "vahku", other: "vahkku" }), "2 vahku")
   })
 })
 
-/** Every text of a catalogue; functions by their source. */
-function textsOf(catalogue: Words): ReadonlyArray<string> {
-  const texts = (value: unknown): ReadonlyArray<string> =>
-    typeof value === "object" && value !== null ? Object.values(value).flatMap(texts) : [literalsOf(String(value))]
-  return texts(catalogue)
+/** Every text of a catalogue with its path; of a function what it writes between quotes. */
+function textsOf(catalogue: object, at = ""): ReadonlyArray<readonly [path: string, text: string]> {
+  return Object.entries(catalogue).flatMap(([key, value]: readonly [string, unknown]) => {
+    const path = `${at}/${key}`
+    if (typeof value === "object" && value !== null) return textsOf(value, path)
+    return [[path, typeof value === "function" ? literalsOf(String(value)) : String(value)]]
+  })
 }
 
-/** Of a function only what it writes between quotes. */
-function literalsOf(text: string): string {
-  return text.includes("=>")
-    ? [...text.matchAll(/["`]([^"`]*)["`]/g)].map(([, literal]) => (literal ?? "").replaceAll(/\$\{[^}]*\}/g, "")).join(" ")
-    : text
+function literalsOf(source: string): string {
+  const literals = [...source.matchAll(/["`]([^"`]*)["`]/g)].map(([, literal]) => (literal ?? "").replaceAll(/\$\{[^}]*\}/g, "…"))
+  return literals.length === 0 ? source : literals.join(" | ")
 }

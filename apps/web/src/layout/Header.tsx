@@ -2,6 +2,7 @@ import { ExclamationmarkTriangleIcon } from "@navikt/aksel-icons"
 import { Tag } from "@navikt/ds-react"
 import { useTimes } from "../time/TimesContext.tsx"
 import { useWords } from "../words/WordsContext.tsx"
+import { LanguageChooser } from "./LanguageChooser.tsx"
 import { Mark } from "./Mark.tsx"
 
 /** What this is, that nobody in it is real, and from when the data are. */
@@ -27,6 +28,7 @@ export function Header({ asOf }: { readonly asOf: string }) {
       </Tag>
       <span className="header-note">{header.syntheticMore}</span>
       <span className="header-time">{header.dataAt(`${times.dayInFull(times.today)} ${times.clock(asOf)}`)}</span>
+      <LanguageChooser />
     </header>
   )
 }

@@ -174,9 +174,9 @@ export function NoteForm(props: {
           <p>{attach.error instanceof Refused ? noteForm.refused : `${trouble.serverDown} ${trouble.failed}`}</p>
           {attach.error instanceof Refused ? (
             <ul>
-              {attach.error.faults.map(({ path, message }) => (
-                <li key={`${path} ${message}`}>
-                  <code>{path}</code> {message}
+              {attach.error.faults.map(({ path, code }) => (
+                <li key={`${path} ${code}`}>
+                  <code>{path}</code> {naming.of("faults", code)}
                 </li>
               ))}
             </ul>

@@ -1,7 +1,7 @@
 import { Radio, RadioGroup, Select } from "@navikt/ds-react"
 import type { ActNowAnswer } from "../api/answers.ts"
-import { useDurationWords } from "../person/useDurationWords.ts"
 import { useNaming, usePack } from "../words/NamingContext.tsx"
+import { durationWords } from "../words/durationWords.ts"
 import { useWords } from "../words/WordsContext.tsx"
 import { DateTimeField } from "./DateTimeField.tsx"
 import type { Draft } from "./draft.ts"
@@ -77,22 +77,31 @@ export function WindowFields(props: {
 
 /** What is known of such a window, and what is not: by when someone must talk with the person, and on what evidence. */
 function Evidence({ code }: { readonly code: string }) {
-  const { noteForm } = useWords()
+  const { duration, noteForm } = useWords()
   const naming = useNaming()
   const pack = usePack()
-  const durationWords = useDurationWords()
   const trigger = pack.triggers.find((known) => known.code === code)
   if (trigger === undefined) return null
   const { contactWithin, evidence } = trigger
   const isAtOnce = Object.values(contactWithin).every((count) => count === 0)
   return (
     <div className="evidence">
-      <p>{isAtOnce ? noteForm.contactAtOnce : noteForm.contactWithin(durationWords(contactWithin))}</p>
+      <p>{isAtOnce ? noteForm.contactAtOnce : noteForm.contactWithin(durationWords(duration, contactWithin))}</p>
       <p className="quiet">
         {noteForm.evidence(naming.of("triggerGrades", evidence.grade))}
-        {evidence.says === "" ? null : ` ${noteForm.evidenceSays(evidence.says)}`}
-        {evidence.doesNotSay === "" ? null : ` ${noteForm.evidenceNot(evidence.doesNotSay)}`}
+        {evidence.says === "" ? null : <Quoted before={noteForm.evidenceSays}>{evidence.says}</Quoted>}
+        {evidence.doesNotSay === "" ? null : <Quoted before={noteForm.evidenceNot}>{evidence.doesNotSay}</Quoted>}
       </p>
     </div>
+  )
+}
+
+/** What a pack says of a study; packs say it in English only. */
+function Quoted({ before, children }: { readonly before: string; readonly children: string }) {
+  return (
+    <>
+      {" "}
+      {before} <span lang="en">{children}</span>
+    </>
   )
 }

@@ -20,7 +20,7 @@ export function PersonHead({ referral, children }: { readonly referral: Referral
     ...(person.sex === undefined ? [] : [naming.of("sexes", person.sex)]),
     age === undefined ? words.ageUnknown : words.age(age.youngest, age.oldest),
     ...(person.residence === undefined ? [] : [person.residence]),
-    ...(person.language === undefined ? [] : [words.speaks(naming.of("languages", person.language))])
+    ...(person.language === undefined ? [] : [words.speaks(naming.spokenLanguage(person.language))])
   ]
   const details: ReadonlyArray<readonly [string, string]> = [
     [words.right, useRightWords()(referral)],

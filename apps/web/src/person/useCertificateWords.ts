@@ -42,9 +42,7 @@ export function useCertificateWords(matching: Matching, referral: ReferralAnswer
   }
 
   function failedWords(condition: string, detail: string | null): string {
-    const known: Readonly<Record<string, string>> = words.conditions
-    const base = known[condition] ?? condition
-    if (condition === "admits" && detail?.endsWith(":needsChecking") === true) return words.needsChecking
-    return condition === "need" && detail !== null ? words.lacks(naming.of("features", detail)) : base
+    if (condition === "admits" && detail !== null) return naming.of("admissions", detail)
+    return condition === "need" && detail !== null ? words.lacks(naming.of("features", detail)) : naming.of("failedConditions", condition)
   }
 }

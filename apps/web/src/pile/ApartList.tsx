@@ -34,7 +34,7 @@ export function useWhyApart(): (apart: Apart) => string {
   return (one) => {
     switch (one.why) {
       case "setAside":
-        return apart.setAside(and(one.unknown.map((what) => apart.unknown[what])))
+        return apart.setAside(and(one.unknown.map((what) => naming.of("unknownToPack", what))))
       case "lane":
         return one.legalEndOn === null
           ? apart.lane(naming.lane(one.lane), times.instant(one.receivedAt), times.distance(one.receivedAt))

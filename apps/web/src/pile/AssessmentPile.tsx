@@ -13,7 +13,7 @@ import { WindowFlags } from "./WindowFlags.tsx"
 
 /** Those whose right is not yet decided, by when it must be; beside each, what the guide says from either side and what to ask first. */
 export function AssessmentPile({ rows }: { readonly rows: ReadonlyArray<AssessmentRow> }) {
-  const { pile } = useWords()
+  const { locale, pile } = useWords()
   const naming = useNaming()
   const times = useTimes()
   const questionWords = useQuestionWords()
@@ -27,7 +27,7 @@ export function AssessmentPile({ rows }: { readonly rows: ReadonlyArray<Assessme
   ]
   const shown = rows.filter(
     (row) =>
-      includesText(`${row.referralId} ${naming.condition(row.condition)}`, text) &&
+      includesText(`${row.referralId} ${naming.condition(row.condition)}`, text, locale) &&
       narrowings.every(({ id, holds }) => !only.has(id) || holds(row))
   )
   return (

@@ -42,10 +42,10 @@ export function PileFilter<Row>(props: {
 }
 
 /** Whether every word of the text is found in what is searched. */
-export function includesText(searched: string, text: string): boolean {
-  const within = searched.toLocaleLowerCase("nb")
+export function includesText(searched: string, text: string, locale: string): boolean {
+  const within = searched.toLocaleLowerCase(locale)
   return text
-    .toLocaleLowerCase("nb")
+    .toLocaleLowerCase(locale)
     .split(/\s+/)
     .every((word) => within.includes(word))
 }

@@ -13,7 +13,7 @@ import { WindowFlags } from "./WindowFlags.tsx"
 
 /** Those who wait for a place, in the order of the decided dates; beside each, where what is seen near the person would put them. */
 export function PlacePile({ rows }: { readonly rows: ReadonlyArray<PlaceRow> }) {
-  const { pile } = useWords()
+  const { locale, pile } = useWords()
   const naming = useNaming()
   const times = useTimes()
   const [text, setText] = useState("")
@@ -25,7 +25,7 @@ export function PlacePile({ rows }: { readonly rows: ReadonlyArray<PlaceRow> }) 
     { id: "different", label: pile.onlyDifferent, holds: (row) => row.nearLatestStartOn !== row.latestStartOn }
   ]
   const shown = rows.filter(
-    (row) => includesText(searched(row, naming), text) && narrowings.every(({ id, holds }) => !only.has(id) || holds(row))
+    (row) => includesText(searched(row, naming), text, locale) && narrowings.every(({ id, holds }) => !only.has(id) || holds(row))
   )
   return (
     <>

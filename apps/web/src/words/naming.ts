@@ -1,22 +1,27 @@
 import type { RulePack } from "@samsyn/core"
-import type { Language, Words } from "./Words.ts"
+import type { Words } from "./Words.ts"
 
-/** Words for codes: the pack's own names first, then the catalogue, else the code itself. */
+/** Words for codes: the pack's own names first, then the catalogue, else the code itself, so that nothing is ever shown as nothing. */
 export interface Naming {
   readonly condition: (code: string | null) => string
   readonly circumstance: (code: string) => string
+  /** A rating scale, by the circumstance it rates. */
+  readonly scale: (code: string) => string
   readonly trigger: (code: string) => string
   readonly lane: (code: string) => string
   readonly doorKind: (code: string) => string
   readonly declineReason: (code: string) => string
+  readonly skipReason: (code: string) => string
   readonly source: (id: string) => string
   readonly unit: (id: string) => string
+  /** A spoken language by its code, as the reader's language says it. */
+  readonly spokenLanguage: (code: string) => string
   readonly of: (list: keyof Words["codes"], code: string) => string
 }
 
-type Named = { readonly code: string; readonly name?: { readonly [L in Language]: string } }
+type Named = { readonly code: string; readonly name?: { readonly nb: string; readonly sv: string; readonly en: string } }
 
-/** The words of a pack and the unit names in one language. */
+/** The words of a pack and the unit names in one language; a pack without names in it is named in bokmål. */
 export function makeNaming(options: {
   readonly pack: RulePack
   readonly units: ReadonlyArray<{ readonly id: string; readonly name: string }>
@@ -25,11 +30,14 @@ export function makeNaming(options: {
   const { pack, words } = options
   const of: Naming["of"] = (list, code) => {
     const known: Readonly<Record<string, string>> = words.codes[list]
-    return known[code] ?? code
+    return (Object.hasOwn(known, code) ? known[code] : undefined) ?? code
   }
   const named = (list: ReadonlyArray<Named>) => {
     const names = new Map(
-      list.flatMap(({ code, name }) => (name === undefined ? [] : [[code, name[words.locale as Language] ?? name.nb] as const]))
+      list.flatMap(({ code, name }) => {
+        const inLanguage: Readonly<Record<string, string>> = name ?? {}
+        return name === undefined ? [] : [[code, inLanguage[words.language] ?? name.nb] as const]
+      })
     )
     return (code: string) => names.get(code)
   }
@@ -39,17 +47,30 @@ export function makeNaming(options: {
   const lane = named(pack.lanes)
   const doorKind = named(pack.doors)
   const declineReason = named(pack.declineReasons)
+  const skipReason = named(pack.skipReasons)
+  const rated = new Map(pack.points?.map((scale) => [scale.code, scale.circumstance]))
   const source = new Map(pack.sources.map(({ id, title }) => [id, title]))
   const unit = new Map(options.units.map(({ id, name }) => [id, name]))
+  const spoken = new Intl.DisplayNames(words.locale, { type: "language" })
   return {
     condition: (code) => (code === null ? words.pile.unknownCondition : (condition(code) ?? code)),
     circumstance: (code) => circumstance(code) ?? code,
+    scale: (code) => circumstance(rated.get(code) ?? code) ?? code,
     trigger: (code) => trigger(code) ?? of("triggers", code),
     lane: (code) => lane(code) ?? of("lanes", code),
     doorKind: (code) => doorKind(code) ?? code,
     declineReason: (code) => declineReason(code) ?? code,
+    skipReason: (code) => skipReason(code) ?? code,
     source: (id) => (id === "assumption" ? words.codes.triggerGrades.assumption : (source.get(id) ?? id)),
     unit: (id) => unit.get(id) ?? id,
+    spokenLanguage: (code) => {
+      try {
+        return spoken.of(code) ?? code
+      } catch {
+        // What is no language tag names itself.
+        return code
+      }
+    },
     of
   }
 }

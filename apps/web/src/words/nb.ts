@@ -1,34 +1,37 @@
 import { codesNb } from "./codes.nb.ts"
+import { makeWording } from "./wording.ts"
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+const { and, capital, counted, form, number, or, sentence } = makeWording("nb")
 
-/** Ends a sentence; a short month name has its own full stop. */
-const sentence = (text: string) => (text.endsWith(".") ? text : `${text}.`)
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase("nb") + text.slice(1)
+const days = (count: number) => counted(count, { one: "dag", other: "dager" })
 
 /** Every text of the pages in bokmål: the source that the other languages are measured against. */
 export const nb = {
+  /** The language of the page, and of the names in rule packs. */
+  language: "nb",
+  /** How dates, numbers and lists are written. */
   locale: "nb",
+  title: "Samsyn – bunken",
   codes: codesNb,
   at: "kl.",
-  and: (items: ReadonlyArray<string>) => new Intl.ListFormat("nb", { type: "conjunction" }).format(items),
+  and,
   capital,
   yes: "ja",
   no: "nei",
   loading: "Henter …",
   duration: {
-    weeks: (count: number) => plural(count, "uke", "uker"),
-    days: (count: number) => plural(count, "dag", "dager"),
-    workingDays: (count: number) => plural(count, "virkedag", "virkedager"),
-    hours: (count: number) => plural(count, "time", "timer")
+    weeks: (count: number) => counted(count, { one: "uke", other: "uker" }),
+    days,
+    workingDays: (count: number) => counted(count, { one: "virkedag", other: "virkedager" }),
+    hours: (count: number) => counted(count, { one: "time", other: "timer" })
   },
   header: {
     subtitle: "Inntakskoordinering",
     synthetic: "Syntetiske data",
     syntheticMore: "Ingen virkelige personer. Ikke til bruk for pasienter.",
     dataAt: (when: string) => `Data per ${when}`,
-    skip: "Gå til bunken"
+    skip: "Gå til bunken",
+    language: "Språk"
   },
   trouble: {
     serverDown: "Får ikke kontakt med tjenesten.",
@@ -47,7 +50,7 @@ export const nb = {
     noDuty: "Ingen vakt nå",
     showAll: (count: number) => `Vis alle ${count}`,
     showFewer: "Vis færre",
-    allTalked: (count: number) => `Noen har snakket med ${count === 1 ? "personen" : `alle ${count}`}.`,
+    allTalked: (count: number) => `Noen har snakket med ${form(count, { one: "personen", other: `alle ${number(count)}` })}.`,
     overdueCount: (count: number) => `${count} over tiden`,
     overdueBy: (distance: string) => `${capital(distance)} over tiden`,
     shouldHaveTalked: (when: string) => `ikke snakket med, frist ${when}`,
@@ -89,16 +92,10 @@ export const nb = {
     keyboard: "Pil opp og ned flytter i bunken, Enter åpner.",
     noDate: "Ingen dato",
     unknownCondition: "Tilstand ikke satt",
-    dueIn: (days: number) =>
-      days < 0
-        ? `${plural(-days, "dag", "dager")} over fristen`
-        : days === 0
-          ? "siste dag i dag"
-          : days === 1
-            ? "i morgen"
-            : `om ${days} dager`,
+    dueIn: (left: number) =>
+      left < 0 ? `${days(-left)} over fristen` : left === 0 ? "siste dag i dag" : left === 1 ? "i morgen" : `om ${days(left)}`,
     nearWould: (position: number) => `nær: ${position}`,
-    nearEarlier: (days: number) => `${plural(days, "dag", "dager")} før`,
+    nearEarlier: (count: number) => `${days(count)} før`,
     nearSame: "samme",
     contactOverdue: "ingen har snakket med personen i tide",
     askFirst: (what: string) => `Spør først: ${what}`,
@@ -108,11 +105,6 @@ export const nb = {
   },
   apart: {
     setAside: (what: string) => `Kan ikke rangeres: ${what}.`,
-    unknown: {
-      lane: "regelpakken kjenner ikke køen",
-      condition: "regelpakken kjenner ikke tilstanden",
-      latestStartOn: "vedtaket mangler seneste start"
-    },
     lane: (lane: string, received: string, distance: string) => `${capital(lane)}. Kom inn ${received}, ${distance} siden.`,
     laneEnds: (lane: string, ends: string) => sentence(`${capital(lane)}. Vedtaket slutter ${ends}`),
     refused: "Rett avslått.",
@@ -121,7 +113,7 @@ export const nb = {
   keys: {
     seniority: (when: string) => `venter fra ${when}`,
     lot: (lot: number) => `loddnr. ${lot}`,
-    points: (points: number) => `${new Intl.NumberFormat("nb").format(points)} poeng`
+    points: (points: number) => `${number(points)} poeng`
   },
   person: {
     choose: "Velg en henvisning i bunken",
@@ -133,7 +125,7 @@ export const nb = {
     received: "Henvist hit",
     right: "Rett",
     waits: "Venter fra",
-    waitsFrom: (when: string, days: number) => `${when} (${plural(days, "dag", "dager")})`,
+    waitsFrom: (when: string, count: number) => `${when} (${days(count)})`,
     granted: (lane: string, when: string | undefined) => `${capital(lane)}, innvilget${when === undefined ? "" : ` ${when}`}`,
     pending: (lane: string) => `${capital(lane)}, ikke vurdert ennå`,
     refused: (when: string | undefined) => `Avslått${when === undefined ? "" : ` ${when}`}`,
@@ -159,7 +151,7 @@ export const nb = {
     position: (position: number, of: number) => `nr. ${position} av ${of}`,
     nearPosition: (position: number, of: number) => `nr. ${position} av ${of} om alle ble sett nærfra`,
     notRanked: "står ikke i rekken",
-    daysEarlier: (days: number) => (days === 1 ? "dag tidligere" : "dager tidligere"),
+    daysEarlier: (count: number) => form(count, { one: "dag tidligere", other: "dager tidligere" }),
     same: "Samme dato",
     sameMore: "Det de nære har sett, gir ikke en tidligere dato.",
     onlyNear: "Bare nærsiktet gir en dato",
@@ -177,7 +169,7 @@ export const nb = {
     over: (circumstance: string, limit: number) => `${circumstance} over ${limit}`,
     is: (circumstance: string, value: boolean) => (value ? circumstance : `ikke ${circumstance.toLocaleLowerCase("nb")}`),
     ageUnder: (age: number) => `under ${age} år`,
-    or: (items: ReadonlyArray<string>) => new Intl.ListFormat("nb", { type: "disjunction" }).format(items),
+    or,
     not: (what: string) => `ikke (${what})`
   },
   facts: {
@@ -200,20 +192,20 @@ export const nb = {
     couldBe: (when: string) => sentence(`Svaret kan gi seneste start ${when}`)
   },
   findings: {
-    pileGuideEarlier: (guide: string, days: number) =>
-      `Veilederen gir ${guide} alt på det henvisningen sier, ${plural(days, "dag", "dager")} før den vedtatte datoen.`,
-    nearGuideEarlier: (guide: string, days: number) =>
-      `Med det de nære har sett, gir veilederen ${guide}, ${plural(days, "dag", "dager")} før den vedtatte datoen.`,
+    pileGuideEarlier: (guide: string, count: number) =>
+      `Veilederen gir ${guide} alt på det henvisningen sier, ${days(count)} før den vedtatte datoen.`,
+    nearGuideEarlier: (guide: string, count: number) =>
+      `Med det de nære har sett, gir veilederen ${guide}, ${days(count)} før den vedtatte datoen.`,
     assessIndividually: (what: string) => `Krever individuell vurdering: ${what}.`
   },
   proposal: {
     title: "Forslaget til fordeling",
     verified: "Etterregnet uten feil",
-    violations: (count: number) => `Etterregningen fant ${plural(count, "feil", "feil")}. Ikke bruk forslaget.`,
+    violations: (count: number) => `Etterregningen fant ${counted(count, { other: "feil" })}. Ikke bruk forslaget.`,
     placed: (unit: string, careLevel: string) => `${unit}, ${careLevel}`,
     starts: (when: string) => `Starter ${when}`,
     inTime: "i tide",
-    late: (days: number) => `${plural(days, "dag", "dager")} for sent`,
+    late: (count: number) => `${days(count)} for sent`,
     wish: (index: number) => (index === 1 ? "førsteønsket" : `ønske nr. ${index}`),
     unnamedWish: "ikke blant ønskene",
     inWindow: "innenfor nå-vinduet",
@@ -231,19 +223,9 @@ export const nb = {
     noneSooner: "Ingen ledig plass som passer, gir en tidligere start.",
     noVacancies: (careLevel: string) => `${capital(careLevel)}: ingen ledige plasser.`,
     noneEligible: (careLevel: string, count: number, failed: string) =>
-      `${capital(careLevel)}: ingen av ${plural(count, "ledig plass", "ledige plasser")} passer (${failed}).`,
+      `${capital(careLevel)}: ingen av ${counted(count, { one: "ledig plass", other: "ledige plasser" })} passer (${failed}).`,
     failed: (what: string, count: number) => `${count} ${what}`,
-    needsChecking: "må sjekkes, fordi kjønn eller alder ikke er kjent",
-    lacks: (feature: string) => `uten tilbudet ${feature}`,
-    conditions: {
-      place: "er alt tatt",
-      day: "har ingen dag som passer",
-      careLevel: "er på et annet nivå",
-      wish: "er ikke blant ønskene",
-      need: "mangler et tilbud personen trenger",
-      admits: "tar ikke imot kjønn eller alder",
-      refusal: "har personen takket nei til"
-    }
+    lacks: (feature: string) => `uten tilbudet ${feature}`
   },
   notes: {
     title: "Kontekstnotater",
@@ -290,8 +272,8 @@ export const nb = {
     contactWithin: (within: string) => `Noen må ha snakket med personen innen ${within}.`,
     contactAtOnce: "Noen må snakke med personen med en gang.",
     evidence: (grade: string) => `Kunnskapsgrunnlag: ${grade}.`,
-    evidenceSays: (says: string) => `Studien sier: ${says}`,
-    evidenceNot: (says: string) => `Den sier ikke: ${says}`,
+    evidenceSays: "Studien sier:",
+    evidenceNot: "Den sier ikke:",
     save: "Lagre notatet",
     cancel: "Avbryt",
     saved: "Notatet er lagret.",

@@ -1,0 +1,162 @@
+import { createRequire } from "node:module"
+import { audiences, bands, type RulePack, shippedPacks, vantages, weekdays } from "@samsyn/core"
+import { assert, describe, it } from "vitest"
+import { durationWords } from "../src/words/durationWords.ts"
+import { languages } from "../src/words/languages.ts"
+import { makeNaming } from "../src/words/naming.ts"
+import { ruleWords } from "../src/words/ruleWords.ts"
+import type { Words } from "../src/words/Words.ts"
+
+type List = keyof Words["codes"]
+
+const every = Object.entries(languages)
+const packsAndLanguages = shippedPacks.flatMap((pack) => every.map(([language, { words }]) => ({ id: pack.id, language, pack, words })))
+
+describe("words for codes", () => {
+  // The unions of the core that are types alone are held by `CodeWords`: tsc names the word that is missing.
+  it.each(every)("are there in %s for every list that the core exports", (_, { words }) => {
+    const { bands: ofBands, weekdays: ofDays, audiences: ofAudiences, vantages: ofVantages } = words.codes
+
+    assert.sameMembers(Object.keys(ofBands), [...bands])
+    assert.sameMembers(Object.keys(ofDays), [...weekdays])
+    assert.sameMembers(Object.keys(ofAudiences), [...audiences])
+    assert.sameMembers(Object.keys(ofVantages), [...vantages])
+  })
+
+  it.each(every)("are there in %s for every closed field of the files, and no closed field is without a list", (_, { words }) => {
+    const listOf: Readonly<Record<string, List>> = {
+      outcome: "outcomes",
+      sex: "sexes",
+      source: "sources",
+      basis: "bases",
+      domain: "domains",
+      sharedWith: "audiences",
+      agreed: "agreed",
+      reason: "closings",
+      state: "commitments",
+      needs: "doorNeeds",
+      days: "weekdays",
+      intakeDays: "weekdays",
+      kind: "windowKinds",
+      value: "circumstanceKinds",
+      effect: "effects",
+      decisions: "decisions",
+      place: "keys",
+      assessment: "keys",
+      Consequence: "consequences"
+    }
+    const fields = ["snapshot", "rule-pack"].flatMap((file) => closedFields(schemaOf(file)))
+    const wordless = fields.filter(({ code, field }) => {
+      const list = listOf[field]
+      return list === undefined || !Object.hasOwn(words.codes[list], code)
+    })
+
+    assert.isAbove(fields.length, 60)
+    assert.deepStrictEqual(wordless, [])
+  })
+
+  it.each(packsAndLanguages)("are there in $language for every code of the pack $id", ({ language, pack, words }) => {
+    const naming = makeNaming({ pack, units: [], words })
+    const own = [pack.conditions, pack.circumstances, pack.triggers, pack.lanes, pack.doors, pack.declineReasons, pack.skipReasons].flat()
+    const nameless = own
+      .filter(({ name }) => (new Map(Object.entries(name ?? {})).get(language) ?? "").trim() === "")
+      .map(({ code }) => code)
+    const inCatalogue: ReadonlyArray<readonly [List, ReadonlyArray<string>]> = [
+      ["windowKinds", pack.triggers.map(({ kind }) => kind)],
+      ["phases", pack.triggers.flatMap(({ phases }) => phases.map(({ name }) => name))],
+      ["triggerGrades", pack.triggers.map(({ evidence }) => evidence.grade)],
+      ["features", pack.features],
+      ["clocks", pack.clocks.map(({ code }) => code)],
+      ["jurisdictions", [pack.jurisdiction]],
+      ["circumstanceUnits", pack.circumstances.flatMap(({ unit }) => unit ?? [])],
+      ["keys", [...pack.order.place, ...pack.order.assessment]]
+    ]
+    const wordless = [
+      ...inCatalogue.flatMap(([list, codes]) => codes.filter((code) => !Object.hasOwn(words.codes[list], code))),
+      ...(pack.points ?? []).map(({ code }) => code).filter((code) => naming.scale(code) === code),
+      ...rulesOf(pack).filter(([condition, rule]) => codesIn(ruleWords({ pack, words, naming }, condition, rule), pack).length > 0)
+    ]
+
+    assert.deepStrictEqual({ nameless, wordless }, { nameless: [], wordless: [] })
+  })
+
+  it("say a rule by what it asks for, in the reader's language", () => {
+    const pack = shippedPacks[0] as RulePack
+    const said = every.map(([, { words }]) =>
+      ruleWords({ pack, words, naming: makeNaming({ pack, units: [], words }) }, "300201", "over-20-units")
+    )
+
+    assert.deepStrictEqual(said, [
+      "Alkoholenheter per døgn over 20: start innen 2 uker",
+      "Alkoholenheter per dygn över 20: start inom 2 veckor",
+      "Alcohol units a day over 20: start within 2 weeks"
+    ])
+  })
+
+  it.each(packsAndLanguages)("never leave a code that nobody knows unseen: pack $id in $language", ({ pack, words }) => {
+    const naming = makeNaming({ pack, units: [{ id: "u-1", name: "Fjordgløtt" }], words })
+    const lists = Object.keys(words.codes) as ReadonlyArray<List>
+
+    assert.isTrue(lists.every((list) => naming.of(list, "harbour-master") === "harbour-master"))
+    assert.isTrue(lists.every((list) => naming.of(list, "constructor") === "constructor"))
+    const { circumstance, condition, declineReason, doorKind, lane, scale, skipReason, source, spokenLanguage, trigger, unit } = naming
+    const all = [circumstance, condition, declineReason, doorKind, lane, scale, skipReason, source, spokenLanguage, trigger, unit]
+    assert.deepStrictEqual(new Set(all.map((name) => name("no such code"))), new Set(["no such code"]))
+    assert.strictEqual(ruleWords({ pack, words, naming }, "no such code", "no such rule"), "no such rule")
+    assert.strictEqual(unit("u-1"), "Fjordgløtt")
+  })
+
+  it("come in bokmål where a pack lacks the language of the page", () => {
+    const pack = shippedPacks[0] as RulePack
+    const naming = makeNaming({ pack, units: [], words: { ...languages.nb.words, language: "nn" } })
+
+    assert.strictEqual(naming.condition("300203"), "Avhengighet, opiater")
+  })
+
+  it("name a language that someone speaks as the reader's language does", () => {
+    const pack = shippedPacks[0] as RulePack
+    const said = every.map(([, { words }]) => makeNaming({ pack, units: [], words }).spokenLanguage("so"))
+
+    assert.deepStrictEqual(said, ["somali", "somaliska", "Somali"])
+    assert.strictEqual(durationWords(languages.sv.words.duration, { workingDays: 10 }), "10 vardagar")
+  })
+})
+
+/** Every rule that a date of the pack can come from, with its condition. */
+function rulesOf(pack: RulePack): ReadonlyArray<readonly [condition: string, rule: string]> {
+  return pack.conditions.flatMap(({ code, exceptions, latestStart }) =>
+    [
+      ...(latestStart === null ? [] : ["guide"]),
+      ...(pack.fallback === undefined ? [] : ["fallback"]),
+      ...exceptions.map((exception) => exception.code)
+    ].map((rule) => [code, rule] as const)
+  )
+}
+
+/** The codes of a pack's rules and circumstances that stand raw in a text. */
+function codesIn(text: string, pack: RulePack): ReadonlyArray<string> {
+  const codes = ["guide", "fallback", ...pack.circumstances, ...pack.conditions.flatMap(({ exceptions }) => exceptions)]
+  return codes.map((code) => (typeof code === "string" ? code : code.code)).filter((code) => text === code || text.startsWith(`${code} `))
+}
+
+type Json = { readonly [key: string]: unknown }
+
+function schemaOf(file: string): Json {
+  return createRequire(import.meta.url)(`@samsyn/core/${file}.schema.json`) as Json
+}
+
+/** Every code that a JSON Schema allows in a field that names its codes, but for the format's own name. */
+function closedFields(schema: Json, field = ""): ReadonlyArray<{ readonly field: string; readonly code: string }> {
+  const named = schema["enum"]
+  const own = Array.isArray(named) && field !== "format" ? named.map((code) => ({ field, code: String(code) })) : []
+  return [
+    ...own,
+    ...Object.entries(schema).flatMap(([key, value]) => {
+      if (typeof value !== "object" || value === null || key === "enum") return []
+      if (key === "properties" || key === "$defs") {
+        return Object.entries(value).flatMap(([name, inner]) => closedFields(inner as Json, name))
+      }
+      return closedFields(value as Json, field)
+    })
+  ]
+}
