@@ -12,23 +12,59 @@ export type Level = (typeof levels)[number]
 /** How every edge of a pool ranks on each level, in the order of {@link levels}; smaller is better. */
 export function ranksOf(desk: Desk, pool: Pool): ReadonlyArray<Int32Array> {
   const windowEnds = lastWindowDays(desk)
-  const ranks = levels.map(() => new Int32Array(pool.vacancyOf.length))
-  const [late, wish, careLevel, window, start, vacancy] = ranks as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array]
-  pool.seekers.forEach(({ dates, referral }, seeker) => {
-    const windowEnd = windowEnds.get(referral.personKey) ?? Number.POSITIVE_INFINITY
-    for (let edge = pool.edgesFrom[seeker] as number; edge < (pool.edgesFrom[seeker + 1] as number); edge++) {
-      const index = pool.vacancyOf[edge] as number
-      const day = pool.dayOf[edge] as number
-      const found = pool.vacancies[index] as Vacancy
-      late[edge] = daysLate(day, dates.latestStart)
-      wish[edge] = wishRank(referral, found)
-      careLevel[edge] = referral.careLevels.indexOf(found.careLevel)
-      window[edge] = day <= windowEnd ? 0 : 1
-      start[edge] = day
-      vacancy[edge] = index
+  const { dayOf, edgesFrom, seekers, vacancies, vacancyOf } = pool
+  // A level on which all edges of a person rank alike is left at 0.
+  const [late, wish, careLevel, window] = Array.from({ length: 4 }, () => new Int32Array(vacancyOf.length)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array
+  ]
+  const rankUnits = makeRanking(vacancies.map(({ unitId }) => unitId))
+  const rankCareLevels = makeRanking(vacancies.map(({ careLevel }) => careLevel))
+  seekers.forEach(({ dates, referral }, seeker) => {
+    const [from, until] = [edgesFrom[seeker] as number, edgesFrom[seeker + 1] as number]
+    if (dates.latestStart !== never) {
+      for (let edge = from; edge < until; edge++) late[edge] = Math.max(0, (dayOf[edge] as number) - dates.latestStart)
+    }
+    if (referral.wishes.length > 0) rankUnits(referral.wishes, { into: wish, vacancyOf, from, until })
+    if (referral.careLevels.length > 1) rankCareLevels(referral.careLevels, { into: careLevel, vacancyOf, from, until })
+    const windowEnd = windowEnds.get(referral.personKey)
+    if (windowEnd !== undefined) {
+      for (let edge = from; edge < until; edge++) window[edge] = (dayOf[edge] as number) <= windowEnd ? 0 : 1
     }
   })
-  return ranks
+  return [late, wish, careLevel, window, dayOf, vacancyOf]
+}
+
+/** Ranks edges by where the name of their vacancy (its unit, its care level) stands in a list; what the list does not name comes after all. */
+function makeRanking(names: ReadonlyArray<string>) {
+  const indexOf = new Map<string, number>()
+  const nameOf = Int32Array.from(names, (name) => {
+    const index = indexOf.get(name) ?? indexOf.size
+    indexOf.set(name, index)
+    return index
+  })
+  const standsAt = new Int32Array(indexOf.size).fill(-1)
+  return (
+    list: ReadonlyArray<string>,
+    edges: { readonly into: Int32Array; readonly vacancyOf: Int32Array; readonly from: number; readonly until: number }
+  ) => {
+    const { from, into, until, vacancyOf } = edges
+    const place = (at: (index: number) => number) => {
+      // From the last to the first, so that of two that are the same the first counts.
+      for (let index = list.length - 1; index >= 0; index--) {
+        const name = indexOf.get(list[index] as string)
+        if (name !== undefined) standsAt[name] = at(index)
+      }
+    }
+    place((index) => index)
+    for (let edge = from; edge < until; edge++) {
+      const at = standsAt[nameOf[vacancyOf[edge] as number] as number] as number
+      into[edge] = at === -1 ? list.length : at
+    }
+    place(() => -1)
+  }
 }
 
 /** Index of the vacancy's unit among the wishes; after all named when it is none of them. */

@@ -80,17 +80,21 @@ export function matchingOf(desk: Desk, solved: Solved): Matching {
   }
 }
 
-/** The closures without what has no places, and the index among them of each vacancy's closure. */
+/** The closures without what has no places, and the index among them of each vacancy's closure, −1 for none. */
 interface OpenClosures {
   readonly list: ReadonlyArray<Closure>
-  readonly indexOf: ReadonlyMap<number, number>
+  readonly indexOf: Int32Array
 }
 
 function openClosures({ pool, solution }: Solved): OpenClosures {
   const list = solution.closures
     .map(({ holders, vacancies }) => ({ holders, vacancies: vacancies.filter((vacancy) => (pool.places[vacancy] as number) > 0) }))
     .filter(({ vacancies }) => vacancies.length > 0)
-  return { list, indexOf: new Map(list.flatMap(({ vacancies }, index) => vacancies.map((vacancy) => [vacancy, index] as const))) }
+  const indexOf = new Int32Array(pool.vacancies.length).fill(-1)
+  list.forEach(({ vacancies }, index) => {
+    for (const vacancy of vacancies) indexOf[vacancy] = index
+  })
+  return { list, indexOf }
 }
 
 /** Why someone did not get less than so many days late (never: no place at all). */
@@ -102,8 +106,8 @@ function certificateOf({ pool }: Solved, closures: OpenClosures, seeker: number,
     const vacancy = pool.vacancyOf[edge] as number
     if (pool.places[vacancy] === 0) continue
     edges++
-    if (daysLate(pool.dayOf[edge] as number, entry.dates.latestStart) >= than) continue
-    through = Math.max(through, closures.indexOf.get(vacancy) ?? -1)
+    if (than !== never && daysLate(pool.dayOf[edge] as number, entry.dates.latestStart) >= than) continue
+    through = Math.max(through, closures.indexOf[vacancy] as number)
   }
   if (edges === 0) return { tag: "noneEligible", careLevels: careLevelsFailed(pool, entry) }
   return through === -1 ? { tag: "noneSooner" } : { tag: "full", through }

@@ -2,12 +2,10 @@ import type { Desk } from "../queues/Desk.ts"
 import type { Entry } from "../queues/keys.ts"
 import { placeOrder } from "../queues/order.ts"
 import type { Referral, Refusal, Vacancy } from "../snapshot/Snapshot.ts"
-import { admissionsOf } from "./admits.ts"
 import { commitmentStands } from "./commitmentStands.ts"
-import { type Bar, barOf, barsStart } from "./refusalBars.ts"
-import { startDay } from "./startDay.ts"
+import { makeEdgeList } from "./edgeList.ts"
+import { type AddEdges, eligibility } from "./eligibility.ts"
 import type { Pair } from "./whyNot.ts"
-import { formatCivilDate } from "../time/civilDate.ts"
 
 /**
  * Who is matched with what: the place queue by the pile less those whose person holds a commitment, one referral a person.
@@ -31,12 +29,6 @@ export interface Pool {
   readonly pairOf: (entry: Entry, vacancy: number) => Pair
 }
 
-/** The vacancies one could start in, by index, each with its day of start. */
-interface Edges {
-  readonly vacancies: Array<number>
-  readonly days: Array<number>
-}
-
 /** The pool of a desk; `oneMoreAt` asks what it would be with one more place at a vacancy. */
 export function poolOf(desk: Desk, oneMoreAt?: string): Pool {
   const { moment, rules, snapshot } = desk
@@ -53,26 +45,26 @@ export function poolOf(desk: Desk, oneMoreAt?: string): Pool {
   const placed = new Set(standing.map(({ referralId }) => personOf.get(referralId)))
   const waiting = placeOrder(desk, "pile").filter(({ referral }) => !placed.has(referral.personKey))
   const hasEdge = (entry: Entry) => {
-    const edges: Edges = { vacancies: [], days: [] }
+    const edges = makeEdgeList()
     addEdges(entry.referral, edges)
-    return edges.vacancies.some((vacancy) => (places[vacancy] as number) > 0)
+    return edges.vacancies().some((vacancy) => (places[vacancy] as number) > 0)
   }
   const seekers = onePerPerson(waiting, hasEdge)
   const isSeeker = new Set(seekers)
 
-  const edges: Edges = { vacancies: [], days: [] }
+  const edges = makeEdgeList()
   const edgesFrom = new Int32Array(seekers.length + 1)
   seekers.forEach(({ referral }, index) => {
     addEdges(referral, edges)
-    edgesFrom[index + 1] = edges.vacancies.length
+    edgesFrom[index + 1] = edges.count()
   })
   return {
     seekers,
     vacancies,
     places,
     edgesFrom,
-    vacancyOf: Int32Array.from(edges.vacancies),
-    dayOf: Int32Array.from(edges.days),
+    vacancyOf: edges.vacancies(),
+    dayOf: edges.days(),
     changesSeekers: changingVacancies(
       waiting.filter((entry) => !isSeeker.has(entry)),
       places,
@@ -88,14 +80,10 @@ export function poolOf(desk: Desk, oneMoreAt?: string): Pool {
 
 const none: ReadonlyArray<Refusal> = []
 
-function changingVacancies(
-  left: ReadonlyArray<Entry>,
-  places: ReadonlyArray<number>,
-  addEdges: (referral: Referral, edges: Edges) => void
-): ReadonlySet<number> {
-  const edges: Edges = { vacancies: [], days: [] }
+function changingVacancies(left: ReadonlyArray<Entry>, places: ReadonlyArray<number>, addEdges: AddEdges): ReadonlySet<number> {
+  const edges = makeEdgeList()
   for (const { referral } of left) addEdges(referral, edges)
-  return new Set(edges.vacancies.filter((vacancy) => places[vacancy] === 0))
+  return new Set(edges.vacancies().filter((vacancy) => places[vacancy] === 0))
 }
 
 /** Of each person's referrals the first that has an edge, else the first. */
@@ -103,54 +91,4 @@ function onePerPerson(waiting: ReadonlyArray<Entry>, hasEdge: (entry: Entry) => 
   const ofPerson = Map.groupBy(waiting, ({ referral }) => referral.personKey)
   const chosen = new Set([...ofPerson.values()].map((own) => (own.length === 1 ? own[0] : (own.find(hasEdge) ?? own[0]))))
   return waiting.filter((entry) => chosen.has(entry))
-}
-
-/**
- * Finds a referral's edges. People with the same wants (care levels, needs, exclusive wishes) share one list of vacancies;
- * what differs from person to person (day of start, sex and age, refusals) is judged pair by pair. Agrees with whyNot (law), which asks for a place too.
- */
-function eligibility(
-  desk: Desk,
-  vacancies: ReadonlyArray<Vacancy>,
-  refusalsOf: (referral: Referral) => ReadonlyArray<Refusal>
-): (referral: Referral, edges: Edges) => void {
-  const { moment, rules } = desk
-  const wanted = new Map<string, ReadonlyArray<number>>()
-  const wantedBy = (referral: Referral): ReadonlyArray<number> => {
-    const { careLevels, needs, onlyWishes, wishes } = referral
-    const signature = JSON.stringify([careLevels.toSorted(), needs.toSorted(), onlyWishes === true ? wishes.toSorted() : null])
-    const known = wanted.get(signature)
-    if (known !== undefined) return known
-    const found = [...vacancies.keys()].filter((index) => {
-      const vacancy = vacancies[index] as Vacancy
-      return (
-        careLevels.includes(vacancy.careLevel) &&
-        (onlyWishes !== true || wishes.includes(vacancy.unitId)) &&
-        needs.every((need) => vacancy.features.includes(need))
-      )
-    })
-    wanted.set(signature, found)
-    return found
-  }
-  const usualDay = vacancies.map((vacancy) => startDay({}, vacancy, moment))
-  const admitsAnyone = vacancies.map(({ admits }) => Object.keys(admits).length === 0)
-  return (referral, edges) => {
-    const bars = Map.groupBy(
-      refusalsOf(referral).map((refusal) => ({ unitId: refusal.unitId, bar: barOf(refusal, rules.pack, moment) })),
-      ({ unitId }) => unitId
-    )
-    for (const index of wantedBy(referral)) {
-      const vacancy = vacancies[index] as Vacancy
-      const day = referral.earliestOn === undefined ? usualDay[index] : startDay(referral, vacancy, moment)
-      if (day === undefined) continue
-      if (!(admitsAnyone[index] as boolean) && !isAdmitted(vacancy, referral, day)) continue
-      if (bars.size > 0 && bars.get(vacancy.unitId)?.some(({ bar }: { readonly bar: Bar }) => barsStart(bar, day)) === true) continue
-      edges.vacancies.push(index)
-      edges.days.push(day)
-    }
-  }
-}
-
-function isAdmitted(vacancy: Vacancy, referral: Referral, day: number): boolean {
-  return admissionsOf(vacancy.admits, referral.person, formatCivilDate(day)).every(({ verdict }) => verdict === "met")
 }

@@ -46,8 +46,9 @@ export function solve(problem: Problem): Solution {
   const vacancyCount = places.length
   const words = Math.ceil(vacancyCount / 32)
   // Each seeker's live edges stand first in their stretch of `edges`.
-  const edges = Int32Array.from({ length: vacancyOf.length }, (_, edge) => edge)
-  const liveUntil = Int32Array.from({ length: problem.seekers }, (_, seeker) => edgesFrom[seeker + 1] as number)
+  const edges = new Int32Array(vacancyOf.length)
+  for (let edge = 0; edge < edges.length; edge++) edges[edge] = edge
+  const liveUntil = edgesFrom.slice(1)
   const edgeOf = new Int32Array(problem.seekers).fill(noEdge)
   // Index of each seeker among the holders of their vacancy.
   const seatOf = new Int32Array(problem.seekers)
@@ -264,19 +265,24 @@ export function solve(problem: Problem): Solution {
 
 /** Edges in the order in which they are tried: rank by rank, of one rank the first with a spare place alone, else all. */
 function* inTurn(better: ReadonlyArray<number>, rank: Int32Array, hasSpare: (edge: number) => boolean): Generator<number> {
-  let tried = Number.NEGATIVE_INFINITY
-  for (;;) {
-    let least = Number.POSITIVE_INFINITY
-    for (const edge of better) {
-      const found = rank[edge] as number
-      if (found > tried && found < least) least = found
-    }
-    if (least === Number.POSITIVE_INFINITY) return
-    const spare = better.find((edge) => rank[edge] === least && hasSpare(edge))
-    if (spare !== undefined) yield spare
-    else for (const edge of better) if (rank[edge] === least) yield edge
-    tried = least
+  let least = Number.POSITIVE_INFINITY
+  for (const edge of better) least = Math.min(least, rank[edge] as number)
+  const first = better.filter((edge) => rank[edge] === least)
+  yield* ofOneRank(first, hasSpare)
+  // Most get an edge of the first rank. Who comes here has closed a vacancy for good, so that this sorting is done at most once a vacancy.
+  const rest = better.filter((edge) => rank[edge] !== least).sort((one, other) => (rank[one] as number) - (rank[other] as number))
+  for (let from = 0; from < rest.length; ) {
+    const same = rank[rest[from] as number]
+    let until = from + 1
+    while (until < rest.length && rank[rest[until] as number] === same) until++
+    yield* ofOneRank(rest.slice(from, until), hasSpare)
+    from = until
   }
+}
+
+function ofOneRank(edges: ReadonlyArray<number>, hasSpare: (edge: number) => boolean): ReadonlyArray<number> {
+  const spare = edges.find(hasSpare)
+  return spare === undefined ? edges : [spare]
 }
 
 /** Where the holders of one vacancy could go instead: how many of them to each vacancy, and the vacancies as bits. */

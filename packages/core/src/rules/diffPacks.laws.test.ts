@@ -24,6 +24,7 @@ function shortened(pack: RulePack): RulePack {
 }
 
 describe("diffPacks, laws", () => {
+  // docs/method/rules.md#r11-what-a-change-of-rules-would-do
   it("a pack against itself never moves anyone", () =>
     checkLaw(
       drawn,
@@ -35,6 +36,7 @@ describe("diffPacks, laws", () => {
       { runs: 100 }
     ))
 
+  // docs/method/rules.md#r11-what-a-change-of-rules-would-do
   // Broken by: comparing with the first pack twice; taking the near date for the pile's; leaving out those of one queue.
   it("those named are always exactly those whose date, guide's date or position differs, each as each pack says", () =>
     checkLaw(
@@ -62,6 +64,7 @@ describe("diffPacks, laws", () => {
       { runs: 150 }
     ))
 
+  // docs/method/rules.md#r11-what-a-change-of-rules-would-do
   it("the parts of each grouping always sum to everyone", () =>
     checkLaw(
       drawn,

@@ -19,6 +19,7 @@ describe.each(shippedPacks.map((pack) => [pack.id, pack] as const))("the pack %s
   it("is accepted, and so every code and citation resolves", () =>
     expect(readRulePack(JSON.parse(JSON.stringify(pack))).tag).toBe("accepted"))
 
+  // docs/method/rules.md#r1-rule-pack
   it("every number has a source or is marked as an assumption", () => {
     const bare = numbersIn(pack).filter(
       ({ isCited, path }) => !isCited && !(pack.assumptions ?? []).some((marked) => path.startsWith(marked))
@@ -46,6 +47,7 @@ describe("no-tsb beside the guide's own text", () => {
   const isThere = existsSync(excerpts)
   if (!isThere) console.warn("SKIPPED: ../shared/data/norway is not beside the repository; no-tsb is not checked against the guide's text")
 
+  // docs/method/rules.md#r2-what-the-norwegian-pack-holds
   it.skipIf(!isThere)("the latest starts, exceptions and individual factors are the guide's", () => {
     const guide = JSON.parse(readFileSync(excerpts, "utf8")) as {
       readonly conditions: ReadonlyArray<{

@@ -79,6 +79,7 @@ describe("bad input", () => {
       "/referrals/0/rights/latestStartOn missing"
     ]))
 
+  // docs/method/terms.md#t4-which-fact-counts
   it("of two facts at the same instant the greater counts", () => {
     const facts = [14, 24, 18].map((value, index) => ({ ...fact, id: `f-${index}`, value }))
 
@@ -88,6 +89,7 @@ describe("bad input", () => {
     expect(dates.candidates.flatMap(({ because }) => because.map(({ value }) => value))).toEqual([24])
   })
 
+  // docs/method/rules.md#r1-rule-pack
   it("a pack whose phases overlap is refused, as is a number without a source", () => {
     const [first, ...rest] = noTsb.triggers
     const [alcohol, ...conditions] = noTsb.conditions.filter(({ latestStart }) => latestStart !== null)
