@@ -25,6 +25,16 @@ import { failedConditions, type FailedCondition } from "./whyNot.ts"
  * input order and ids irrelevant, certificates check without the solver.
  * Cost: at most one search a person, rank and level; each failed search closes at least one vacancy for good.
  * Source: design section 4.6.
+ *
+ * @example Two places, three who wait
+ * ```ts run
+ * import { readFileSync } from "node:fs"
+ * import { match, noTsb, readSnapshot } from "@samsyn/core"
+ * const reading = readSnapshot(JSON.parse(readFileSync("docs/examples/pile.json", "utf8")), noTsb)
+ * if (reading.tag === "refused") throw new Error("the example is a good file")
+ * match(reading.value, noTsb).assignments.map(({ referralId, startsOn }) => [referralId, startsOn]) // => [["kari", "2026-11-30"], ["mari", "2026-11-30"]]
+ * match(reading.value, noTsb).unplaced.map(({ certificate, referralId }) => [referralId, certificate.tag]) // => [["ola", "full"]]
+ * ```
  */
 export function match(snapshot: Snapshot, pack: RulePack): Matching {
   const desk = deskOf(snapshot, pack)

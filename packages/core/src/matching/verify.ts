@@ -44,6 +44,17 @@ export interface Violation {
  * Fails: never.
  * Laws: accepts every answer of `match`; refuses planted faults.
  * Cost: quadratic in people × vacancies, once.
+ *
+ * @example An answer that leaves someone out is refused
+ * ```ts run
+ * import { readFileSync } from "node:fs"
+ * import { match, noTsb, readSnapshot, verify } from "@samsyn/core"
+ * const reading = readSnapshot(JSON.parse(readFileSync("docs/examples/pile.json", "utf8")), noTsb)
+ * if (reading.tag === "refused") throw new Error("the example is a good file")
+ * const matching = match(reading.value, noTsb)
+ * verify(reading.value, noTsb, matching) // => []
+ * verify(reading.value, noTsb, { ...matching, unplaced: [] }) // => [{ code: "missing", referralId: "ola", vacancyId: null }]
+ * ```
  */
 export function verify(snapshot: Snapshot, pack: RulePack, matching: Matching): ReadonlyArray<Violation> {
   const violations: Array<Violation> = []

@@ -65,6 +65,17 @@ export interface AssessmentQueue {
  * Laws: queues.laws.test.ts — input order never matters; removing one never reorders others; nothing seen near the person ever changes the pile's order.
  * Cost: O(n log n) in referrals, linear in facts.
  * Source: design section 4.4.
+ *
+ * @example Ola stands last by the pile, first by what has been seen near him
+ * ```ts run
+ * import { readFileSync } from "node:fs"
+ * import { noTsb, placeQueue, readSnapshot } from "@samsyn/core"
+ * const reading = readSnapshot(JSON.parse(readFileSync("docs/examples/pile.json", "utf8")), noTsb)
+ * if (reading.tag === "refused") throw new Error("the example is a good file")
+ * const order = (vantage: "pile" | "near") => placeQueue(reading.value, noTsb, { vantage }).ranking.map(({ referralId }) => referralId)
+ * order("pile") // => ["kari", "mari", "ola"]
+ * order("near") // => ["ola", "kari", "mari"]
+ * ```
  */
 export function placeQueue(snapshot: Snapshot, pack: RulePack, question: { readonly vantage: Vantage }): PlaceQueue {
   const desk = deskOf(snapshot, pack)

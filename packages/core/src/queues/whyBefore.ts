@@ -36,6 +36,16 @@ export type WhyBefore =
  * Shape: the two may be named in either order; `first` is the one who comes first.
  * Fails: never; ids that are not in a common queue give `notComparable`.
  * Laws: agrees with placeQueue and assessmentQueue.
+ *
+ * @example The key that decides between two
+ * ```ts run
+ * import { readFileSync } from "node:fs"
+ * import { noTsb, readSnapshot, whyBefore } from "@samsyn/core"
+ * const reading = readSnapshot(JSON.parse(readFileSync("docs/examples/pile.json", "utf8")), noTsb)
+ * if (reading.tag === "refused") throw new Error("the example is a good file")
+ * const why = whyBefore(reading.value, noTsb, { referralIds: ["ola", "kari"], vantage: "pile" })
+ * why.tag === "ordered" && [why.first.referralId, why.key, why.first.value, why.second.value] // => ["kari", "latest-start", "2026-12-14", "2027-01-27"]
+ * ```
  */
 export function whyBefore(
   snapshot: Snapshot,

@@ -19,6 +19,14 @@ const decodeSnapshot = decode(Snapshot)
  * The pack named in the snapshot is not compared with `pack`: the caller chose it.
  * Fails: never.
  * Cost: linear in the records.
+ *
+ * @example Every fault by its path
+ * ```ts run
+ * import { noTsb, readSnapshot } from "@samsyn/core"
+ * const reading = readSnapshot({ format: "samsyn.snapshot/1", asOf: "yesterday" }, noTsb)
+ * if (reading.tag === "accepted") throw new Error("it has faults")
+ * reading.faults.slice(0, 2).map(({ code, path }) => [path, code]) // => [["/asOf", "invalid"], ["/timeZone", "missing"]]
+ * ```
  */
 export function readSnapshot(input: unknown, pack: RulePack): Reading<Snapshot> {
   const read = decodeSnapshot(input)

@@ -57,6 +57,17 @@ export interface SideBySide {
  * Fails: throws when no referral has the id.
  * Laws: a fact not shared with an audience never changes a byte of what that audience is answered.
  * Source: design section 4.7.
+ *
+ * @example How many days the two sights differ, and by which rule
+ * ```ts run
+ * import { readFileSync } from "node:fs"
+ * import { noTsb, readSnapshot, sideBySide } from "@samsyn/core"
+ * const reading = readSnapshot(JSON.parse(readFileSync("docs/examples/pile.json", "utf8")), noTsb)
+ * if (reading.tag === "refused") throw new Error("the example is a good file")
+ * const { difference, latestStartOn } = sideBySide(reading.value, noTsb, { referralId: "ola", audience: "unit" })
+ * latestStartOn // => { pile: "2027-01-27", near: "2026-12-02" }
+ * [difference?.days, difference?.because?.rule] // => [56, "injecting"]
+ * ```
  */
 export function sideBySide(
   snapshot: Snapshot,

@@ -25,6 +25,17 @@ export type WindowState =
  * Units: instants; intervals are half-open, a day is 24 hours.
  * Fails: never.
  * Source: design section 4.5; domain.md 8.5.
+ *
+ * @example Someone asked for help at eight; the next evening the window is in its second phase
+ * ```ts run
+ * import { noTsb, windowState } from "@samsyn/core"
+ * const trigger = noTsb.triggers.find(({ code }) => code === "asked-for-help")
+ * if (trigger === undefined) throw new Error("no-tsb knows the trigger")
+ * const observedBy = { role: "milieu-therapist", service: "Solbakken" }
+ * const window = { id: "w", about: "kari", trigger: trigger.code, openedAt: "2026-11-21T20:00:00Z", observedBy, agreed: "yes", confirmedAt: [], contacted: [] } as const
+ * windowState(window, trigger, "2026-11-22T21:00:00Z").tag // => "open"
+ * windowState(window, trigger, "2026-11-28T20:00:00Z") // => { tag: "closed", reason: "lapsed", at: "2026-11-28T20:00:00Z" }
+ * ```
  */
 export function windowState(window: Window, trigger: Trigger, asOf: string): WindowState {
   return windowStateAt(window, trigger, instantMillis(asOf))
