@@ -44,7 +44,7 @@ function lawsOf(file: string): ReadonlyMap<string, ReadonlyArray<string>> {
   let rules: Array<string> = []
   for (const line of readFileSync(join(root, file), "utf8").split("\n")) {
     const rule = /^\s*\/\/ (docs\/method\/\S+)$/.exec(line)?.[1]
-    const title = /^\s*it\("(.+)", /.exec(line)?.[1]
+    const title = /^\s*it(?:\.skipIf\(.+?\))?\("(.+)", /.exec(line)?.[1]
     if (rule !== undefined) rules.push(rule)
     else if (title !== undefined) laws.set(title, rules)
     if (!/^\s*\/\//.test(line)) rules = []
@@ -75,7 +75,7 @@ describe("the pages of the method", () => {
   })
 
   it("show what the program measures: fewer are placed than possible only where someone can be late", () => {
-    const rows = measureFewerPlaced(1)
+    const rows = measureFewerPlaced()
     expect(textOf("matching.md")).toContain(renderMeasured(rows))
     for (const { most, placed } of rows) expect(placed).toBeLessThanOrEqual(most)
     expect(rows.at(-1)).toMatchObject({ fewerIn: 0 })
