@@ -18,6 +18,7 @@ describe("rematch, laws", () => {
       { runs: 150 }
     ))
 
+  // docs/method/matching.md#m14-again
   // Broken by: taking a withdrawal for a vacancy that is gone; leaving out those who left the pool.
   it("after one withdrawal the changes always lead from the matching before to the one of match", () =>
     checkLaw(

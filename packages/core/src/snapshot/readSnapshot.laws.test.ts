@@ -169,6 +169,7 @@ describe("readSnapshot, laws", () => {
     expect(told).toBeGreaterThan(300)
   })
 
+  // docs/method/terms.md#t1-one-snapshot-one-pack-nothing-else
   // Broken by: checking between records only once every record by itself is right.
   it("faults of both kinds in one file are always told together", () =>
     checkLaw(picked([...shapeFaults, ...crossFaults]), ({ drawn, pick, plants }) => void expectEachTold(drawn, plants, pick), {
