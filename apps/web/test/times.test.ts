@@ -26,6 +26,12 @@ describe("times", () => {
     assert.strictEqual(times.instant("2026-11-21T20:00:00Z"), "lør. 21. nov. kl. 21:00")
   })
 
+  it("says until when with the day, unless that is today", () => {
+    assert.strictEqual(times.until("2026-11-23T15:00:00Z"), "kl. 16:00")
+    assert.strictEqual(times.until("2026-11-24T07:00:00Z"), "i morgen kl. 08:00")
+    assert.strictEqual(times.until("2026-11-25T07:00:00Z"), "ons. 25. nov. kl. 08:00")
+  })
+
   it("never says that a distance is longer than it is", () => {
     assert.strictEqual(times.distance("2026-11-21T08:00:00Z"), "2 døgn")
     assert.strictEqual(times.distance("2026-11-24T08:59:00Z"), "23 timer")

@@ -38,7 +38,7 @@ export function ActNow({ rows, known }: { readonly rows: ReadonlyArray<ActNowAns
         {duty === undefined ? null : (
           <p className="act-now-duty">
             <PersonHeadsetIcon aria-hidden />
-            {duty === null ? actNow.noDuty : actNow.onDuty(duty.reach, times.clock(duty.until))}
+            {duty === null ? actNow.noDuty : actNow.onDuty(duty.reach, times.until(duty.until))}
           </p>
         )}
       </div>

@@ -19,6 +19,8 @@ export interface Times {
   readonly instant: (instant: string) => string
   /** `kl. 21:00`. */
   readonly clock: (instant: string) => string
+  /** When something coming ends: `kl. 21:00` when it is today, else with the day. */
+  readonly until: (instant: string) => string
   /** `2 dager`, `3 timer`, `20 minutter`: the length between the instant and the time of the data. */
   readonly distance: (instant: string) => string
   /** The wall time of an instant as a `datetime-local` field has it. */
@@ -56,6 +58,13 @@ export function makeTimes(options: {
   const day = (civilDate: string) => (sameYear(civilDate, today) ? short : shortWithYear).format(millisOfDay(civilDate))
   const daysUntil = (civilDate: string) => dayNumberOf(civilDate) - todayNumber
   const dayOf = (instant: string) => wallClock.read(millisOf(instant)).slice(0, 10)
+  const instant = (text: string) => {
+    const civilDate = dayOf(text)
+    const distance = daysUntil(civilDate)
+    const name =
+      Math.abs(distance) <= 1 ? relativeFormat.format(distance, "day") : `${weekday.format(millisOfDay(civilDate))} ${day(civilDate)}`
+    return `${name} ${clock(text)}`
+  }
 
   return {
     today,
@@ -65,13 +74,8 @@ export function makeTimes(options: {
     dayOf,
     dayInFull: (civilDate) => (sameYear(civilDate, today) ? long : longWithYear).format(millisOfDay(civilDate)),
     clock,
-    instant: (instant) => {
-      const civilDate = dayOf(instant)
-      const distance = daysUntil(civilDate)
-      const name =
-        Math.abs(distance) <= 1 ? relativeFormat.format(distance, "day") : `${weekday.format(millisOfDay(civilDate))} ${day(civilDate)}`
-      return `${name} ${clock(instant)}`
-    },
+    instant,
+    until: (end) => (dayOf(end) === today ? clock(end) : instant(end)),
     distance: (instant) => {
       const { value, unit } = largestUnit(Math.abs(millisOf(instant) - now))
       return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(value)
