@@ -1,5 +1,5 @@
 import { once } from "node:events"
-import { cpSync, writeFileSync } from "node:fs"
+import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs"
 import { request as httpRequest } from "node:http"
 import { createServer } from "node:net"
 import { join } from "node:path"
@@ -180,6 +180,25 @@ describe("the service, wrongly started", () => {
 
     assert.strictEqual(await service.ended, 1)
     assert.strictEqual(service.complained(), `Samsyn did not start: the data directory (${file}) cannot be used (EEXIST)\n`)
+  })
+
+  it.runIf(existsSync("/proc"))("says in one line that the data directory cannot be made", async () => {
+    const service = start({ SAMSYN_DATA_DIR: "/proc/samsyn/data" })
+
+    assert.strictEqual(await service.ended, 1)
+    assert.strictEqual(service.complained(), "Samsyn did not start: the data directory (/proc/samsyn/data) cannot be used (ENOENT)\n")
+  })
+
+  it("says in one line which data directory holds something that is no store", async () => {
+    const notOurs = directory()
+    mkdirSync(join(notOurs, "postgres"))
+    writeFileSync(join(notOurs, "postgres", "PG_VERSION"), "9")
+
+    const service = start({ SAMSYN_DATA_DIR: notOurs })
+
+    assert.strictEqual(await service.ended, 1)
+    assert.match(service.complained(), oneLine)
+    assert.include(service.complained(), `the data directory (${notOurs}) cannot be used (open, `)
   })
 
   it("says in one line that the port is in use", async () => {

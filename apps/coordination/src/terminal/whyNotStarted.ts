@@ -2,7 +2,7 @@ import type { CommandRefused, ConcurrentChange, StoreUnavailable } from "@samsyn
 import type { DirectoryInUse, DirectoryUnusable } from "@samsyn/store"
 import type { PlatformError } from "effect"
 import type { HttpServerError } from "effect/http"
-import type { Configuration, ConfigurationRefused } from "../configuration/Configuration.ts"
+import type { Configuration, ConfigurationRefused, StoreChoice } from "../configuration/Configuration.ts"
 
 /** What can keep the service from starting. */
 export type StartFailure =
@@ -21,9 +21,9 @@ export function whyNotStarted(failure: StartFailure, configuration: Configuratio
     case "ServeError":
       return portRefused(failure.cause, configuration)
     case "StoreUnavailable":
-      return configuration?.store.tag === "postgres"
-        ? `the database that DATABASE_URL names cannot be used (${failure.operation}, ${failure.sqlState})`
-        : failure.message
+      return configuration === undefined
+        ? failure.message
+        : `${placeOf(configuration.store)} cannot be used (${failure.operation}, ${failure.sqlState})`
     default:
       return failure.message
   }
@@ -34,6 +34,11 @@ export function whatBroke(defect: unknown): string {
   if (!(defect instanceof Error)) return "a fault in Samsyn itself"
   const place = /^ +at .*$/m.exec(defect.stack ?? "")?.[0].trim() ?? "at an unknown place"
   return `a fault in Samsyn itself: ${defect.name} ${place}`
+}
+
+/** Never the value of `DATABASE_URL`: it has a password in it. */
+function placeOf(store: StoreChoice): string {
+  return store.tag === "postgres" ? "the database that DATABASE_URL names" : `the data directory (${store.directory})`
 }
 
 function portRefused(cause: unknown, configuration: Configuration | undefined): string {

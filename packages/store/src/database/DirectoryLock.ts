@@ -1,5 +1,5 @@
-import { mkdirSync } from "node:fs"
-import { join } from "node:path"
+import { existsSync, mkdirSync, statSync } from "node:fs"
+import { dirname, join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { Effect, Schema } from "effect"
 
@@ -33,7 +33,7 @@ export const lockDirectory = Effect.fn("lockDirectory")((directory: string) =>
 )
 
 function takeLock(directory: string): DatabaseSync {
-  mkdirSync(directory, { recursive: true })
+  makeDirectory(directory)
   const lock = new DatabaseSync(join(directory, "lock"))
   try {
     lock.exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE")
@@ -41,6 +41,17 @@ function takeLock(directory: string): DatabaseSync {
   } catch (cause) {
     lock.close()
     throw cause
+  }
+}
+
+/** Parents first, one by one: `mkdir` with `recursive` never comes back where a parent is there and takes no child, as under `/proc`. */
+function makeDirectory(directory: string): void {
+  const parent = dirname(directory)
+  if (!existsSync(parent)) makeDirectory(parent)
+  try {
+    mkdirSync(directory)
+  } catch (cause) {
+    if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true) throw cause
   }
 }
 
