@@ -162,4 +162,20 @@ describe("an import", () => {
 
     assert.deepStrictEqual(imported, records)
   })
+
+  it("is refused when a fact of it has not happened yet, though the file is of a time when it has", () => {
+    const { notes: _, ...lists } = records
+    const [fact] = after(note(undefined, [{ id: "f-1", circumstance: "homeless", value: true }])).facts
+    const snapshot = {
+      ...lists,
+      facts: [{ ...fact, observedAt: "2027-01-01T09:00:00Z", recordedAt: "2027-01-01T09:00:00Z" }],
+      format: "samsyn.snapshot/1",
+      asOf: "2027-01-04T09:00:00Z",
+      timeZone: "Europe/Oslo",
+      holidays: [],
+      rulePack: { id: noTsb.id, version: noTsb.version }
+    }
+
+    assert.deepStrictEqual(refusalOf({ tag: "import-snapshot", snapshot }), ["invalid", "/facts/0/observedAt after-as-of"])
+  })
 })

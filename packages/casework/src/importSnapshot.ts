@@ -1,4 +1,4 @@
-import { readSnapshot } from "@samsyn/core"
+import { checkSnapshot, readSnapshot } from "@samsyn/core"
 import { accepted, type Decision, refused } from "./Decision.ts"
 import type { Occasion } from "./Occasion.ts"
 
@@ -6,6 +6,9 @@ import type { Occasion } from "./Occasion.ts"
 export function importSnapshot(snapshot: unknown, occasion: Occasion): Decision {
   const reading = readSnapshot(snapshot, occasion.rulePack)
   if (reading.tag === "refused") return refused("invalid", ...reading.faults)
+  // From now on the records are read as of the present, and a file may be of a time to come.
+  const faultsNow = checkSnapshot({ ...reading.value, asOf: occasion.at }, occasion.rulePack)
+  if (faultsNow.length > 0) return refused("invalid", ...faultsNow)
   const { approaches, commitments, doors, duty, facts, referrals, refusals, units, vacancies, windows } = reading.value
   return accepted({
     tag: "snapshot-imported",
