@@ -1,20 +1,33 @@
-import { type AssessmentQueue, actNow, assessmentQueue, forAudience, type PlaceQueue, placeQueue, type Vantage } from "@samsyn/core"
+import {
+  type AssessmentQueue,
+  forAudience,
+  type NearStanding,
+  type PlaceQueue,
+  pileView,
+  placeQueue,
+  type RowNotes,
+  type Vantage
+} from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
 import { Setting } from "../ports/Setting.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
 import { Casework } from "./Casework.ts"
-import { type NearStanding, nearStanding, type RowNotes, rowNotes } from "./rowNotes.ts"
+
+/** What a page shows at every row of a queue beside the core's own answer: the condition, and the windows that are open for that person. They move nothing. */
+export interface RowShown extends Pick<RowNotes, "condition"> {
+  readonly flags: RowNotes["windows"]
+}
 
 /** The core's place queue with what a page shows beside it. On the pile vantage each row also says where the near queue has that person. */
 export interface PlaceQueueShown extends Omit<PlaceQueue, "ranking"> {
   readonly timeZone: string
-  readonly ranking: ReadonlyArray<PlaceQueue["ranking"][number] & RowNotes & NearStanding>
+  readonly ranking: ReadonlyArray<PlaceQueue["ranking"][number] & RowShown & Partial<NearStanding>>
 }
 
 /** The core's assessment queue with what a page shows beside it. */
 export interface AssessmentQueueShown extends Omit<AssessmentQueue, "ranking"> {
   readonly timeZone: string
-  readonly ranking: ReadonlyArray<AssessmentQueue["ranking"][number] & RowNotes>
+  readonly ranking: ReadonlyArray<AssessmentQueue["ranking"][number] & RowShown>
 }
 
 /** The pile in order, for the unit of coordination: facts not shared with it are taken out before anything is worked out. */
@@ -34,18 +47,27 @@ export class Queues extends Context.Service<
       return Queues.of({
         place: Effect.fn("Queues.place")(function* (vantage) {
           const snapshot = yield* shared
-          const queue = placeQueue(snapshot, rulePack, { vantage })
-          const notes = rowNotes(snapshot, actNow(snapshot, rulePack))
-          const standing = vantage === "near" ? () => ({}) : nearStanding(placeQueue(snapshot, rulePack, { vantage: "near" }))
-          const ranking = queue.ranking.map((row) => ({ ...row, ...notes(row.referralId), ...standing(row.referralId) }))
-          return { ...queue, timeZone, ranking }
+          const { place } = pileView(snapshot, rulePack)
+          const pile = { ...place, timeZone, ranking: place.ranking.map(shown) }
+          if (vantage === "pile") return pile
+          const near = placeQueue(snapshot, rulePack, { vantage })
+          const rows = new Map(near.ranking.map((row) => [row.referralId, row]))
+          const ranking = pile.ranking.flatMap(({ condition, flags, referralId }) => {
+            const row = rows.get(referralId)
+            return row === undefined ? [] : [{ ...row, condition, flags }]
+          })
+          return { ...near, timeZone, ranking: ranking.toSorted((one, other) => one.position - other.position) }
         }),
         assessment: Effect.map(shared, (snapshot) => {
-          const queue = assessmentQueue(snapshot, rulePack)
-          const notes = rowNotes(snapshot, actNow(snapshot, rulePack))
-          return { ...queue, timeZone, ranking: queue.ranking.map((row) => ({ ...row, ...notes(row.referralId) })) }
+          const { assessment } = pileView(snapshot, rulePack)
+          return { ...assessment, timeZone, ranking: assessment.ranking.map(shown) }
         })
       })
     })
   )
+}
+
+/** A row's windows are its flags. */
+function shown<Row extends RowNotes>({ windows, ...row }: Row): Omit<Row, "windows"> & RowShown {
+  return { ...row, flags: windows }
 }

@@ -71,7 +71,9 @@ function makeWantedBy(vacancies: ReadonlyArray<Vacancy>, usualDay: DayIn): (refe
   }
   return (referral) => {
     const signature = signatureOf(referral)
-    const wanted = known.get(signature) ?? find(referral)
+    const shared = known.get(signature)
+    if (shared !== undefined) return shared
+    const wanted = find(referral)
     known.set(signature, wanted)
     return wanted
   }
@@ -79,8 +81,11 @@ function makeWantedBy(vacancies: ReadonlyArray<Vacancy>, usualDay: DayIn): (refe
 
 /** What a referral wants, as one text. Codes and ids are never empty and hold no NUL, so that two different wants never read the same. */
 function signatureOf({ careLevels, needs, onlyWishes, wishes }: Referral): string {
-  const only = onlyWishes === true ? `\0\0${wishes.join("\0")}` : ""
-  return `${careLevels.join("\0")}\0\0${needs.join("\0")}${only}`
+  let signature = ""
+  for (const careLevel of careLevels) signature += `${careLevel}\0`
+  for (const need of needs) signature += `\0${need}`
+  if (onlyWishes === true) signature += `\0\0${wishes.join("\0")}`
+  return signature
 }
 
 function inAny(indexesOf: ReadonlyMap<string, ReadonlyArray<number>>, keys: ReadonlyArray<string>): ReadonlyArray<number> {
@@ -91,7 +96,7 @@ function inAny(indexesOf: ReadonlyMap<string, ReadonlyArray<number>>, keys: Read
 function makeDaysFrom(vacancies: ReadonlyArray<Vacancy>, moment: Moment): (earliestOn: string | undefined) => DayIn {
   const known = new Map<string | undefined, Array<number | undefined | null>>()
   return (earliestOn) => {
-    const days = known.get(earliestOn) ?? Array<null>(vacancies.length).fill(null)
+    const days: Array<number | undefined | null> = known.get(earliestOn) ?? Array<null>(vacancies.length).fill(null)
     known.set(earliestOn, days)
     return (index) => {
       const found = days[index]

@@ -81,19 +81,22 @@ export function daysLate(day: number, latestStart: number): number {
 /** The civil date on which each person's last-closing open window closes, over all their referrals and approaches. */
 export function lastWindowDays(desk: Desk): ReadonlyMap<string, number> {
   const { moment, rules, snapshot } = desk
-  const personOf = new Map<string, string | undefined>([
-    ...snapshot.referrals.map(({ id, personKey }) => [id, personKey] as const),
-    ...snapshot.approaches.map(({ id, personKey }) => [id, personKey] as const)
-  ])
-  const days = new Map<string, number>()
+  const dayOf = new Map<string, number>()
   for (const window of snapshot.windows) {
     const trigger = rules.triggers.get(window.trigger)
-    const personKey = personOf.get(window.about)
-    if (trigger === undefined || personKey === undefined) continue
+    if (trigger === undefined) continue
     const state = windowStateAt(window, trigger, moment.asOf)
-    if (state.tag !== "open") continue
-    const day = moment.zone.dayAt(instantMillis(state.closesAt))
-    days.set(personKey, Math.max(days.get(personKey) ?? day, day))
+    if (state.tag === "open") keepLater(dayOf, window.about, moment.zone.dayAt(instantMillis(state.closesAt)))
+  }
+  const days = new Map<string, number>()
+  if (dayOf.size === 0) return days
+  for (const { id, personKey } of [...snapshot.referrals, ...snapshot.approaches]) {
+    const day = dayOf.get(id)
+    if (day !== undefined && personKey !== undefined) keepLater(days, personKey, day)
   }
   return days
+}
+
+function keepLater(days: Map<string, number>, key: string, day: number): void {
+  days.set(key, Math.max(days.get(key) ?? day, day))
 }

@@ -41,8 +41,8 @@ export function poolOf(desk: Desk, oneMoreAt?: string): Pool {
   const refusalsOf = (referral: Referral) => refusals.get(referral.id) ?? none
   const addEdges = eligibility(desk, vacancies, refusalsOf)
 
-  const personOf = new Map(snapshot.referrals.map(({ id, personKey }) => [id, personKey]))
-  const placed = new Set(standing.map(({ referralId }) => personOf.get(referralId)))
+  const committedIds = new Set(standing.map(({ referralId }) => referralId))
+  const placed = new Set(snapshot.referrals.filter(({ id }) => committedIds.has(id)).map(({ personKey }) => personKey))
   const waiting = placeOrder(desk, "pile").filter(({ referral }) => !placed.has(referral.personKey))
   const hasEdge = (entry: Entry) => {
     const edges = makeEdgeList()
@@ -50,7 +50,6 @@ export function poolOf(desk: Desk, oneMoreAt?: string): Pool {
     return edges.vacancies().some((vacancy) => (places[vacancy] as number) > 0)
   }
   const seekers = onePerPerson(waiting, hasEdge)
-  const isSeeker = new Set(seekers)
 
   const edges = makeEdgeList()
   const edgesFrom = new Int32Array(seekers.length + 1)
@@ -65,11 +64,7 @@ export function poolOf(desk: Desk, oneMoreAt?: string): Pool {
     edgesFrom,
     vacancyOf: edges.vacancies(),
     dayOf: edges.days(),
-    changesSeekers: changingVacancies(
-      waiting.filter((entry) => !isSeeker.has(entry)),
-      places,
-      addEdges
-    ),
+    changesSeekers: changingVacancies(seekers.length === waiting.length ? [] : without(waiting, seekers), places, addEdges),
     pairOf: ({ referral }, index) => {
       const vacancy = vacancies[index] as Vacancy
       const refused = refusalsOf(referral).filter(({ unitId }) => unitId === vacancy.unitId)
@@ -86,8 +81,14 @@ function changingVacancies(left: ReadonlyArray<Entry>, places: ReadonlyArray<num
   return new Set(edges.vacancies().filter((vacancy) => places[vacancy] === 0))
 }
 
+function without(entries: ReadonlyArray<Entry>, taken: ReadonlyArray<Entry>): ReadonlyArray<Entry> {
+  const isTaken = new Set(taken)
+  return entries.filter((entry) => !isTaken.has(entry))
+}
+
 /** Of each person's referrals the first that has an edge, else the first. */
 function onePerPerson(waiting: ReadonlyArray<Entry>, hasEdge: (entry: Entry) => boolean): ReadonlyArray<Entry> {
+  if (new Set(waiting.map(({ referral }) => referral.personKey)).size === waiting.length) return waiting
   const ofPerson = Map.groupBy(waiting, ({ referral }) => referral.personKey)
   const chosen = new Set([...ofPerson.values()].map((own) => (own.length === 1 ? own[0] : (own.find(hasEdge) ?? own[0]))))
   return waiting.filter((entry) => chosen.has(entry))

@@ -7,6 +7,7 @@ import { type AssessmentQueue, assessmentQueue, type PlaceQueue, placeQueue } fr
 import type { RulePack, Trigger } from "../rules/RulePack.ts"
 import type { Snapshot } from "../snapshot/Snapshot.ts"
 import { civilDay, formatCivilDate } from "../time/civilDate.ts"
+import { contactTimes } from "../windows/contact.ts"
 import { windowStateAt } from "../windows/windowState.ts"
 
 /** An open window, as a row of the pile flags it. */
@@ -15,10 +16,13 @@ export interface WindowFlag {
   readonly trigger: string
   readonly kind: Trigger["kind"]
   readonly closesAt: string
+  /** Nobody has talked with the person, and the time for it is past. */
+  readonly contactOverdue: boolean
 }
 
 /** What a row of the pile shows beside its keys. */
 export interface RowNotes {
+  readonly condition: string | null
   readonly findings: ReadonlyArray<Finding>
   readonly windows: ReadonlyArray<WindowFlag>
 }
@@ -26,7 +30,7 @@ export interface RowNotes {
 /** Where the near sight would put a row; moves nobody. */
 export interface NearStanding {
   readonly nearLatestStartOn: string | null
-  readonly nearPosition: number | null
+  readonly nearPosition: number
 }
 
 /** Someone whose latest start has passed without a start. */
@@ -69,17 +73,20 @@ export function pileView(snapshot: Snapshot, pack: RulePack): PileView {
     if (referral === undefined) throw new Error("pileView: a row of a queue is a referral of the snapshot")
     const facts = desk.factsOf(referral)
     const dates = bothDayDates(desk.rules, desk.moment.holidays, referral, facts)
-    return { findings: findingsOf(desk.rules, referral, facts, dates), windows: (windows.get(referralId) ?? []).flatMap(flagOf) }
+    const { condition } = referral
+    return { condition, findings: findingsOf(desk.rules, referral, facts, dates), windows: (windows.get(referralId) ?? []).flatMap(flagOf) }
   }
   const flagOf = (window: Snapshot["windows"][number]): ReadonlyArray<WindowFlag> => {
     const trigger = desk.rules.triggers.get(window.trigger)
     if (trigger === undefined) return []
     const state = windowStateAt(window, trigger, desk.moment.asOf)
-    return state.tag === "open" ? [{ windowId: window.id, trigger: trigger.code, kind: trigger.kind, closesAt: state.closesAt }] : []
+    if (state.tag !== "open") return []
+    const contactOverdue = contactTimes(window, trigger, desk.moment.asOf).isOverdue
+    return [{ windowId: window.id, trigger: trigger.code, kind: trigger.kind, closesAt: state.closesAt, contactOverdue }]
   }
   const standingOf = (referralId: string): NearStanding => {
     const found = near.get(referralId)
-    if (found === undefined) return { nearLatestStartOn: null, nearPosition: null }
+    if (found === undefined) throw new Error("pileView: both vantages order the same people")
     return { nearLatestStartOn: Number.isFinite(found.day) ? formatCivilDate(found.day) : null, nearPosition: found.index + 1 }
   }
   const overdue = place.ranking.flatMap(({ latestStartOn, referralId }): ReadonlyArray<Overdue> => {

@@ -2,8 +2,8 @@ import { type Solved, solvedOf } from "../matching/solved.ts"
 import { type Desk, deskOf } from "../queues/Desk.ts"
 import type { RulePack, Trigger } from "../rules/RulePack.ts"
 import type { OpenReturn, Snapshot, Window } from "../snapshot/Snapshot.ts"
-import { durationMillis } from "../time/duration.ts"
 import { formatInstant, instantMillis, millisecondsPerDay } from "../time/instant.ts"
+import { contactTimes } from "./contact.ts"
 import { doorsOpen, dutyAt, type OpenDoor } from "./doorsOpen.ts"
 import { type PlaceInTime, placesInTime } from "./placeInTime.ts"
 import { type WindowState, windowStateAt } from "./windowState.ts"
@@ -73,8 +73,7 @@ function rowOf(
   const openedAt = instantMillis(window.openedAt)
   const state = windowStateAt(window, trigger, asOf)
   if (state.tag === "closed" || openedAt >= asOf + upcomingDays * millisecondsPerDay) return []
-  const contactBy = openedAt + durationMillis(trigger.contactWithin)
-  const contacts = window.contacted.map(({ at }) => instantMillis(at)).filter((at) => at <= asOf)
+  const { contactBy, contactedAt, isOverdue } = contactTimes(window, trigger, asOf)
   const duty = dutyAt(snapshot.duty, asOf)
   return [
     {
@@ -88,8 +87,8 @@ function rowOf(
       ...(state.tag === "open" && state.unconfirmedSince !== undefined ? { unconfirmedSince: state.unconfirmedSince } : {}),
       closesAt: state.closesAt,
       contactBy: formatInstant(contactBy),
-      ...(contacts.length > 0 ? { contactedAt: formatInstant(Math.min(...contacts)) } : {}),
-      contactOverdue: contacts.length === 0 && contactBy < asOf,
+      ...(contactedAt === undefined ? {} : { contactedAt: formatInstant(contactedAt) }),
+      contactOverdue: isOverdue,
       ...(window.openReturn === undefined ? {} : { openReturn: window.openReturn }),
       doorsOpen: doorsOpen(snapshot.doors, trigger.doors, moment),
       duty: duty === undefined ? null : { reach: duty.reach, until: formatInstant(instantMillis(duty.until)) },
