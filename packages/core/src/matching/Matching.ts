@@ -56,6 +56,8 @@ export class Matching extends Schema.Opaque<Matching>()(
       Schema.Struct({
         vacancyId: Id,
         placesLeft: Schema.Natural,
+        /** Places taken by commitments, which no matching moves. */
+        committed: Schema.Natural,
         /** Who would be placed with one more place here; at most one person. */
         gainedByOneMore: Schema.NullOr(Id),
         /** The information is older than the pack allows: ring before offering. */

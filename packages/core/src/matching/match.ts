@@ -84,6 +84,7 @@ export function matchingOf(desk: Desk, solved: Solved): Matching {
     vacancies: pool.vacancies.map((vacancy, index) => ({
       vacancyId: vacancy.id,
       placesLeft: left[index] as number,
+      committed: vacancy.places - (pool.places[index] as number),
       gainedByOneMore: gainedByOneMore(desk, solved, index),
       ringFirst: instantMillis(vacancy.confirmedAt) < staleBefore
     }))

@@ -87,6 +87,7 @@ interface Judge {
   readonly pool: ReadonlyArray<string>
   readonly orderOf: ReadonlyMap<string, number>
   readonly freePlaces: (vacancyId: string) => number
+  readonly committedAt: (vacancyId: string) => number
   /** Day of start and days late in each vacancy a referral is eligible for. */
   readonly startsOf: (referralId: string) => ReadonlyMap<string, Start>
   /** Everything that a referral fails at a vacancy, as `condition detail`. */
@@ -195,6 +196,7 @@ function judgeOf(snapshot: Snapshot, pack: RulePack): Judge {
     pool,
     orderOf: new Map(pool.map((id, index) => [id, index])),
     freePlaces,
+    committedAt: (id) => taken.get(id)?.length ?? 0,
     startsOf,
     failuresOf,
     windowEndOf: (referral) => windowEnds.get(referral.personKey)
@@ -299,7 +301,7 @@ function checkPlaces(judge: Judge, matching: Matching, report: Report): void {
     const left = judge.freePlaces(id) - (given.get(id)?.length ?? 0)
     if (left < 0) report("overCapacity", null, id)
     const row = told.get(id)
-    if (row?.placesLeft !== left) report("wrongPlacesLeft", null, id)
+    if (row?.placesLeft !== left || row.committed !== judge.committedAt(id)) report("wrongPlacesLeft", null, id)
     if (row !== undefined && row.ringFirst !== judge.asOf - instantMillis(confirmedAt) > durationMillis(judge.pack.staleAfter))
       report("wrongRingFirst", null, id)
   }

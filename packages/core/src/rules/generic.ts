@@ -15,7 +15,8 @@ const rating = (code: string, circumstance: string, weight: number): Scale => ({
 
 /**
  * For a unit without a national guide: the other known form of order, points from rating scales (0 none … 4 greatest) with weights that sum
- * to 100, and dates by assumption. The three scales are the three criteria of the Norwegian priority regulation without its figures.
+ * to 100, and dates by assumption. Two of the scales are criteria of the Norwegian priority regulation (severity, benefit), without its figures;
+ * the third, the social situation, is ours.
  */
 export const generic: RulePack = {
   format: "samsyn.rule-pack/1",
@@ -38,7 +39,10 @@ export const generic: RulePack = {
     }
   ],
   decisions: "undated",
-  fallback: { latestStart: { weeks: 12 }, assumption: "No guide: twelve weeks is the longest guiding time of the Norwegian guide." },
+  fallback: {
+    latestStart: { weeks: 12 },
+    assumption: "No guide: twelve weeks is the longest of the guiding times found in the Norwegian guide (alcohol, opiates, gambling)."
+  },
   clocks: [{ code: "assessment", within: { workingDays: 10 }, cites: ["assumption"] }],
   lanes: [
     { code: "emergency", name: { nb: "Øyeblikkelig hjelp", sv: "Akut hjälp", en: "Emergency" }, ranked: false },

@@ -394,9 +394,10 @@ const triggers: ReadonlyArray<Trigger> = [
     evidence: {
       grade: "norm",
       says: "From the end of detox to other treatment: 0 days inpatient, at most 3 days outpatient. A gap over 14 days went with more readmissions in one observational study.",
-      doesNotSay: "That a shorter gap by itself causes fewer readmissions."
+      doesNotSay:
+        "That a shorter gap by itself causes fewer readmissions; and that someone must talk with the person at once is our assumption."
     },
-    cites: ["flow-times", "mekonnen-2026"]
+    cites: ["flow-times", "mekonnen-2026", "assumption"]
   },
   {
     code: "section-10-4-ends",
@@ -431,9 +432,9 @@ const triggers: ReadonlyArray<Trigger> = [
     evidence: {
       grade: "good",
       says: "In Norway 2000–2014 overdose was 85 % of deaths in the first week after release; over six systems deaths in weeks 1 and 2 were 3 to 8 times those of weeks 3 to 12, and weeks 3 and 4 still 1.7 times.",
-      doesNotSay: "Whether a rehab place in those weeks changes it."
+      doesNotSay: "Whether a rehab place in those weeks changes it; and that someone must talk with the person at once is our assumption."
     },
-    cites: ["bukten-2017", "merrall-2010"]
+    cites: ["bukten-2017", "merrall-2010", "assumption"]
   },
   {
     code: "left-inpatient",

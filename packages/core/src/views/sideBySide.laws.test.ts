@@ -122,6 +122,26 @@ describe("sideBySide, laws", () => {
     ))
 
   // docs/method/views.md#v2-side-by-side
+  // Broken by: leaving out for the person what the two sides speak of differently; showing both sides of it.
+  it("the person is always shown every circumstance shared with them once, with the fact that counts, and never a dispute", () =>
+    checkLaw(
+      drawnAndPick,
+      ({ drawn: { pack, snapshot }, pick }) => {
+        const referral = snapshot.referrals[pick % Math.max(1, snapshot.referrals.length)]
+        if (referral === undefined) return
+        const answer = sideBySide(snapshot, pack, { referralId: referral.id, audience: "person" })
+        const known = forAudience(snapshot, "person")
+        const spokenOf = new Set(known.facts.filter(({ referralId }) => referralId === referral.id).map(({ circumstance }) => circumstance))
+        const { both, onlyNearby, onlyPile } = answer.facts
+        expect([...both, ...onlyNearby, ...onlyPile].map(({ circumstance }) => circumstance).toSorted()).toEqual([...spokenOf].toSorted())
+        for (const say of [...onlyNearby, ...onlyPile]) expect(say.value).toBe(knownValue(known, referral, "near", say.circumstance))
+        for (const say of both) expect(say.pile.value).toBe(say.nearby.value)
+        expect(Object.keys(answer)).not.toContain("disagreements")
+      },
+      { runs: 150 }
+    ))
+
+  // docs/method/views.md#v2-side-by-side
   // Broken by: facts or findings listed in the order of the file.
   it("the order of the input never matters, to a byte", () =>
     checkLaw(

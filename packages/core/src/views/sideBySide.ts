@@ -2,7 +2,7 @@ import { type AskFirst, askFirst } from "../dates/askFirst.ts"
 import { type Candidate, dateOrNull, explainCandidate, referralById } from "../dates/datesOf.ts"
 import { type Finding, findingsOf } from "../dates/findings.ts"
 import { bothDayDates } from "../dates/dayDates.ts"
-import { countingFacts, forAudience, isSeenFromPile, sightOf, type Vantage } from "../facts/sight.ts"
+import { countingFacts, forAudience, isSeenFromPile, type Sight, sightOf, type Vantage } from "../facts/sight.ts"
 import { deskOf } from "../queues/Desk.ts"
 import { placeOrder } from "../queues/order.ts"
 import type { RulePack } from "../rules/RulePack.ts"
@@ -79,10 +79,11 @@ export function sideBySide(
   const referral = referralById(desk.snapshot, question.referralId)
   const facts = desk.factsOf(referral)
   const dates = bothDayDates(desk.rules, desk.moment.holidays, referral, facts)
-  const { differing, same, onlyNearby, onlyPile } = columnsOf(facts)
+  const { differing } = columnsOf(facts)
   const isNearer = dates.near.latestStart < dates.pile.latestStart
   const nearRule = dates.near.candidates.find(({ day, isCertain }) => isCertain && day === dates.near.latestStart)
   const nearSight = sightOf(facts, "near")
+  const { onlyNearby, onlyPile, same } = columnsOf(audience === "person" ? withoutDispute(facts, nearSight, differing) : facts)
   const days = isNearer ? dates.pile.latestStart - dates.near.latestStart : 0
   return {
     referralId: referral.id,
@@ -114,6 +115,12 @@ export function sideBySide(
     const index = placeOrder(desk, vantage).findIndex((entry) => entry.referral.id === referral.id)
     return index === -1 ? null : index + 1
   }
+}
+
+/** What the person is shown of a circumstance that the two sides speak of differently: the fact that counts, and no dispute. */
+function withoutDispute(facts: ReadonlyArray<Fact>, sight: Sight, differing: ReadonlyArray<BothSay>): ReadonlyArray<Fact> {
+  const disputed = new Set(differing.map(({ circumstance }) => circumstance))
+  return facts.filter((fact) => !disputed.has(fact.circumstance) || sight.get(fact.circumstance) === fact)
 }
 
 /** The circumstances that are spoken of, by code, in four groups. */
