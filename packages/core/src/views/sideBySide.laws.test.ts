@@ -121,7 +121,7 @@ describe("sideBySide, laws", () => {
       { runs: 200 }
     ))
 
-  // docs/method/views.md#v2-side-by-side
+  // docs/method/views.md#v3-who-is-told-what
   // Broken by: leaving out for the person what the two sides speak of differently; showing both sides of it.
   it("the person is always shown every circumstance shared with them once, with the fact that counts, and never a dispute", () =>
     checkLaw(
