@@ -17,8 +17,14 @@ export interface Desk {
 export function deskOf(snapshot: Snapshot, pack: RulePack): Desk {
   const rules = rulesOf(pack)
   const moment = momentOf(snapshot)
-  const facts = factsByReferral(snapshot.facts)
-  const factsOf = (referral: Referral) => facts.get(referral.id) ?? []
+  const factsOf = makeFactsOf(() => snapshot.facts)
+  // Most facts are on circumstances that give no date: only those that some exception speaks of are gathered for dates.
+  const datedFactsOf = makeFactsOf(() => {
+    const spoken = new Set([...rules.spokenOf.values()].flatMap((circumstances) => [...circumstances]))
+    return snapshot.facts.filter(({ circumstance }) => spoken.has(circumstance))
+  })
+  const isSpokenOf = ({ condition }: Referral) => (rules.spokenOf.get(condition ?? "")?.size ?? 0) > 0
+  const factsForDates = (referral: Referral) => (isSpokenOf(referral) ? datedFactsOf(referral) : noFacts)
   return {
     snapshot,
     rules,
@@ -26,7 +32,18 @@ export function deskOf(snapshot: Snapshot, pack: RulePack): Desk {
     factsOf,
     datesOf: (referral, vantage) =>
       vantage === "pile"
-        ? pileDayDates(rules, moment.holidays, referral, factsOf(referral))
-        : bothDayDates(rules, moment.holidays, referral, factsOf(referral)).near
+        ? pileDayDates(rules, moment.holidays, referral, factsForDates(referral))
+        : bothDayDates(rules, moment.holidays, referral, factsForDates(referral)).near
+  }
+}
+
+const noFacts: ReadonlyArray<Fact> = []
+
+/** The facts of each referral, gathered when the first is asked for. */
+function makeFactsOf(facts: () => ReadonlyArray<Fact>): (referral: Referral) => ReadonlyArray<Fact> {
+  let gathered: ReadonlyMap<string, ReadonlyArray<Fact>> | undefined
+  return (referral) => {
+    gathered ??= factsByReferral(facts())
+    return gathered.get(referral.id) ?? noFacts
   }
 }

@@ -22,23 +22,23 @@ export function assessmentOrder(desk: Desk): ReadonlyArray<Entry> {
     .sort(compareEntries)
 }
 
-/** The 1-based position someone would have with the earliest date theirs could be, everyone else as they are. */
-export function couldBePosition(desk: Desk, order: ReadonlyArray<Entry>, index: number): number {
-  const entry = order[index] as Entry
-  if (entry.dates.couldBe === entry.dates.latestStart) return index + 1
-  const keys = numericKeys(desk.rules.pack.order.place)
-  const moved: Entry = {
-    ...entry,
-    sortsBy: entry.sortsBy.map((value, at) => (keys[at] === "latest-start" ? entry.dates.couldBe : value))
+/** For an index in an order the 1-based position they would have with the earliest date theirs could be, everyone else as they are. */
+export function couldBePositions(desk: Desk, order: ReadonlyArray<Entry>): (index: number) => number {
+  const dateKey = numericKeys(desk.rules.pack.order.place).indexOf("latest-start")
+  return (index) => {
+    const entry = order[index] as Entry
+    const { couldBe, latestStart } = entry.dates
+    if (couldBe === latestStart || dateKey === -1) return index + 1
+    const moved: Entry = { referral: entry.referral, dates: entry.dates, sortsBy: entry.sortsBy.with(dateKey, couldBe) }
+    let low = 0
+    let high = index
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (compareEntries(order[middle] as Entry, moved) < 0) low = middle + 1
+      else high = middle
+    }
+    return low + 1
   }
-  let low = 0
-  let high = index
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (compareEntries(order[middle] as Entry, moved) < 0) low = middle + 1
-    else high = middle
-  }
-  return low + 1
 }
 
 function isWaitingForPlace(desk: Desk, referral: Referral): boolean {

@@ -8,7 +8,7 @@ import { type Apart, apartOf } from "./apart.ts"
 import { type Because, becauseOf } from "./because.ts"
 import { type Desk, deskOf } from "./Desk.ts"
 import { assessmentDueDay, type Entry, type Key, type KeyValue, keyValue } from "./keys.ts"
-import { assessmentOrder, couldBePosition, placeOrder } from "./order.ts"
+import { assessmentOrder, couldBePositions, placeOrder } from "./order.ts"
 
 export interface PlacePosition {
   readonly referralId: string
@@ -85,7 +85,7 @@ export function placeQueue(snapshot: Snapshot, pack: RulePack, question: { reado
     vantage: question.vantage,
     asOf: snapshot.asOf,
     rulePack: { id: pack.id, version: pack.version },
-    ranking: order.map((entry, index) => placeRow(desk, order, entry, index, question.vantage)),
+    ranking: placeRows(desk, order, question.vantage),
     apart: apartOf(desk)
   }
 }
@@ -94,7 +94,7 @@ export function placeQueue(snapshot: Snapshot, pack: RulePack, question: { reado
 export function placePositions(snapshot: Snapshot, pack: RulePack, question: { readonly vantage: Vantage }): ReadonlyArray<PlacePosition> {
   const desk = deskOf(snapshot, pack)
   const order = placeOrder(desk, question.vantage)
-  return order.map((entry, index) => placePosition(desk, order, entry, index))
+  return positionsOf(desk, order)
 }
 
 /**
@@ -115,23 +115,32 @@ export function assessmentQueue(snapshot: Snapshot, pack: RulePack): AssessmentQ
   }
 }
 
-function placeRow(desk: Desk, order: ReadonlyArray<Entry>, entry: Entry, index: number, vantage: Vantage): PlaceRow {
+function placeRows(desk: Desk, order: ReadonlyArray<Entry>, vantage: Vantage): ReadonlyArray<PlaceRow> {
   const keys: ReadonlyArray<Key> = desk.rules.pack.order.place
-  return {
-    ...placePosition(desk, order, entry, index),
-    keys: keys.map((key, at) => keyValue(key, entry, at)),
-    because: becauseOf(desk, keys, entry, vantage)
-  }
+  return positionsOf(desk, order).map((position, index) => {
+    const entry = order[index] as Entry
+    return { ...position, keys: keys.map((key, at) => keyValue(key, entry, at)), because: becauseOf(desk, keys, entry, vantage) }
+  })
 }
 
-function placePosition(desk: Desk, order: ReadonlyArray<Entry>, entry: Entry, index: number): PlacePosition {
-  return {
+function positionsOf(desk: Desk, order: ReadonlyArray<Entry>): ReadonlyArray<PlacePosition> {
+  const couldBePosition = couldBePositions(desk, order)
+  const dates = new Map<number, string | null>()
+  // A pile has far fewer dates than people: each is written once.
+  const written = (day: number) => {
+    const known = dates.get(day)
+    if (known !== undefined) return known
+    const date = dateOrNull(day)
+    dates.set(day, date)
+    return date
+  }
+  return order.map((entry, index) => ({
     referralId: entry.referral.id,
     position: index + 1,
-    latestStartOn: dateOrNull(entry.dates.latestStart),
-    couldBeOn: dateOrNull(entry.dates.couldBe),
-    couldBePosition: couldBePosition(desk, order, index)
-  }
+    latestStartOn: written(entry.dates.latestStart),
+    couldBeOn: written(entry.dates.couldBe),
+    couldBePosition: couldBePosition(index)
+  }))
 }
 
 function assessmentRow(desk: Desk, entry: Entry, index: number): AssessmentRow {
