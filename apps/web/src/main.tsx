@@ -11,14 +11,18 @@ import { StrictMode } from "react"
 import { createRoot } from "react-dom/client"
 import { App } from "./App.tsx"
 import { makeQueryClient } from "./api/queries.ts"
+import { recallLanguage } from "./words/language.ts"
 
 const root = document.getElementById("root")
 if (root === null) throw new Error("index.html has no #root")
 
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={makeQueryClient()}>
-      <App />
-    </QueryClientProvider>
-  </StrictMode>
+// Not awaited: the file with a language's texts may wait for this one.
+void recallLanguage().then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={makeQueryClient()}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>
+  )
 )

@@ -5,6 +5,8 @@ import { build } from "vite"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { openBrowser } from "./browser.ts"
 import { type Service, startService } from "./service.ts"
+import { languages } from "../src/words/languages.ts"
+import { nb } from "../src/words/nb.ts"
 import { overflow, photograph, violations, visit } from "./visit.ts"
 
 const web = fileURLToPath(new URL("..", import.meta.url))
@@ -196,6 +198,43 @@ describe("the coordinator's page", () => {
     await close()
   })
 
+  it.each(Object.entries(languages))(
+    "is written in %s from end to end, once chosen and when one comes back",
+    async (language, { load, name }) => {
+      const { words } = await load()
+      await receive(`r-${language}`)
+      const { page, errors, outside, close } = await visit(browser, { origin: service.origin, ...desk })
+      const check = async (part: string) => {
+        await photograph(page, `${language}-${part}`)
+        assert.deepStrictEqual(await violations(page), [], part)
+        assert.strictEqual(await overflow(page), 0, part)
+        assert.deepStrictEqual(rawCodesIn(await page.locator("body").innerText()), [], part)
+      }
+      await page.locator(".language select").selectOption({ label: name })
+      await page.getByRole("tab", { name: words.pile.place }).waitFor()
+      await page.reload()
+      await page.getByRole("tab", { name: words.pile.place }).waitFor()
+      assert.strictEqual(await page.locator("html").getAttribute("lang"), language)
+      assert.strictEqual(await page.title(), words.title)
+
+      await check("desk")
+      await page.setViewportSize(phone)
+      await check("phone")
+      await page.goto(`${service.origin}/#/r-${language}`)
+      await page.locator("#sights-title", { hasText: words.sights.title }).waitFor()
+      await page.locator("#proposal-title", { hasText: words.proposal.title }).waitFor()
+      await page.getByRole("button", { name: words.person.writeNote }).click()
+      await page.getByLabel(words.noteForm.windowOpen).check()
+      await page.getByLabel(words.noteForm.trigger).selectOption("asked-for-help")
+      await page.getByRole("button", { name: words.noteForm.save }).click()
+      await page.locator(".aksel-error-summary").waitFor()
+      await check("person")
+
+      assert.deepStrictEqual({ errors, outside }, { errors: [], outside: [] })
+      await close()
+    }
+  )
+
   it.each([
     { name: "desk", ...desk, isDark: false },
     { name: "desk-dark", ...desk, isDark: true },
@@ -229,3 +268,9 @@ describe("the coordinator's page", () => {
     await close()
   })
 })
+
+/** Codes of open lists that stand on the page as they are: those of two words, which no language writes so. */
+function rawCodesIn(text: string): ReadonlyArray<string> {
+  const codes = Object.values(nb.codes).flatMap(Object.keys)
+  return [...new Set(codes)].filter((code) => /[a-z]-[a-z]|[a-z][A-Z]/.test(code) && text.includes(code))
+}

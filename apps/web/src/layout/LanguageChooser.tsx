@@ -1,12 +1,12 @@
 import { Select } from "@navikt/ds-react"
+import { chooseLanguage, isLanguage, useLanguage } from "../words/language.ts"
 import { languages } from "../words/languages.ts"
-import { chooseLanguage, isLanguage, useLanguage } from "../words/useLanguage.ts"
 import { useWords } from "../words/WordsContext.tsx"
 
 /** The languages of the pages, each by its own name; the choice is kept in this browser. */
 export function LanguageChooser() {
   const { header } = useWords()
-  const language = useLanguage()
+  const { language } = useLanguage()
   return (
     <Select
       className="language"
@@ -15,7 +15,7 @@ export function LanguageChooser() {
       label={header.language}
       value={language}
       onChange={({ target }) => {
-        if (isLanguage(target.value)) chooseLanguage(target.value)
+        if (isLanguage(target.value)) void chooseLanguage(target.value)
       }}
     >
       {Object.entries(languages).map(([code, { name }]) => (

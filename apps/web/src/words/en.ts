@@ -96,7 +96,7 @@ export const en = {
     unknownCondition: "Condition not set",
     dueIn: (left) => (left < 0 ? `${days(-left)} overdue` : left === 0 ? "last day today" : left === 1 ? "tomorrow" : `in ${days(left)}`),
     nearWould: (position) => `near: ${number(position)}`,
-    nearEarlier: (count) => `${days(count)} earlier`,
+    nearEarlier: (count) => `${days(count)} before`,
     nearSame: "the same",
     contactOverdue: "nobody has talked with the person in time",
     askFirst: (what) => `Ask first: ${what}`,

@@ -94,7 +94,7 @@ export const sv = {
     dueIn: (left) =>
       left < 0 ? `${days(-left)} över tiden` : left === 0 ? "sista dagen i dag" : left === 1 ? "i morgon" : `om ${days(left)}`,
     nearWould: (position) => `nära: ${number(position)}`,
-    nearEarlier: (count) => `${days(count)} tidigare`,
+    nearEarlier: (count) => `${days(count)} före`,
     nearSame: "samma",
     contactOverdue: "ingen har talat med personen i tid",
     askFirst: (what) => `Fråga först: ${what}`,
