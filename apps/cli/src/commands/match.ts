@@ -32,7 +32,7 @@ function answerMatch(read: Case): Answer {
 
 function matchText(matching: Matching, windows: ReadonlyArray<ActNowRow>, { pack, snapshot }: Case): string {
   const late = matching.assignments.filter((each) => each.daysLate > 0).length
-  const heading = `${count(matching.assignments.length, "person", "people")} placed (${late} late), ${matching.unplaced.length} without a place, ${asOfSentence(snapshot, pack)}.`
+  const heading = `${count(matching.assignments.length, "person", "people")} placed (${late.toLocaleString("en")} late), ${matching.unplaced.length.toLocaleString("en")} without a place, ${asOfSentence(snapshot, pack)}.`
   return [
     heading,
     ...section("Proposed starts, in the order of the pile:", matching.assignments.length, () =>

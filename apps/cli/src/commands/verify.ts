@@ -49,7 +49,7 @@ function answerVerify({ pack, snapshot, warnings }: Case, matching: Matching): A
 }
 
 function verifyText(violations: ReadonlyArray<Violation>, matching: Matching, asOf: string): string {
-  const judged = `${count(matching.assignments.length, "person", "people")} placed, ${matching.unplaced.length} without a place, ${count(matching.closures.length, "closure")}`
+  const judged = `${count(matching.assignments.length, "person", "people")} placed, ${matching.unplaced.length.toLocaleString("en")} without a place, ${count(matching.closures.length, "closure")}`
   if (violations.length === 0) return `The matching is accepted: ${judged}, ${asOf}.`
   return `The matching is not accepted: ${count(violations.length, "violation")} (${judged}), ${asOf}.\n\n${renderTable(violations, [
     { title: "violation", cell: (row) => row.code },
