@@ -4,6 +4,6 @@ import { Schema } from "effect"
 /** Those whom an answer is made for. */
 export const AudienceQuery = {
   audience: Schema.Literals(audiences).annotate({
-    description: "For whom: facts not shared with them are taken out before anything is worked out"
+    description: "Unit, nearby or person: facts not shared with them are taken out before anything is worked out"
   })
 }

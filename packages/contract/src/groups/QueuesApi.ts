@@ -7,7 +7,7 @@ import { PlaceQueueAnswer } from "../answers/PlaceQueueAnswer.ts"
 export class QueuesApi extends HttpApiGroup.make("queues")
   .add(
     HttpApiEndpoint.get("place", "/place", {
-      query: { vantage: Schema.Literals(["pile", "near"]).annotate({ description: "Which facts are in sight" }) },
+      query: { vantage: Schema.Literals(["pile", "near"]).annotate({ description: "Pile or near: which facts are in sight" }) },
       success: PlaceQueueAnswer
     })
   )
