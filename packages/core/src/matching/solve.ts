@@ -1,3 +1,5 @@
+import { makeRows, type Row } from "./rows.ts"
+
 /**
  * The lexicographic matching on plain numbers: seekers 0 … n−1 in order, vacancies 0 … m−1, edges with a rank on each level.
  *
@@ -55,7 +57,8 @@ export function solve(problem: Problem): Solution {
   const holders: ReadonlyArray<Array<number>> = places.map(() => [])
   const spare = Int32Array.from(places)
   const withSpare = bitsOf(words, (vacancy) => vacancy < vacancyCount && (places[vacancy] as number) > 0)
-  const rows: Array<Row | undefined> = places.map(() => undefined)
+  const rows = makeRows(vacancyOf, vacancyCount)
+  const rowOf: Array<Row | undefined> = places.map(() => undefined)
   const blockOf = new Int32Array(vacancyCount)
   const blocks: Array<Uint32Array> = [bitsOf(words, (vacancy) => vacancy < vacancyCount)]
   const closureOf = new Int32Array(vacancyCount).fill(-1)
@@ -69,22 +72,30 @@ export function solve(problem: Problem): Solution {
 
   const at = (edge: number) => vacancyOf[edge] as number
 
-  /** Counts a holder's live edges in or out of the row of the vacancy they hold, where that row is known. */
-  const count = (seeker: number, by: 1 | -1) => {
-    const row = rows[at(edgeOf[seeker] as number)]
+  /** Takes a holder's live edges into the row of the vacancy they hold, or out of it, where that row is known. */
+  const inRow = (seeker: number, change: (row: Row, edge: number) => void) => {
+    const row = rowOf[at(edgeOf[seeker] as number)]
     if (row === undefined) return
-    for (let index = edgesFrom[seeker] as number; index < (liveUntil[seeker] as number); index++) row.add(at(edges[index] as number), by)
+    for (let index = edgesFrom[seeker] as number; index < (liveUntil[seeker] as number); index++) change(row, edges[index] as number)
+  }
+
+  /** Whether the holders of a vacancy have so few live edges that looking at them costs less than looking at a row. */
+  const hasFewEdges = (vacancy: number): boolean => {
+    let few = words
+    for (const holder of holders[vacancy] as Array<number>) {
+      few -= (liveUntil[holder] as number) - (edgesFrom[holder] as number)
+      if (few < 0) return false
+    }
+    return true
   }
 
   /** Where the holders of a vacancy could go instead. Worked out when first asked for, then kept up to date. */
-  const rowOf = (vacancy: number): Row => {
-    const known = rows[vacancy]
-    if (known !== undefined) return known
-    const row = makeRow(vacancyCount, words)
-    rows[vacancy] = row
+  const makeRow = (vacancy: number): Row => {
+    const row = rows.make()
+    rowOf[vacancy] = row
     for (const holder of holders[vacancy] as Array<number>) {
       looked += (liveUntil[holder] as number) - (edgesFrom[holder] as number)
-      count(holder, 1)
+      inRow(holder, rows.link)
     }
     return row
   }
@@ -102,7 +113,31 @@ export function solve(problem: Problem): Solution {
     if ((spare[target] as number) > 0) return target
     const block = blocks[blockOf[target] as number] as Uint32Array
     for (let vacancy = pending.pop(); vacancy !== undefined; vacancy = pending.pop()) {
-      const { bits } = rowOf(vacancy)
+      const end = rowOf[vacancy] === undefined && hasFewEdges(vacancy) ? lookAtEdges(vacancy) : lookAtRow(vacancy)
+      if (end !== noVacancy) return end
+    }
+    return noVacancy
+
+    /** Goes on to each vacancy that a holder of one could go to; the first with room ends the search. */
+    function lookAtEdges(vacancy: number): number {
+      for (const holder of holders[vacancy] as Array<number>) {
+        for (let index = edgesFrom[holder] as number; index < (liveUntil[holder] as number); index++) {
+          looked++
+          const to = at(edges[index] as number)
+          const bit = 1 << (to & 31)
+          if (((block[to >>> 5] as number) & bit & ~(isVisited[to >>> 5] as number)) === 0) continue
+          if ((spare[to] as number) > 0 || to === own) {
+            ledFrom[to] = vacancy
+            return to
+          }
+          discover(to, vacancy)
+        }
+      }
+      return noVacancy
+    }
+
+    function lookAtRow(vacancy: number): number {
+      const { bits } = rowOf[vacancy] ?? makeRow(vacancy)
       for (let word = 0; word < words; word++) {
         let fresh = (bits[word] as number) & (block[word] as number) & ~(isVisited[word] as number)
         if (fresh === 0) continue
@@ -114,13 +149,13 @@ export function solve(problem: Problem): Solution {
         }
         for (; fresh !== 0; fresh &= fresh - 1) discover(word * 32 + lowestBit(fresh), vacancy)
       }
+      return noVacancy
     }
-    return -1
   }
 
   const leave = (seeker: number) => {
     const list = holders[at(edgeOf[seeker] as number)] as Array<number>
-    count(seeker, -1)
+    inRow(seeker, rows.unlink)
     const last = list.pop() as number
     edgeOf[seeker] = noEdge
     if (last === seeker) return
@@ -132,7 +167,7 @@ export function solve(problem: Problem): Solution {
     edgeOf[seeker] = edge
     seatOf[seeker] = list.length
     list.push(seeker)
-    count(seeker, 1)
+    inRow(seeker, rows.link)
   }
   const addSpare = (vacancy: number, by: 1 | -1) => {
     const left = (spare[vacancy] as number) + by
@@ -144,13 +179,18 @@ export function solve(problem: Problem): Solution {
 
   /** A live edge by which a holder of one vacancy could go to another, and that holder. */
   const wayFrom = (vacancy: number, to: number): { readonly holder: number; readonly edge: number } => {
+    const row = rowOf[vacancy]
+    if (row !== undefined) {
+      const edge = row.first[to] as number
+      return { holder: seekerOf(edgesFrom, edge), edge }
+    }
     for (const holder of holders[vacancy] as Array<number>) {
       for (let index = edgesFrom[holder] as number; index < (liveUntil[holder] as number); index++) {
         looked++
         if (at(edges[index] as number) === to) return { holder, edge: edges[index] as number }
       }
     }
-    throw new Error("wayFrom: a row says that some holder could go there")
+    throw new Error("wayFrom: a search has found that some holder could go there")
   }
 
   /** Moves everyone along the way that a search found, from its end back to the target, whose place is then free. */
@@ -285,23 +325,16 @@ function ofOneRank(edges: ReadonlyArray<number>, hasSpare: (edge: number) => boo
   return spare === undefined ? edges : [spare]
 }
 
-/** Where the holders of one vacancy could go instead: how many of them to each vacancy, and the vacancies as bits. */
-interface Row {
-  readonly bits: Uint32Array
-  readonly add: (vacancy: number, by: 1 | -1) => void
-}
-
-function makeRow(vacancyCount: number, words: number): Row {
-  const counts = new Int32Array(vacancyCount)
-  const bits = new Uint32Array(words)
-  const add = (vacancy: number, by: 1 | -1) => {
-    const count = (counts[vacancy] as number) + by
-    counts[vacancy] = count
-    const bit = 1 << (vacancy & 31)
-    const word = vacancy >>> 5
-    bits[word] = count > 0 ? (bits[word] as number) | bit : (bits[word] as number) & ~bit
+/** The seeker in whose stretch an edge is. */
+function seekerOf(edgesFrom: Int32Array, edge: number): number {
+  let low = 0
+  let high = edgesFrom.length - 1
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1
+    if ((edgesFrom[middle] as number) <= edge) low = middle
+    else high = middle
   }
-  return { bits, add }
+  return low
 }
 
 function bitsOf(words: number, isSet: (index: number) => boolean): Uint32Array {
