@@ -9,7 +9,9 @@ export class NewNote extends Schema.Opaque<NewNote>()(
   Schema.Struct({
     observedAt,
     by,
-    source: Schema.optionalKey(Schema.Literals(["nearby", "person"])).annotate({ description: "Nearby or person: who it comes from; nearby when left out" }),
+    source: Schema.optionalKey(Schema.Literals(["nearby", "person"])).annotate({
+      description: "Nearby or person: who it comes from; nearby when left out"
+    }),
     basis,
     domain,
     sharedWith,
