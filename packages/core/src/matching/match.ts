@@ -6,13 +6,12 @@ import type { Snapshot, Vacancy } from "../snapshot/Snapshot.ts"
 import { formatCivilDate } from "../time/civilDate.ts"
 import { durationMillis } from "../time/duration.ts"
 import { instantMillis } from "../time/instant.ts"
+import { makeCareLevelsFailed } from "./careLevelsFailed.ts"
 import { gainedByOneMore } from "./gainedByOneMore.ts"
 import { daysLate, lastWindowDays, wishRank } from "./levels.ts"
 import type { Assignment, Certificate, Matching } from "./Matching.ts"
-import type { Pool } from "./pool.ts"
 import type { Closure } from "./solve.ts"
 import { type Solved, solvedOf } from "./solved.ts"
-import { failedConditions, type FailedCondition } from "./whyNot.ts"
 
 /**
  * Gives places to those who wait, going through the order: no one is made late, or left without, so that someone later in the order is placed.
@@ -45,6 +44,7 @@ export function match(snapshot: Snapshot, pack: RulePack): Matching {
 export function matchingOf(desk: Desk, solved: Solved): Matching {
   const { pool, solution } = solved
   const closures = openClosures(solved)
+  const certificateOf = makeCertificates(desk, solved, closures)
   const windowDays = lastWindowDays(desk)
   const left = [...pool.places]
   const assignments: Array<Assignment> = []
@@ -53,7 +53,7 @@ export function matchingOf(desk: Desk, solved: Solved): Matching {
     const { dates, referral } = entry
     const edge = solution.edgeOf[seeker] as number
     if (edge === -1) {
-      unplaced.push({ referralId: referral.id, certificate: certificateOf(solved, closures, seeker, never) })
+      unplaced.push({ referralId: referral.id, certificate: certificateOf(seeker, never) })
       return
     }
     const index = pool.vacancyOf[edge] as number
@@ -69,7 +69,7 @@ export function matchingOf(desk: Desk, solved: Solved): Matching {
       daysLate: late,
       wishRank: wishRank(referral, vacancy),
       inWindow: windowDay === undefined ? null : day <= windowDay,
-      ...(late > 0 ? { certificate: certificateOf(solved, closures, seeker, late) } : {})
+      ...(late > 0 ? { certificate: certificateOf(seeker, late) } : {})
     })
   })
   const vacancyId = (index: number) => (pool.vacancies[index] as Vacancy).id
@@ -108,51 +108,21 @@ function openClosures({ pool, solution }: Solved): OpenClosures {
   return { list, indexOf }
 }
 
-/** Why someone did not get less than so many days late (never: no place at all). */
-function certificateOf({ pool }: Solved, closures: OpenClosures, seeker: number, than: number): Certificate {
-  const entry = pool.seekers[seeker] as Entry
-  let through = -1
-  let edges = 0
-  for (let edge = pool.edgesFrom[seeker] as number; edge < (pool.edgesFrom[seeker + 1] as number); edge++) {
-    const vacancy = pool.vacancyOf[edge] as number
-    if (pool.places[vacancy] === 0) continue
-    edges++
-    if (than !== never && daysLate(pool.dayOf[edge] as number, entry.dates.latestStart) >= than) continue
-    through = Math.max(through, closures.indexOf[vacancy] as number)
-  }
-  if (edges === 0) return { tag: "noneEligible", careLevels: careLevelsFailed(pool, entry) }
-  return through === -1 ? { tag: "noneSooner" } : { tag: "full", through }
-}
-
-/** For each wanted care level how many vacancies there are, and how many of them fail each condition. */
-function careLevelsFailed(pool: Pool, entry: Entry): Extract<Certificate, { readonly tag: "noneEligible" }>["careLevels"] {
-  const wanted = [...new Set(entry.referral.careLevels)]
-  return wanted.map((careLevel) => {
-    const indexes = pool.vacancies.flatMap((vacancy, index) => (vacancy.careLevel === careLevel ? [index] : []))
-    const failed = indexes.flatMap((index) => failedConditions(pool.pairOf(entry, index)).map(summary))
-    const counted = Map.groupBy(failed, ({ condition, detail }) => JSON.stringify([condition, detail]))
-    return {
-      careLevel,
-      vacancies: indexes.length,
-      failed: [...counted.values()]
-        .map((same) => ({ ...(same[0] as (typeof failed)[number]), vacancies: same.length }))
-        .toSorted(
-          (one, other) =>
-            other.vacancies - one.vacancies || (`${one.condition} ${one.detail}` < `${other.condition} ${other.detail}` ? -1 : 1)
-        )
+/** Says of a seeker why they did not get less than so many days late (never: no place at all). */
+function makeCertificates(desk: Desk, { pool }: Solved, closures: OpenClosures): (seeker: number, than: number) => Certificate {
+  const careLevelsFailed = makeCareLevelsFailed(desk, pool)
+  return (seeker, than) => {
+    const entry = pool.seekers[seeker] as Entry
+    let through = -1
+    let edges = 0
+    for (let edge = pool.edgesFrom[seeker] as number; edge < (pool.edgesFrom[seeker + 1] as number); edge++) {
+      const vacancy = pool.vacancyOf[edge] as number
+      if (pool.places[vacancy] === 0) continue
+      edges++
+      if (than !== never && daysLate(pool.dayOf[edge] as number, entry.dates.latestStart) >= than) continue
+      through = Math.max(through, closures.indexOf[vacancy] as number)
     }
-  })
-}
-
-function summary(failed: FailedCondition): { readonly condition: FailedCondition["condition"]; readonly detail: string | null } {
-  switch (failed.condition) {
-    case "need":
-      return { condition: failed.condition, detail: failed.feature }
-    case "admits":
-      return { condition: failed.condition, detail: `${failed.bound}:${failed.verdict}` }
-    case "refusal":
-      return { condition: failed.condition, detail: failed.reason }
-    default:
-      return { condition: failed.condition, detail: null }
+    if (edges === 0) return { tag: "noneEligible", careLevels: careLevelsFailed(entry) }
+    return through === -1 ? { tag: "noneSooner" } : { tag: "full", through }
   }
 }

@@ -49,7 +49,7 @@ export function poolOf(desk: Desk, oneMoreAt?: string): Pool {
     addEdges(entry.referral, edges)
     return edges.vacancies().some((vacancy) => (places[vacancy] as number) > 0)
   }
-  const seekers = onePerPerson(waiting, hasEdge)
+  const { passedOver, seekers } = onePerPerson(waiting, hasEdge)
 
   const edges = makeEdgeList()
   const edgesFrom = new Int32Array(seekers.length + 1)
@@ -64,7 +64,7 @@ export function poolOf(desk: Desk, oneMoreAt?: string): Pool {
     edgesFrom,
     vacancyOf: edges.vacancies(),
     dayOf: edges.days(),
-    changesSeekers: changingVacancies(seekers.length === waiting.length ? [] : without(waiting, seekers), places, addEdges),
+    changesSeekers: changingVacancies(passedOver, places, addEdges),
     pairOf: ({ referral }, index) => {
       const vacancy = vacancies[index] as Vacancy
       const refused = refusalsOf(referral).filter(({ unitId }) => unitId === vacancy.unitId)
@@ -75,21 +75,24 @@ export function poolOf(desk: Desk, oneMoreAt?: string): Pool {
 
 const none: ReadonlyArray<Refusal> = []
 
-function changingVacancies(left: ReadonlyArray<Entry>, places: ReadonlyArray<number>, addEdges: AddEdges): ReadonlySet<number> {
+function changingVacancies(passedOver: ReadonlyArray<Entry>, places: ReadonlyArray<number>, addEdges: AddEdges): ReadonlySet<number> {
   const edges = makeEdgeList()
-  for (const { referral } of left) addEdges(referral, edges)
+  for (const { referral } of passedOver) addEdges(referral, edges)
   return new Set(edges.vacancies().filter((vacancy) => places[vacancy] === 0))
 }
 
-function without(entries: ReadonlyArray<Entry>, taken: ReadonlyArray<Entry>): ReadonlyArray<Entry> {
-  const isTaken = new Set(taken)
-  return entries.filter((entry) => !isTaken.has(entry))
-}
-
-/** Of each person's referrals the first that has an edge, else the first. */
-function onePerPerson(waiting: ReadonlyArray<Entry>, hasEdge: (entry: Entry) => boolean): ReadonlyArray<Entry> {
-  if (new Set(waiting.map(({ referral }) => referral.personKey)).size === waiting.length) return waiting
-  const ofPerson = Map.groupBy(waiting, ({ referral }) => referral.personKey)
-  const chosen = new Set([...ofPerson.values()].map((own) => (own.length === 1 ? own[0] : (own.find(hasEdge) ?? own[0]))))
-  return waiting.filter((entry) => chosen.has(entry))
+/** Of each person's referrals the first that has an edge, else the first; and those that would stand for someone instead if they had an edge. */
+function onePerPerson(
+  waiting: ReadonlyArray<Entry>,
+  hasEdge: (entry: Entry) => boolean
+): { readonly seekers: ReadonlyArray<Entry>; readonly passedOver: ReadonlyArray<Entry> } {
+  if (new Set(waiting.map(({ referral }) => referral.personKey)).size === waiting.length) return { seekers: waiting, passedOver: [] }
+  const chosen = new Set<Entry>()
+  const passedOver: Array<Entry> = []
+  for (const own of Map.groupBy(waiting, ({ referral }) => referral.personKey).values()) {
+    const index = own.length === 1 ? 0 : own.findIndex(hasEdge)
+    chosen.add(own[Math.max(0, index)] as Entry)
+    passedOver.push(...(index === -1 ? own.slice(1) : own.slice(0, index)))
+  }
+  return { seekers: waiting.filter((entry) => chosen.has(entry)), passedOver }
 }
