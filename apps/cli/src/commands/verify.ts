@@ -1,4 +1,4 @@
-import { type Matching, readMatching, verify, type Violation } from "@samsyn/core"
+import { type GivenMatching, readMatching, verify, type Violation } from "@samsyn/core"
 import type { Command } from "commander"
 import { Effect } from "effect"
 import type { Answer } from "../io/Answer.ts"
@@ -38,7 +38,7 @@ const verifyFiles = Effect.fn("verifyFiles")(function* (file: string, matchingFi
   return answerVerify(read, matching.value)
 })
 
-function answerVerify({ pack, snapshot, warnings }: Case, matching: Matching): Answer {
+function answerVerify({ pack, snapshot, warnings }: Case, matching: GivenMatching): Answer {
   const violations = verify(snapshot, pack, matching)
   return {
     json: { violations },
@@ -48,7 +48,7 @@ function answerVerify({ pack, snapshot, warnings }: Case, matching: Matching): A
   }
 }
 
-function verifyText(violations: ReadonlyArray<Violation>, matching: Matching, asOf: string): string {
+function verifyText(violations: ReadonlyArray<Violation>, matching: GivenMatching, asOf: string): string {
   const judged = `${count(matching.assignments.length, "person", "people")} placed, ${matching.unplaced.length.toLocaleString("en")} without a place, ${count(matching.closures.length, "closure")}`
   if (violations.length === 0) return `The matching is accepted: ${judged}, ${asOf}.`
   return `The matching is not accepted: ${count(violations.length, "violation")} (${judged}), ${asOf}.\n\n${renderTable(violations, [

@@ -67,9 +67,39 @@ export class Matching extends Schema.Opaque<Matching>()(
   }).annotate({ identifier: "Matching", description: "Who gets what, who gets nothing, and why" })
 ) {}
 
-const decodeMatching = decode(Matching, { unknownFields: "dropped" })
+/** A matching that someone hands in to be judged: what verify can do without may be left out. */
+export class GivenMatching extends Schema.Opaque<GivenMatching>()(
+  Schema.Struct({
+    assignments: Schema.Array(
+      Schema.Struct({
+        referralId: Id,
+        vacancyId: Id,
+        startsOn: CivilDate,
+        daysLate: Schema.Natural,
+        wishRank: Schema.optionalKey(Schema.Natural),
+        inWindow: Schema.optionalKey(Schema.NullOr(Schema.Boolean)),
+        certificate: Schema.optionalKey(Certificate)
+      })
+    ),
+    unplaced: Schema.Array(Schema.Struct({ referralId: Id, certificate: Certificate })),
+    closures: Schema.Array(FullSet),
+    vacancies: Schema.optionalKey(
+      Schema.Array(
+        Schema.Struct({
+          vacancyId: Id,
+          placesLeft: Schema.Natural,
+          committed: Schema.optionalKey(Schema.Natural),
+          gainedByOneMore: Schema.optionalKey(Schema.NullOr(Id)),
+          ringFirst: Schema.optionalKey(Schema.Boolean)
+        })
+      )
+    )
+  }).annotate({ identifier: "GivenMatching", description: "A matching handed in to be judged" })
+) {}
+
+const decodeMatching = decode(GivenMatching, { unknownFields: "dropped" })
 
 /** Reads a matching from untrusted data; fields beside those of a matching (as `actNow` in the command line's answer) are dropped. */
-export function readMatching(input: unknown): Reading<Matching> {
+export function readMatching(input: unknown): Reading<GivenMatching> {
   return decodeMatching(input)
 }

@@ -6,7 +6,7 @@ import { durationMillis } from "../time/duration.ts"
 import { instantMillis } from "../time/instant.ts"
 import { makeZone } from "../time/zone.ts"
 import { windowState } from "../windows/windowState.ts"
-import type { Certificate, Matching } from "./Matching.ts"
+import type { Certificate, GivenMatching } from "./Matching.ts"
 import { betterAtLevel } from "./verifyLevels.ts"
 
 /** One thing wrong with a matching. */
@@ -56,7 +56,7 @@ export interface Violation {
  * verify(reading.value, noTsb, { ...matching, unplaced: [] }) // => [{ code: "missing", referralId: "ola", vacancyId: null }]
  * ```
  */
-export function verify(snapshot: Snapshot, pack: RulePack, matching: Matching): ReadonlyArray<Violation> {
+export function verify(snapshot: Snapshot, pack: RulePack, matching: GivenMatching): ReadonlyArray<Violation> {
   const violations: Array<Violation> = []
   const judge = judgeOf(snapshot, pack)
   const report = (code: Violation["code"], referralId: string | null, vacancyId: string | null = null) => {
@@ -255,7 +255,7 @@ function windowEndsOf(snapshot: Snapshot, pack: RulePack): ReadonlyMap<string, n
   return ends
 }
 
-function checkPool(judge: Judge, matching: Matching, report: Report): void {
+function checkPool(judge: Judge, matching: GivenMatching, report: Report): void {
   const seen = new Set<string>()
   for (const list of [matching.assignments, matching.unplaced]) {
     let before = -1
@@ -272,7 +272,7 @@ function checkPool(judge: Judge, matching: Matching, report: Report): void {
   for (const id of judge.pool) if (!seen.has(id)) report("missing", id)
 }
 
-function checkPairs(judge: Judge, matching: Matching, report: Report): void {
+function checkPairs(judge: Judge, matching: GivenMatching, report: Report): void {
   for (const assignment of matching.assignments) {
     const { daysLate, inWindow, referralId, startsOn, vacancyId, wishRank } = assignment
     const referral = judge.referrals.get(referralId)
@@ -287,35 +287,37 @@ function checkPairs(judge: Judge, matching: Matching, report: Report): void {
     if (civilDay(startsOn) !== start.day) report("wrongStart", referralId, vacancyId)
     if (daysLate !== start.late) report("wrongDaysLate", referralId, vacancyId)
     const wish = referral.wishes.findIndex((unit) => unit === vacancy.unitId)
-    if (wishRank !== (wish < 0 ? referral.wishes.length : wish)) report("wrongWishRank", referralId, vacancyId)
+    if (wishRank !== undefined && wishRank !== (wish < 0 ? referral.wishes.length : wish)) report("wrongWishRank", referralId, vacancyId)
     const end = judge.windowEndOf(referral)
-    if (inWindow !== (end === undefined ? null : start.day <= end)) report("wrongInWindow", referralId, vacancyId)
+    if (inWindow !== undefined && inWindow !== (end === undefined ? null : start.day <= end)) report("wrongInWindow", referralId, vacancyId)
   }
 }
 
-function checkPlaces(judge: Judge, matching: Matching, report: Report): void {
+function checkPlaces(judge: Judge, matching: GivenMatching, report: Report): void {
   const given = Map.groupBy(matching.assignments, ({ vacancyId }) => vacancyId)
-  const told = new Map(matching.vacancies.map((row) => [row.vacancyId, row]))
-  for (const [vacancyId] of told) if (!judge.vacancies.has(vacancyId)) report("unknownVacancy", null, vacancyId)
+  const told = matching.vacancies === undefined ? undefined : new Map(matching.vacancies.map((row) => [row.vacancyId, row]))
+  for (const vacancyId of told?.keys() ?? []) if (!judge.vacancies.has(vacancyId)) report("unknownVacancy", null, vacancyId)
   for (const { confirmedAt, id } of judge.vacancies.values()) {
     const left = judge.freePlaces(id) - (given.get(id)?.length ?? 0)
     if (left < 0) report("overCapacity", null, id)
+    if (told === undefined) continue
     const row = told.get(id)
-    if (row?.placesLeft !== left || row.committed !== judge.committedAt(id)) report("wrongPlacesLeft", null, id)
-    if (row !== undefined && row.ringFirst !== judge.asOf - instantMillis(confirmedAt) > durationMillis(judge.pack.staleAfter))
+    if (row?.placesLeft !== left || (row.committed ?? judge.committedAt(id)) !== judge.committedAt(id)) report("wrongPlacesLeft", null, id)
+    if (row?.ringFirst !== undefined && row.ringFirst !== judge.asOf - instantMillis(confirmedAt) > durationMillis(judge.pack.staleAfter))
       report("wrongRingFirst", null, id)
   }
 }
 
-function checkCertificates(judge: Judge, matching: Matching, report: Report): void {
+function checkCertificates(judge: Judge, matching: GivenMatching, report: Report): void {
   const full = fullSets(judge, matching)
   for (const { certificate, daysLate, referralId, vacancyId } of matching.assignments) {
     if (daysLate === 0) {
       if (certificate !== undefined) report("certificateNeedless", referralId, vacancyId)
       continue
     }
-    if (certificate === undefined) report("certificateMissing", referralId, vacancyId)
-    else if (!holds(judge, full, referralId, certificate, daysLate)) report("certificateFalse", referralId, vacancyId)
+    if (certificate === undefined) {
+      if (!isProvedByAny(judge, full, referralId, daysLate)) report("certificateMissing", referralId, vacancyId)
+    } else if (!holds(judge, full, referralId, certificate, daysLate)) report("certificateFalse", referralId, vacancyId)
   }
   for (const { certificate, referralId } of matching.unplaced) {
     if (!holds(judge, full, referralId, certificate, Number.POSITIVE_INFINITY)) report("certificateFalse", referralId)
@@ -334,7 +336,7 @@ interface FullSets {
  * Closure k is full when it has as many holders as places, all inside; a holder cannot leave when every vacancy in which they would start
  * no later is in closures 0 … k. What holds for each closure up to k holds for them together.
  */
-function fullSets(judge: Judge, matching: Matching): FullSets {
+function fullSets(judge: Judge, matching: GivenMatching): FullSets {
   const placeOf = new Map(matching.assignments.map(({ referralId, vacancyId }) => [referralId, vacancyId]))
   const closureOf = new Map<string, number>()
   const seen = new Set<string>()
@@ -361,6 +363,12 @@ function fullSets(judge: Judge, matching: Matching): FullSets {
   return { closureOf, upTo }
 }
 
+/** Whether something proves that someone could not start less late, although they were given no certificate. */
+function isProvedByAny(judge: Judge, full: FullSets, referralId: string, than: number): boolean {
+  if (holds(judge, full, referralId, { tag: "noneSooner" }, than)) return true
+  return full.upTo.some((_, through) => holds(judge, full, referralId, { tag: "full", through }, than))
+}
+
 /** Whether a certificate proves that someone could not start less than so many days late. */
 function holds(judge: Judge, full: FullSets, referralId: string, certificate: Certificate, than: number): boolean {
   const starts = judge.startsOf(referralId)
@@ -380,10 +388,10 @@ function holds(judge: Judge, full: FullSets, referralId: string, certificate: Ce
 }
 
 /** Wish, care level, window, start and vacancy: whether anyone could have had better at one, those before them no different. */
-function checkLevels(judge: Judge, matching: Matching, report: Report): void {
+function checkLevels(judge: Judge, matching: GivenMatching, report: Report): void {
   const ids = [...judge.vacancies.keys()].toSorted((one, other) => (one < other ? -1 : 1))
   const indexOf = new Map(ids.map((id, index) => [id, index]))
-  const left = new Map(matching.vacancies.map(({ placesLeft, vacancyId }) => [vacancyId, placesLeft]))
+  const given = Map.groupBy(matching.assignments, ({ vacancyId }) => vacancyId)
   const holdings = matching.assignments.map(({ referralId, vacancyId }) => {
     const referral = judge.referrals.get(referralId) as Referral
     const windowEnd = judge.windowEndOf(referral) ?? Number.POSITIVE_INFINITY
@@ -398,7 +406,7 @@ function checkLevels(judge: Judge, matching: Matching, report: Report): void {
       })
     }
   })
-  const hasSpare = ids.map((id) => (left.get(id) ?? 0) > 0)
+  const hasSpare = ids.map((id) => judge.freePlaces(id) > (given.get(id)?.length ?? 0))
   for (const { person } of betterAtLevel(holdings, hasSpare, { from: 1, until: 6 })) {
     const { referralId, vacancyId } = matching.assignments[person] as { readonly referralId: string; readonly vacancyId: string }
     report("levelWorse", referralId, vacancyId)

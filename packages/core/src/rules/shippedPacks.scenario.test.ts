@@ -66,7 +66,7 @@ describe("no-tsb beside the guide's own text", () => {
 
       expect(condition?.latestStart).toEqual({ weeks: weeksIn(advisoryDeadline)[0] })
       const exceptions = condition?.exceptions.flatMap(({ latestStart }) => ("weeks" in latestStart ? [latestStart.weeks] : [])) ?? []
-      expect(exceptions.toSorted()).toEqual(ruleText.flatMap(weeksIn).toSorted())
+      expect(Map.groupBy(exceptions, (weeks) => weeks)).toEqual(Map.groupBy(ruleText.flatMap(weeksIn), (weeks) => weeks))
       expect(condition?.considerEmergency).toBe(ruleText.some((text) => text.includes("øyeblikkelig hjelp")))
       expect(condition?.circumstances).toHaveLength(individualFactors.length + (doubled[id] ?? 0))
     }
