@@ -117,10 +117,13 @@ const plants: Readonly<Record<string, Plant>> = {
           }
         }
   },
-  "a late start without a certificate": assignedFaultily("certificateMissing", (old) => {
-    const { certificate, ...without } = old
-    return certificate === undefined ? undefined : without
-  }),
+  "a late start without a certificate, and no closure to prove it by": ({ matching }) => {
+    const late = matching.assignments.find(({ certificate }) => certificate?.tag === "full")
+    if (late === undefined) return undefined
+    const { certificate: _certificate, ...without } = late
+    const assignments = matching.assignments.map((one) => (one === late ? without : one))
+    return { code: "certificateMissing", matching: { ...matching, assignments, closures: [] } }
+  },
   "a certificate that says there is nothing sooner": ({ matching }) =>
     withCertificate(matching, ({ tag }) => (tag === "full" ? { tag: "noneSooner" } : undefined)),
   "a certificate that says nothing is eligible": ({ matching }) =>

@@ -3,6 +3,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { deskOf } from "../queues/Desk.ts"
 import { match, matchingOf } from "./match.ts"
+import { readMatching } from "./Matching.ts"
 import { solve } from "./solve.ts"
 import { solvedOf } from "./solved.ts"
 import { verify } from "./verify.ts"
@@ -33,5 +34,25 @@ describe("verify, laws of the levels after the first", () => {
         expect(violations.every(({ code }) => code === "levelWorse")).toBe(true)
       },
       { runs: 500 }
+    ))
+})
+
+describe("verify, laws of what may be left out", () => {
+  it("an answer that tells no more than the format asks for is always accepted", () =>
+    checkLaw(
+      drawn,
+      ({ pack, snapshot }) => {
+        const { assignments, closures, unplaced, vacancies } = match(snapshot, pack)
+        const read = readMatching({
+          assignments: assignments.map(({ certificate: _certificate, ...asked }) => asked),
+          unplaced,
+          closures,
+          vacancies: vacancies.map(({ gainedByOneMore, placesLeft, vacancyId }) => ({ vacancyId, placesLeft, gainedByOneMore })),
+          actNow: []
+        })
+
+        expect(read.tag === "accepted" ? verify(snapshot, pack, read.value) : read.faults).toEqual([])
+      },
+      { runs: 200 }
     ))
 })
