@@ -178,4 +178,18 @@ describe("an import", () => {
 
     assert.deepStrictEqual(refusalOf({ tag: "import-snapshot", snapshot }), ["invalid", "/facts/0/observedAt after-as-of"])
   })
+
+  it("is refused when it is to be read with another rule pack, whose dates would be other dates", () => {
+    const { notes: _, ...lists } = records
+    const snapshot = {
+      ...lists,
+      format: "samsyn.snapshot/1",
+      asOf: occasion.at,
+      timeZone: "Europe/Oslo",
+      holidays: [],
+      rulePack: { id: "example", version: "1" }
+    }
+
+    assert.deepStrictEqual(refusalOf({ tag: "import-snapshot", snapshot }), ["invalid", "/rulePack/id other-pack"])
+  })
 })

@@ -1,9 +1,8 @@
 import { Id } from "@samsyn/core"
 import { HttpApiEndpoint, HttpApiGroup } from "effect/http-api"
 import { PersonAnswer } from "../answers/PersonAnswer.ts"
-import { RecordNotFound } from "../problems.ts"
 
 /** Who a pseudonym is. All of them are synthetic until there is sign-in. */
 export class PeopleApi extends HttpApiGroup.make("people")
-  .add(HttpApiEndpoint.get("byKey", "/:personKey", { params: { personKey: Id }, success: PersonAnswer, error: RecordNotFound }))
+  .add(HttpApiEndpoint.get("byKey", "/:personKey", { params: { personKey: Id }, success: PersonAnswer }))
   .prefix("/api/people") {}

@@ -18,7 +18,10 @@ export class ImportAnswer extends Schema.Opaque<ImportAnswer>()(
 ) {}
 
 /** A file is read by the core, which tells every fault at once, those of shape together with those between records. */
-const SnapshotFile = Schema.Unknown.annotate({ description: "A snapshot, as GET answers one" })
+const SnapshotFile = Schema.Unknown.annotate({
+  description:
+    "A snapshot, as GET answers one. It takes the place of all records, context notes included; the unit keeps its own rule pack, time zone and holidays, and a snapshot of another pack is refused."
+})
 
 /** The records as one file: the operator's copy, with every fact whoever it is shared with. Context notes are not in it. */
 export class SnapshotApi extends HttpApiGroup.make("snapshot")
