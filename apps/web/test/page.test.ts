@@ -20,7 +20,7 @@ let browser: Browser
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Someone with dependence on alcohol, a decided date far ahead and nothing else known. */
-const receive = async (id: string) => {
+const receive = async (id: string, own: { readonly careLevel?: string; readonly latestStartInDays?: number } = {}) => {
   const answer = await service.post("/api/referrals", {
     id,
     personKey: `p-${id}`,
@@ -28,11 +28,26 @@ const receive = async (id: string) => {
     seniorityOn: inDays(-5),
     condition: "300201",
     lane: "ordinary",
-    rights: { outcome: "granted", decidedOn: inDays(-2), latestStartOn: inDays(40) },
+    rights: { outcome: "granted", decidedOn: inDays(-2), latestStartOn: inDays(own.latestStartInDays ?? 40) },
     person: { sex: "female", born: { earliest: "1988-01-01", latest: "1988-12-31" } },
-    careLevels: ["inpatient-short"],
+    careLevels: [own.careLevel ?? "inpatient-short"],
     needs: [],
     wishes: []
+  })
+  assert.strictEqual(answer.status, 201)
+}
+
+/** Someone near the person has seen that they ask for help now. */
+const openWindow = async (id: string) => {
+  const answer = await service.post(`/api/referrals/${id}/notes`, {
+    observedAt: new Date(Date.now() - 60_000).toISOString(),
+    by: { role: "milieu-therapist", service: "Solbakken bofellesskap" },
+    basis: "first-hand",
+    domain: "social",
+    sharedWith: ["unit", "nearby", "person"],
+    text: "Vil ha hjelp nå.",
+    facts: [],
+    window: { open: { trigger: "asked-for-help", agreed: "yes" } }
   })
   assert.strictEqual(answer.status, 201)
 }
@@ -107,17 +122,7 @@ describe("the coordinator's page", () => {
 
   it("takes a window off the strip when someone has talked with the person, and says so", async () => {
     await receive("r-talk")
-    const opened = await service.post("/api/referrals/r-talk/notes", {
-      observedAt: new Date(Date.now() - 60_000).toISOString(),
-      by: { role: "milieu-therapist", service: "Solbakken bofellesskap" },
-      basis: "first-hand",
-      domain: "social",
-      sharedWith: ["unit", "nearby", "person"],
-      text: "Vil ha hjelp nå.",
-      facts: [],
-      window: { open: { trigger: "asked-for-help", agreed: "yes" } }
-    })
-    assert.strictEqual(opened.status, 201)
+    await openWindow("r-talk")
     const { page, errors, close } = await visit(browser, { origin: service.origin, ...desk })
 
     await actNowRow(page, "r-talk")
@@ -130,6 +135,44 @@ describe("the coordinator's page", () => {
     await actNowRow(page, "r-talk").waitFor({ state: "detached" })
     await page.getByRole("button", { name: /Vis alle/ }).click()
     assert.match(await actNowRow(page, "r-talk").innerText(), /Snakket med\s+i dag|Snakket med\s+i går/)
+    assert.deepStrictEqual(errors, [])
+    await close()
+  })
+
+  it("says whether there is a place in time, and asks what one would cost others and whom", async () => {
+    const careLevel = "night-stay"
+    await service.post("/api/units", { id: "u-night", name: "Nattugla", region: "nord", careLevels: [careLevel] })
+    const vacancy = await service.post("/api/vacancies", {
+      id: "v-night",
+      unitId: "u-night",
+      careLevel,
+      freeFrom: inDays(2),
+      places: 1,
+      features: [],
+      admits: {},
+      confirmedAt: new Date(Date.now() - 60_000).toISOString()
+    })
+    assert.strictEqual(vacancy.status, 201)
+    await receive("r-night-one", { careLevel, latestStartInDays: 10 })
+    await receive("r-night-two", { careLevel, latestStartInDays: 40 })
+    await openWindow("r-night-one")
+    await openWindow("r-night-two")
+    const { page, errors, close } = await visit(browser, { origin: service.origin, ...desk })
+
+    await page.getByText("Nattugla, fra").waitFor()
+    assert.match(await actNowRow(page, "r-night-one").innerText(), /Forslaget gir plass i tide\s+Nattugla, fra/)
+    const two = actNowRow(page, "r-night-two")
+    assert.match(await two.innerText(), /Mulig, men det koster andre:\s+Nattugla/)
+    await two.getByRole("button", { name: /Hva koster det\? r-night-two på Nattugla/ }).click()
+    await two.locator(".affected").waitFor()
+    await two.scrollIntoViewIfNeeded()
+    await photograph(page, "place-cost")
+
+    assert.match(await two.locator(".place-cost").innerText(), /Hvis r-night-two får plass på Nattugla fra/)
+    assert.match(await two.locator(".affected").innerText(), /r-night-one mister plassen: skulle startet .* \(står foran i rekken\)/)
+    assert.deepStrictEqual(await violations(page), [])
+    await two.getByRole("button", { name: "Lukk" }).click()
+    assert.strictEqual(await page.locator(".place-cost").count(), 0)
     assert.deepStrictEqual(errors, [])
     await close()
   })

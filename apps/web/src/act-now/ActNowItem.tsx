@@ -1,3 +1,4 @@
+import { useState } from "react"
 import type { ActNowAnswer } from "../api/answers.ts"
 import { choose } from "../layout/useChosen.ts"
 import { useTimes } from "../time/TimesContext.tsx"
@@ -5,9 +6,11 @@ import { useNaming } from "../words/NamingContext.tsx"
 import { useWords } from "../words/WordsContext.tsx"
 import { ContactDue } from "./ContactDue.tsx"
 import { DoorsNow } from "./DoorsNow.tsx"
+import { PlaceCost } from "./PlaceCost.tsx"
+import { PlaceInTime } from "./PlaceInTime.tsx"
 import { RecordContact } from "./RecordContact.tsx"
 
-/** One window: by when someone must have talked with whom, what opened it, how far it has come, and which doors are open. */
+/** One window: by when someone must have talked with whom, what opened it, how far it has come, whether there is a place in time, and which doors are open. */
 export function ActNowItem(props: {
   readonly row: ActNowAnswer
   readonly hasReferral: boolean
@@ -17,6 +20,7 @@ export function ActNowItem(props: {
   const { actNow, capital } = useWords()
   const naming = useNaming()
   const times = useTimes()
+  const [asked, ask] = useState<string>()
   return (
     <li className="act-now-item" data-overdue={row.contactOverdue} data-window={row.windowId}>
       <ContactDue row={row} />
@@ -51,8 +55,10 @@ export function ActNowItem(props: {
             : actNow.unconfirmed(times.instant(row.unconfirmedSince))}
         </p>
       </div>
+      <PlaceInTime row={row} asking={hasReferral ? { asked, ask } : undefined} />
       <DoorsNow doors={row.doorsOpen} />
       <RecordContact row={row} onRecorded={onRecorded} />
+      {asked === undefined ? null : <PlaceCost referralId={row.about} vacancyId={asked} close={() => ask(undefined)} />}
     </li>
   )
 }

@@ -3,6 +3,7 @@ import type { AssessmentQueueAnswer, PlaceQueueAnswer, SideBySideAnswer } from "
 export type {
   ActNowAnswer,
   AssessmentQueueAnswer,
+  DisplacementAnswer,
   FlagAnswer,
   NewContact,
   NewNote,

@@ -40,6 +40,13 @@ export const proposalQuery = queryOptions({
   queryFn: () => ask((client) => client.proposal.current())
 })
 
+/** What giving one person one vacancy would cost others. */
+export const displacementQuery = (pair: { readonly referralId: string; readonly vacancyId: string }) =>
+  queryOptions({
+    queryKey: ["displacement", pair.referralId, pair.vacancyId],
+    queryFn: () => ask((client) => client.proposal.displacement({ query: pair }))
+  })
+
 export const unitsQuery = queryOptions({
   queryKey: ["units"],
   queryFn: () => ask((client) => client.units.all())

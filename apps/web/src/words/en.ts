@@ -46,7 +46,8 @@ export const en = {
   },
   actNow: {
     title: "Now windows",
-    explain: "Moves nobody in the order. Says by when someone must have talked with the person, and which doors are open.",
+    explain:
+      "Moves nobody in the order. Says by when someone must have talked with the person, whether there is a place in time, and which doors are open.",
     none: "No now window is open, and none opens in the next 14 days.",
     onDuty: (reach, until) => `On duty now: ${reach} (until ${until})`,
     noDuty: "Nobody on duty now",
@@ -69,7 +70,29 @@ export const en = {
     recordFor: (who) => `Record that someone has talked with ${who}`,
     recordHow: "How?",
     cancel: "Cancel",
-    recorded: (who) => `Saved: someone has talked with ${who}.`
+    recorded: (who) => `Saved: someone has talked with ${who}.`,
+    place: {
+      inTime: "The proposal gives a place in time",
+      from: (unit, when) => `${unit}, from ${when}`,
+      free: (units) => `Possible without anyone losing: ${units}`,
+      costly: "Possible, but it costs others:",
+      none: "No place in time",
+      nearest: (unit, when) => `Nearest: ${unit}, ${when}`,
+      noneAtAll: "No vacancy fits.",
+      notInPool: (why) => `No place to ask for: ${why}`,
+      more: (count) => counted(count, { one: "more", other: "more" }),
+      ask: "What does it cost?",
+      askFor: (who, unit) => `What does it cost? ${who} at ${unit}`,
+      cost: (who, unit, when) => `If ${who} gets a place at ${unit} from ${when}:`,
+      nobodyWorse: "Nobody who has a place in the proposal is worse off.",
+      moves: (before, after) =>
+        after === undefined ? `was to start ${before}` : before === after ? `starts ${before} as before` : `${after} instead of ${before}`,
+      daysLate: (before, after) => `${days(after)} late instead of ${number(before)}`,
+      standsBefore: "stands before in the order",
+      standsAfter: "stands after in the order",
+      changed: "This is no longer possible: the person or the place has changed.",
+      close: "Close"
+    }
   },
   pile: {
     title: "The pile",

@@ -44,7 +44,8 @@ export const nb = {
   },
   actNow: {
     title: "Nå-vinduer",
-    explain: "Flytter ingen i rekken. Sier når noen må ha snakket med personen, og hvilke dører som er åpne.",
+    explain:
+      "Flytter ingen i rekken. Sier når noen må ha snakket med personen, om det finnes en plass i tide, og hvilke dører som er åpne.",
     none: "Ingen nå-vinduer er åpne, og ingen åpner de neste 14 dagene.",
     onDuty: (reach: string, until: string) => `Vakt nå: ${reach} (til ${until})`,
     noDuty: "Ingen vakt nå",
@@ -67,7 +68,33 @@ export const nb = {
     recordFor: (who: string) => `Registrer at noen har snakket med ${who}`,
     recordHow: "Hvordan?",
     cancel: "Avbryt",
-    recorded: (who: string) => `Lagret: noen har snakket med ${who}.`
+    recorded: (who: string) => `Lagret: noen har snakket med ${who}.`,
+    place: {
+      inTime: "Forslaget gir plass i tide",
+      from: (unit: string, when: string) => `${unit}, fra ${when}`,
+      free: (units: string) => `Mulig uten at noen taper: ${units}`,
+      costly: "Mulig, men det koster andre:",
+      none: "Ingen plass i tide",
+      nearest: (unit: string, when: string) => `Nærmest: ${unit}, ${when}`,
+      noneAtAll: "Ingen ledig plass passer.",
+      notInPool: (why: string) => `Ingen plass å spørre om: ${why}`,
+      more: (count: number) => counted(count, { one: "til", other: "til" }),
+      ask: "Hva koster det?",
+      askFor: (who: string, unit: string) => `Hva koster det? ${who} på ${unit}`,
+      cost: (who: string, unit: string, when: string) => `Hvis ${who} får plass på ${unit} fra ${when}:`,
+      nobodyWorse: "Ingen som har plass i forslaget, får det verre.",
+      moves: (before: string, after: string | undefined) =>
+        after === undefined
+          ? `skulle startet ${before}`
+          : before === after
+            ? `starter ${before} som før`
+            : `${after} i stedet for ${before}`,
+      daysLate: (before: number, after: number) => `${days(after)} for sent i stedet for ${number(before)}`,
+      standsBefore: "står foran i rekken",
+      standsAfter: "står bak i rekken",
+      changed: "Dette er ikke lenger mulig: personen eller plassen har endret seg.",
+      close: "Lukk"
+    }
   },
   pile: {
     title: "Bunken",

@@ -43,7 +43,8 @@ export const sv = {
   },
   actNow: {
     title: "Nu-fönster",
-    explain: "Flyttar ingen i ordningen. Säger när någon senast ska ha talat med personen, och vilka dörrar som är öppna.",
+    explain:
+      "Flyttar ingen i ordningen. Säger när någon senast ska ha talat med personen, om det finns en plats i tid, och vilka dörrar som är öppna.",
     none: "Inga nu-fönster är öppna, och inget öppnar de närmaste 14 dagarna.",
     onDuty: (reach, until) => `Jour nu: ${reach} (till ${until})`,
     noDuty: "Ingen jour nu",
@@ -66,7 +67,33 @@ export const sv = {
     recordFor: (who) => `Registrera att någon har talat med ${who}`,
     recordHow: "Hur?",
     cancel: "Avbryt",
-    recorded: (who) => `Sparat: någon har talat med ${who}.`
+    recorded: (who) => `Sparat: någon har talat med ${who}.`,
+    place: {
+      inTime: "Förslaget ger plats i tid",
+      from: (unit, when) => `${unit}, från ${when}`,
+      free: (units) => `Möjligt utan att någon förlorar: ${units}`,
+      costly: "Möjligt, men det kostar andra:",
+      none: "Ingen plats i tid",
+      nearest: (unit, when) => `Närmast: ${unit}, ${when}`,
+      noneAtAll: "Ingen ledig plats passar.",
+      notInPool: (why) => `Ingen plats att fråga om: ${why}`,
+      more: (count) => counted(count, { one: "till", other: "till" }),
+      ask: "Vad kostar det?",
+      askFor: (who, unit) => `Vad kostar det? ${who} på ${unit}`,
+      cost: (who, unit, when) => `Om ${who} får plats på ${unit} från ${when}:`,
+      nobodyWorse: "Ingen som har plats i förslaget får det sämre.",
+      moves: (before, after) =>
+        after === undefined
+          ? `skulle ha börjat ${before}`
+          : before === after
+            ? `börjar ${before} som förut`
+            : `${after} i stället för ${before}`,
+      daysLate: (before, after) => `${days(after)} för sent i stället för ${number(before)}`,
+      standsBefore: "står före i ordningen",
+      standsAfter: "står efter i ordningen",
+      changed: "Det är inte längre möjligt: personen eller platsen har ändrats.",
+      close: "Stäng"
+    }
   },
   pile: {
     title: "Högen",
