@@ -30,9 +30,16 @@ export const When: Schema.Codec<When> = Schema.Union([
 
 /** A page of law, guide or research that the pack cites. */
 export class Source extends Schema.Opaque<Source>()(
-  Schema.Struct({ id: Id, title: Line, address: Line, seenOn: CivilDate }).annotate({
+  Schema.Struct({
+    id: Id,
+    title: Line,
+    /** The language that the title is written in, as `nb` or `en`, so that it can be read aloud and translated. */
+    language: Schema.optionalKey(Code),
+    address: Line,
+    seenOn: CivilDate
+  }).annotate({
     identifier: "Source",
-    description: "A page that the pack cites, and the day it was seen"
+    description: "A page that the pack cites, the language of its title, and the day it was seen"
   })
 ) {}
 

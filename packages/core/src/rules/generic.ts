@@ -28,12 +28,14 @@ export const generic: RulePack = {
     {
       id: "three-criteria",
       title: "Severity, benefit and resource use are weighed together (Meld. St. 34 (2015–2016), as restated by Helsedirektoratet)",
+      language: "en",
       address: "helsedirektoratet.no/veiledere/prioriteringsveiledere",
       seenOn: "2026-11-21"
     },
     {
       id: "festinger-2002",
       title: "Festinger et al. 2002, Addictive Behaviors 27:131–137",
+      language: "en",
       address: "doi 10.1016/S0306-4603(00)00172-1",
       seenOn: "2026-11-21"
     }

@@ -6,18 +6,21 @@ const sources: RulePack["sources"] = [
   {
     id: "guide-alcohol",
     title: "Prioriteringsveileder TSB: avhengighet, alkohol som hovedrusmiddel",
+    language: "nb",
     address: "helsedirektoratet.no/retningslinjer/tverrfaglig-spesialisert-rusbehandling-tsb/seksjon?Tittel=avhengighet-9671",
     seenOn
   },
   {
     id: "guide-opiates",
-    title: "Prioriteringsveileder TSB: avhengighet, opiater (text of 2015)",
+    title: "Prioriteringsveileder TSB: avhengighet, opiater (tekst fra 2015)",
+    language: "nb",
     address: "01.fastlegeportalen.no/veiledere/recommendation/11503/",
     seenOn
   },
   {
     id: "guide-gambling",
     title: "Prioriteringsveileder TSB: patologisk spillelidenskap",
+    language: "nb",
     address:
       "helsedirektoratet.no/retningslinjer/tverrfaglig-spesialisert-rusbehandling-tsb/seksjon?Tittel=patologisk-spillelidenskap-9675",
     seenOn
@@ -25,24 +28,28 @@ const sources: RulePack["sources"] = [
   {
     id: "code-list-8478",
     title: "Tilstandskoder, OID 2.16.578.1.12.4.1.1.8478, in the display files of Norsk helsenett",
+    language: "en",
     address: "github.com/NorskHelsenett/kith-visningsfiler, commit 7a97da8",
     seenOn
   },
   {
     id: "pbrl-2-2",
     title: "Pasient- og brukerrettighetsloven § 2-2, as restated in Prop. 55 L (2018–2019) ch. 5",
+    language: "en",
     address: "regjeringen.no/no/dokumenter/prop.-55-l-20182019/id2633049/?ch=5",
     seenOn
   },
   {
     id: "overdose-weight",
     title: "Helsedirektoratet, follow-up after overdose: earlier overdoses are given weight",
+    language: "en",
     address: "helsedirektoratet.no/nasjonale-forlop/rusbehandling-tsb/akuttbehandling-og-oppfolging-etter-rusmiddeloverdose",
     seenOn
   },
   {
     id: "regret-card",
     title: "Helsedirektoratet 4.2, angrekort: open return for 48 hours (30.09.2022)",
+    language: "en",
     address:
       "helsedirektoratet.no/nasjonale-forlop/rusbehandling-tsb/akuttbehandling-og-oppfolging-etter-rusmiddeloverdose/aktiviteter-og-tiltak-fra-tjenesteytere",
     seenOn
@@ -51,45 +58,64 @@ const sources: RulePack["sources"] = [
     id: "flow-times",
     title:
       "Helsedirektoratet, forløpstider TSB (04.02.2019): from the end of detox to other treatment 0 days inpatient, at most 3 outpatient",
+    language: "en",
     address: "helsedirektoratet.no/pakkeforlop/rusbehandling-tsb/forlopstider-rusbehandling-tsb-pakkeforlop",
     seenOn
   },
   {
     id: "code-list-8442",
     title: "Legal basis, § 10-4: up to three weeks from admission, in the display files of Norsk helsenett",
+    language: "en",
     address: "github.com/NorskHelsenett/kith-visningsfiler, commit 7a97da8",
     seenOn
   },
   {
     id: "festinger-1995",
     title: "Festinger et al. 1995, Addictive Behaviors 20",
+    language: "en",
     address: "researchprofiles.library.pcom.edu/en/publications/pretreatment-dropout",
     seenOn
   },
   {
     id: "festinger-2002",
     title: "Festinger et al. 2002, Addictive Behaviors 27:131–137",
+    language: "en",
     address: "doi 10.1016/S0306-4603(00)00172-1",
     seenOn
   },
-  { id: "bukten-2017", title: "Bukten et al. 2017, Addiction 112:1432 (Norway 2000–2014)", address: "doi 10.1111/add.13803", seenOn },
-  { id: "merrall-2010", title: "Merrall et al. 2010, meta-analysis of deaths after release", address: "PMC2955973", seenOn },
+  {
+    id: "bukten-2017",
+    title: "Bukten et al. 2017, Addiction 112:1432 (Norway 2000–2014)",
+    language: "en",
+    address: "doi 10.1111/add.13803",
+    seenOn
+  },
+  {
+    id: "merrall-2010",
+    title: "Merrall et al. 2010, meta-analysis of deaths after release",
+    language: "en",
+    address: "PMC2955973",
+    seenOn
+  },
   {
     id: "ravndal-amundsen",
     title: "Ravndal and Amundsen, mortality after discharge from inpatient treatment (Norway, 11 units, n = 276)",
+    language: "en",
     address: "EMCDDA library",
     seenOn
   },
   {
     id: "weiner-2020",
     title: "Weiner et al. 2020, one-year mortality after non-fatal overdose (n = 11,557)",
+    language: "en",
     address: "PubMed 31229387",
     seenOn
   },
-  { id: "cornish-2010", title: "Cornish et al. 2010, BMJ 341:c5475 (n = 5,577)", address: "doi 10.1136/bmj.c5475", seenOn },
+  { id: "cornish-2010", title: "Cornish et al. 2010, BMJ 341:c5475 (n = 5,577)", language: "en", address: "doi 10.1136/bmj.c5475", seenOn },
   {
     id: "mekonnen-2026",
     title: "Mekonnen et al. 2026, gap between detox and residential care (Alberta, n = 4,915)",
+    language: "en",
     address: "doi 10.1111/ajad.70159",
     seenOn
   }
