@@ -125,7 +125,6 @@ describe("what is not there", () => {
     ["POST", "/api/windows/w-none/contacts", newContact, "record-not-found"],
     ["GET", "/api/proposal/displacement?referralId=r-none&vacancyId=v-1", undefined, "record-not-found"],
     ["GET", "/api/proposal/displacement?referralId=r-alma&vacancyId=v-none", undefined, "record-not-found"],
-    ["GET", "/api/people/p-none", undefined, "record-not-found"],
     ["GET", "/api/nothing", undefined, "address-not-found"],
     ["GET", "/api", undefined, "address-not-found"],
     ["GET", "/api/units/%ZZ", undefined, "address-not-found"],

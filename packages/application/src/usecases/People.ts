@@ -1,12 +1,15 @@
 import { Context, Effect, Layer } from "effect"
-import { Identities, type Identity } from "../ports/Identities.ts"
+import { Identities } from "../ports/Identities.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
-import { RecordUnknown } from "./RecordUnknown.ts"
 
-/** Who a pseudonym is. */
+/** Who a pseudonym is; without a name where no identity is registered, which is nobody's fault. */
 export class People extends Context.Service<
   People,
-  { readonly byKey: (personKey: string) => Effect.Effect<Identity, RecordUnknown | StoreUnavailable> }
+  {
+    readonly byKey: (
+      personKey: string
+    ) => Effect.Effect<{ readonly personKey: string; readonly displayName: string | null }, StoreUnavailable>
+  }
 >()("@samsyn/application/People") {
   static readonly layer = Layer.effect(
     People,
@@ -15,7 +18,7 @@ export class People extends Context.Service<
       return People.of({
         byKey: Effect.fn("People.byKey")(function* (personKey) {
           const identity = yield* identities.find(personKey)
-          return identity ?? (yield* new RecordUnknown({ kind: "person" }))
+          return { personKey, displayName: identity?.displayName ?? null }
         })
       })
     })

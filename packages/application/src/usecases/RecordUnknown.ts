@@ -2,7 +2,7 @@ import { Schema } from "effect"
 
 /** No record has the id that was asked for. */
 export class RecordUnknown extends Schema.TaggedError<RecordUnknown>()("RecordUnknown", {
-  kind: Schema.Literals(["referral", "vacancy", "person"])
+  kind: Schema.Literals(["referral", "vacancy"])
 }) {
   override get message(): string {
     return `no ${this.kind} has this id`
