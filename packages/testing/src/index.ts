@@ -5,6 +5,7 @@ export { contested, medium, small, type SnapshotAndPack, snapshotAndPack, type S
 export { type Chance, makeChance } from "./large/random.ts"
 export { type LargeShape, largeSnapshot } from "./large/largeSnapshot.ts"
 export { datesOracle, type DatesByOracle, knownValue } from "./oracles/datesOracle.ts"
+export { type AskFirstByOracle, askFirstOracle } from "./oracles/askFirstOracle.ts"
 export { assessmentQueueOracle, placeQueueOracle, pointsThousandths } from "./oracles/queuesOracle.ts"
 export { actNowOracle, doorsOpenOracle, windowClosesOn, windowStateOracle } from "./oracles/windowsOracle.ts"
 export { edgeStart, standingCommitments, startOf } from "./oracles/eligibilityOracle.ts"

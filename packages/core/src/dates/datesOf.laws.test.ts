@@ -1,4 +1,14 @@
-import { checkLaw, datesOracle, isNear, knownValue, later, medium, type SnapshotAndPack, snapshotAndPack } from "@samsyn/testing"
+import {
+  askFirstOracle,
+  checkLaw,
+  datesOracle,
+  isNear,
+  knownValue,
+  later,
+  medium,
+  type SnapshotAndPack,
+  snapshotAndPack
+} from "@samsyn/testing"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Referral, Snapshot } from "../snapshot/Snapshot.ts"
@@ -184,43 +194,18 @@ describe("datesOf, laws", () => {
     ))
 
   // docs/method/rules.md#r9-ask-first
-  // Broken by: asking by the order of the pack alone.
+  // Broken by: asking by the order of the pack alone; an age outside the years that are possible; a rule whose age is settled said to wait for it.
   it("no answer to any other question ever gives an earlier date than an answer to the one asked first", () =>
     checkLaw(
-      someReferral,
-      ({ drawn, pick }) =>
-        withReferral(drawn, pick, (referral) => {
-          const asked = datesOf(drawn.snapshot, drawn.pack, { referralId: referral.id, vantage: "pile" })
-          if (asked.askFirst === null) return
-          const unknown = drawn.pack.circumstances.filter(({ code }) => knownValue(drawn.snapshot, referral, "pile", code) === undefined)
-          const best = (code: string, kind: "flag" | "number") =>
-            (kind === "flag" ? [true, false] : [-1, 0.5, 1, 2, 2.5, 3, 20, 21])
-              .map((value) => guideAfter(drawn, referral, code, value))
-              .toSorted()[0] ?? "9999"
-          const { question } = asked.askFirst
-          const first = unknown.find(({ code }) => question.tag === "circumstance" && code === question.circumstance)
-          const ofAll = unknown.map(({ code, value }) => best(code, value)).toSorted()[0] ?? "9999"
-          if (first === undefined || ofAll >= (asked.latestStartOn ?? "9999")) return
-          expect(best(first.code, first.value)).toBe(ofAll)
-        }),
-      { runs: 200 }
+      snapshotAndPack(medium),
+      ({ pack, snapshot }) => {
+        for (const referral of snapshot.referrals) {
+          for (const vantage of vantages) {
+            const { askFirst } = datesOf(snapshot, pack, { referralId: referral.id, vantage })
+            expect(askFirst).toEqual(askFirstOracle(snapshot, pack, referral, vantage))
+          }
+        }
+      },
+      { runs: 400 }
     ))
 })
-
-/** The pile's guide date once an assessor has noted an answer. */
-function guideAfter({ pack, snapshot }: SnapshotAndPack, referral: Referral, circumstance: string, value: boolean | number): string {
-  const answer: Snapshot["facts"][number] = {
-    id: "answer",
-    referralId: referral.id,
-    circumstance,
-    value,
-    source: "assessment",
-    observedAt: snapshot.asOf,
-    recordedAt: snapshot.asOf,
-    by: { role: "assessor", service: "service-a" },
-    basis: "told",
-    domain: "health",
-    sharedWith: []
-  }
-  return datesOracle(withFacts(snapshot, [...snapshot.facts, answer]), pack, referral, "pile").guideOn ?? "9999"
-}

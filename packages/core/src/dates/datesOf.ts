@@ -63,7 +63,7 @@ function explainDates(rules: Rules, moment: Moment, referral: Referral, facts: R
     couldBeOn: dateOrNull(dates.couldBe),
     candidates: dates.candidates.filter((candidate) => candidate.isCertain).map(explain),
     possible: dates.candidates.filter((candidate) => !candidate.isCertain).map(explain),
-    askFirst: askFirst(rules, moment.holidays, referral, sight, dates),
+    askFirst: askFirst(rules, referral, sight, dates),
     findings: findingsOf(rules, referral, facts, both)
   }
 }

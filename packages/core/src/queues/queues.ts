@@ -153,7 +153,7 @@ function assessmentRow(desk: Desk, entry: Entry, index: number): AssessmentRow {
     assessmentDueOn: formatCivilDate(assessmentDueDay(desk, referral)),
     guideOn: dateOrNull(entry.dates.guide),
     nearGuideOn: dateOrNull(near.guide),
-    askFirst: askFirst(desk.rules, desk.moment.holidays, referral, sightOf(desk.factsOf(referral), "near"), near),
+    askFirst: askFirst(desk.rules, referral, sightOf(desk.factsOf(referral), "near"), near),
     keys: keys.map((key, at) => keyValue(key, entry, at)),
     because: becauseOf(desk, keys, entry, "pile")
   }

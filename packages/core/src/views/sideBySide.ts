@@ -106,7 +106,7 @@ export function sideBySide(
           },
           disagreements: differing,
           findings: findingsOf(desk.rules, referral, facts, dates),
-          askFirst: askFirst(desk.rules, desk.moment.holidays, referral, nearSight, dates.near)
+          askFirst: askFirst(desk.rules, referral, nearSight, dates.near)
         }),
     ...(audience === "unit" ? { position: { pile: positionIn("pile"), near: positionIn("near") } } : {})
   }

@@ -59,7 +59,8 @@ function guide(snapshot: Snapshot, pack: RulePack, referral: Referral, vantage: 
   return { candidates, possible }
 }
 
-function truthOf(when: When, known: (circumstance: string) => boolean | number | undefined, referral: Referral): Truth {
+/** Three-valued, by the words true, false and unknown. */
+export function truthOf(when: When, known: (circumstance: string) => boolean | number | undefined, referral: Referral): Truth {
   if ("all" in when)
     return worst(
       when.all.map((one) => truthOf(one, known, referral)),
