@@ -3,6 +3,7 @@ import fc from "fast-check"
 import { lawSeed } from "@samsyn/testing"
 import { assert, describe, it } from "vitest"
 import { norwegianHolidays } from "../src/configuration/holidays.ts"
+import { displayNames } from "../src/seed/names.ts"
 import { syntheticUnit } from "../src/seed/syntheticUnit.ts"
 
 const setting = { timeZone: "Europe/Oslo", holidays: norwegianHolidays(2026), rulePack: noTsb }
@@ -56,6 +57,18 @@ describe("the synthetic unit", () => {
       keys.filter((key) => !identities.some((identity) => identity.personKey === key)),
       []
     )
+  })
+
+  it("has given names that go with the sexes", () => {
+    const { identities, snapshot } = syntheticUnit(fridayNight, setting)
+    const nameOf = new Map(identities.map(({ displayName, personKey }) => [personKey, displayName]))
+    const others = snapshot.referrals.filter(
+      ({ person, personKey }) =>
+        !displayNames[person.sex === "male" ? "male" : "female"].some((displayName) => displayName === nameOf.get(personKey))
+    )
+
+    assert.deepStrictEqual(others, [])
+    assert.sameMembers([...new Set(snapshot.referrals.map(({ person }) => person.sex))], ["female", "male"])
   })
 
   it("is refused by a pack whose codes it does not use", () => {

@@ -1,7 +1,7 @@
 import type { Identity, Setting } from "@samsyn/application"
 import type { Snapshot } from "@samsyn/core"
+import { identitiesOf } from "./identities.ts"
 import { momentsFrom } from "./moments.ts"
-import { displayNames } from "./names.ts"
 import { doors, dutyAt, units, vacanciesAt } from "./places.ts"
 import { referralsAt } from "./referrals.ts"
 import { type Stories, storiesAt } from "./stories.ts"
@@ -33,6 +33,6 @@ export function syntheticUnit(nowMillis: number, { holidays, rulePack, timeZone 
       duty: dutyAt(moments)
     },
     notes,
-    identities: displayNames.map((displayName, index) => ({ personKey: `p-${String(index + 1).padStart(2, "0")}`, displayName }))
+    identities: identitiesOf(referrals, stories.approaches)
   }
 }
