@@ -5,8 +5,8 @@ import type { OpenReturn, Snapshot, Window } from "../snapshot/Snapshot.ts"
 import { formatInstant, instantMillis, millisecondsPerDay } from "../time/instant.ts"
 import { contactTimes } from "./contact.ts"
 import { doorsOpen, dutyAt, type OpenDoor } from "./doorsOpen.ts"
-import { type PlaceInTime, placesInTime } from "./placeInTime.ts"
-import { type WindowState, windowStateAt } from "./windowState.ts"
+import { type PlaceFor, type PlaceInTime, placesInTime } from "./placeInTime.ts"
+import { windowStateAt } from "./windowState.ts"
 
 /** A window that is open or opens within 14 days, by when someone must have talked with the person, and what is open now. */
 export interface ActNowRow {
@@ -62,12 +62,7 @@ function actNowOn(desk: Desk, solved: Solved): ReadonlyArray<ActNowRow> {
     .toSorted(comesFirst)
 }
 
-function rowOf(
-  desk: Desk,
-  window: Window,
-  trigger: Trigger,
-  placeFor: (window: Window, state: WindowState) => PlaceInTime
-): ReadonlyArray<ActNowRow> {
+function rowOf(desk: Desk, window: Window, trigger: Trigger, placeFor: PlaceFor): ReadonlyArray<ActNowRow> {
   const { moment, snapshot } = desk
   const { asOf } = moment
   const openedAt = instantMillis(window.openedAt)

@@ -16,10 +16,13 @@ export type PlaceInTime =
   | { readonly tag: "noneInTime"; readonly nearestMiss: { readonly vacancyId: string; readonly startsOn: string } | null }
   | { readonly tag: "notInPool"; readonly why: "noReferral" | "pending" | "committed" | "refused" | "lane" | "setAside" }
 
+/** Answers for a window that is not closed. */
+export type PlaceFor = (window: Window, state: Exclude<WindowState, { readonly tag: "closed" }>) => PlaceInTime
+
 /** Answers for each window of a desk whether a place can be had within it. The searches that windows share are done once. */
-export function placesInTime(desk: Desk, solved: Solved): (window: Window, state: WindowState) => PlaceInTime {
+export function placesInTime(desk: Desk, solved: Solved): PlaceFor {
   const { pool, solution } = solved
-  const seekerOf = new Map(pool.seekers.map(({ referral }, seeker) => [referral.personKey, seeker]))
+  const seekerOf = new Map<string | undefined, number>(pool.seekers.map(({ referral }, seeker) => [referral.personKey, seeker]))
   const personOf = new Map([...desk.snapshot.referrals, ...desk.snapshot.approaches].map(({ id, personKey }) => [id, personKey]))
   const arcs = reverseArcs(solved)
   const spare = [...pool.places]
@@ -31,9 +34,8 @@ export function placesInTime(desk: Desk, solved: Solved): (window: Window, state
 
   return (window, state) => {
     const personKey = personOf.get(window.about)
-    const seeker = personKey === undefined ? undefined : seekerOf.get(personKey)
+    const seeker = seekerOf.get(personKey)
     if (seeker === undefined) return { tag: "notInPool", why: whyNotInPool(desk, window.about, personKey) }
-    if (state.tag === "closed") throw new Error("placesInTime: a closed window has no row")
     const { zone, today } = desk.moment
     const firstDay = state.tag === "upcoming" ? zone.dayAt(instantMillis(state.opensAt)) : today
     const lastDay = zone.dayAt(instantMillis(state.closesAt))
@@ -68,42 +70,33 @@ export function placesInTime(desk: Desk, solved: Solved): (window: Window, state
 }
 
 /** A seeker's edges to vacancies with a place that is not committed, by start, then vacancy id. */
-function openEdges({ pool }: Solved, seeker: number): ReadonlyArray<number> {
-  const edges: Array<number> = []
-  for (let edge = pool.edgesFrom[seeker] as number; edge < (pool.edgesFrom[seeker + 1] as number); edge++) {
-    if ((pool.places[pool.vacancyOf[edge] as number] as number) > 0) edges.push(edge)
-  }
-  return edges.sort(
-    (one, other) =>
-      (pool.dayOf[one] as number) - (pool.dayOf[other] as number) || (pool.vacancyOf[one] as number) - (pool.vacancyOf[other] as number)
-  )
+function openEdges(solved: Solved, seeker: number): ReadonlyArray<number> {
+  const { dayOf, places, vacancyOf } = solved.pool
+  return [...edgesOf(solved, seeker)]
+    .filter((edge) => (places[vacancyOf[edge] as number] as number) > 0)
+    .sort((one, other) => (dayOf[one] as number) - (dayOf[other] as number) || (vacancyOf[one] as number) - (vacancyOf[other] as number))
 }
 
-/** For each vacancy the vacancies of which a holder could go there and be no worse off. */
+/** For each vacancy the vacancies of which a holder could go there and be no worse off. What is all committed is led to, and leads nowhere. */
 function reverseArcs(solved: Solved): ReadonlyArray<ReadonlySet<number>> {
   const { pool, solution } = solved
   const arcs = pool.vacancies.map(() => new Set<number>())
   pool.seekers.forEach((_, seeker) => {
     const held = solution.edgeOf[seeker] as number
     if (held === -1) return
-    for (const edge of openEdgesOf(solved, seeker)) {
-      if (edge !== held && isNoWorse(solved, held, edge))
-        (arcs[pool.vacancyOf[edge] as number] as Set<number>).add(pool.vacancyOf[held] as number)
+    for (const edge of edgesOf(solved, seeker)) {
+      if (isNoWorse(solved, held, edge)) (arcs[pool.vacancyOf[edge] as number] as Set<number>).add(pool.vacancyOf[held] as number)
     }
   })
   return arcs
 }
 
-function* openEdgesOf({ pool }: Solved, seeker: number): Generator<number> {
-  for (let edge = pool.edgesFrom[seeker] as number; edge < (pool.edgesFrom[seeker + 1] as number); edge++) {
-    if ((pool.places[pool.vacancyOf[edge] as number] as number) > 0) yield edge
-  }
+function* edgesOf({ pool }: Solved, seeker: number): Generator<number> {
+  for (let edge = pool.edgesFrom[seeker] as number; edge < (pool.edgesFrom[seeker + 1] as number); edge++) yield edge
 }
 
-/** No worse at days late, wish, care level and window, read in that sequence; and who starts later still starts on time. */
-function isNoWorse({ pool, ranks }: Solved, held: number, edge: number): boolean {
-  const daysLate = ranks[levels.indexOf("daysLate")] as Int32Array
-  if ((pool.dayOf[edge] as number) > (pool.dayOf[held] as number) && (daysLate[edge] as number) > 0) return false
+/** No worse at days late, wish, care level and window, read in that sequence: so who starts later still starts on time, or held no date. */
+function isNoWorse({ ranks }: Solved, held: number, edge: number): boolean {
   for (const level of ["daysLate", "wish", "careLevel", "window"] as const) {
     const rank = ranks[levels.indexOf(level)] as Int32Array
     if (rank[edge] !== rank[held]) return (rank[edge] as number) < (rank[held] as number)
@@ -134,7 +127,7 @@ function whyNotInPool(
 ): Extract<PlaceInTime, { readonly tag: "notInPool" }>["why"] {
   const { moment, rules, snapshot } = desk
   const own = snapshot.referrals
-    .filter((referral) => referral.id === about || (personKey !== undefined && referral.personKey === personKey))
+    .filter((referral) => referral.personKey === personKey)
     .toSorted((one, other) => (one.id < other.id ? -1 : 1))
   const committed = new Set(
     snapshot.commitments.filter((commitment) => commitmentStands(commitment, moment)).map(({ referralId }) => referralId)
@@ -143,8 +136,6 @@ function whyNotInPool(
   const referral = own.find(({ id }) => id === about) ?? own[0]
   if (referral === undefined) return "noReferral"
   const lane = rules.pack.lanes.find(({ code }) => code === referral.lane)
-  if (lane === undefined) return "setAside"
-  if (!lane.ranked) return "lane"
-  if (referral.rights.outcome === "granted") return "setAside"
-  return referral.rights.outcome
+  if (lane?.ranked === false) return "lane"
+  return lane === undefined || referral.rights.outcome === "granted" ? "setAside" : referral.rights.outcome
 }
