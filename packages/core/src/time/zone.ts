@@ -7,8 +7,10 @@ export interface Zone {
   readonly dayAt: (millis: number) => number
   /** Minutes since local midnight. */
   readonly minuteOfDayAt: (millis: number) => number
-  /** The first instant at which the local clock shows this minute of this day, or has passed it where the clock skips it. */
-  readonly instantAt: (day: number, minuteOfDay: number) => number
+  /** The instants at which the local clock shows this minute of this day: two where it is put back, and where it skips it that at which it does. */
+  readonly instantsAt: (day: number, minuteOfDay: number) => readonly [number, ...ReadonlyArray<number>]
+  /** The instants of a day at which the clock is put forward or back: on most days none. */
+  readonly clockChangesOn: (day: number) => ReadonlyArray<number>
 }
 
 export function isTimeZone(name: string): boolean {
@@ -55,14 +57,30 @@ export function makeZone(timeZone: string): Zone {
     return offsetOfDay.get(day) ?? exactOffset(millis)
   }
   const localMillis = (millis: number): number => millis + offsetAt(millis)
-  const instantAt = (day: number, minuteOfDay: number): number => {
+  /** The first instant with another offset than at `from`; one of them, where there are several until `until`. */
+  const changeBetween = (from: number, until: number): number => {
+    let [before, after] = [from, until]
+    while (after - before > 1) {
+      const middle = Math.floor((before + after) / 2)
+      if (offsetAt(middle) === offsetAt(from)) before = middle
+      else after = middle
+    }
+    return after
+  }
+  const instantsAt = (day: number, minuteOfDay: number): readonly [number, ...ReadonlyArray<number>] => {
     const local = day * millisecondsPerDay + minuteOfDay * 60_000
-    // The clock may change between the two guesses: the earlier that shows the time is the first, else the time is skipped.
-    const guesses = [local - offsetAt(local - millisecondsPerDay), local - offsetAt(local + millisecondsPerDay)].toSorted((a, b) => a - b)
-    return guesses.find((guess) => localMillis(guess) === local) ?? (guesses[1] as number)
+    // The clock may change between the two guesses.
+    const guesses = [local - offsetAt(local - millisecondsPerDay), local - offsetAt(local + millisecondsPerDay)] as const
+    const [first, ...rest] = [...new Set(guesses)].filter((guess) => localMillis(guess) === local).toSorted((one, other) => one - other)
+    return first === undefined ? [changeBetween(Math.min(...guesses), Math.max(...guesses))] : [first, ...rest]
+  }
+  const clockChangesOn = (day: number): ReadonlyArray<number> => {
+    const [[from], [until]] = [instantsAt(day, 0), instantsAt(day + 1, 0)]
+    return offsetAt(from) === offsetAt(until) ? [] : [changeBetween(from, until)]
   }
   return {
-    instantAt,
+    instantsAt,
+    clockChangesOn,
     dayAt: (millis) => Math.floor(localMillis(millis) / millisecondsPerDay),
     minuteOfDayAt: (millis) => {
       const local = localMillis(millis)

@@ -10,7 +10,7 @@ import { upcomingDays } from "./actNow.ts"
 
 /**
  * The first instant after `asOf` at which an answer of the core may change though no record does: a window's phase, a contact that becomes
- * overdue, a door or a duty that begins or ends, a hold or a refusal that runs out, midnight. So a page need not poll.
+ * overdue, a door or a duty that begins or ends, a hold or a refusal that runs out, midnight, the clock put forward or back. So a page need not poll.
  *
  * Shape: nothing changes before the instant given; at it something may. Never later than the next midnight of the snapshot's zone.
  * Units: an instant.
@@ -22,7 +22,8 @@ export function nextChangeAt(snapshot: Snapshot, pack: RulePack): string {
   const rules = rulesOf(pack)
   const moment = momentOf(snapshot)
   const instants = [
-    moment.zone.instantAt(moment.today + 1, 0),
+    ...moment.zone.instantsAt(moment.today + 1, 0),
+    ...moment.zone.clockChangesOn(moment.today),
     ...snapshot.windows.flatMap((window) => {
       const trigger = rules.triggers.get(window.trigger)
       return trigger === undefined ? [] : instantsOf(window, trigger)
@@ -60,5 +61,5 @@ function instantsOfDoor(door: Door, { today, zone }: Moment): ReadonlyArray<numb
   return door.hours
     .filter(({ days }) => days.some((day) => day === weekday))
     .flatMap(({ from, to }) => [clockMinutes(from), clockMinutes(to)])
-    .map((minute) => zone.instantAt(today, minute))
+    .flatMap((minute) => zone.instantsAt(today, minute))
 }

@@ -135,7 +135,7 @@ describe("a place within a window, as the ward would answer", () => {
   })
 
   // docs/method/windows.md#w7-a-place-in-time
-  it("it takes no matter how many who yield, to a spare place or to the one that is left", () => {
+  it("however many must yield for it, a place is free when the last of them goes to a spare place or to the one that is left", () => {
     const nord = place("Nord", { freeFrom: "2026-11-24", features: ["pair"] })
     const sund = place("Sund", { freeFrom: "2026-11-25", features: ["pair"] })
     const vik = place("Vik", { freeFrom: "2026-12-01" })
