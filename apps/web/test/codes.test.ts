@@ -115,6 +115,27 @@ describe("words for codes", () => {
     assert.strictEqual(naming.condition("300203"), "Avhengighet, opiater")
   })
 
+  it("name a language that browsers have no word for, whatever its region", () => {
+    const pack = shippedPacks[0] as RulePack
+    const said = every.map(([, { words }]) => {
+      const { spokenLanguage } = makeNaming({ pack, units: [], words })
+      return ["fkv", "fkv-NO", "rmn", "nsl"].map(spokenLanguage).join(", ")
+    })
+
+    assert.deepStrictEqual(said, [
+      "kvensk, kvensk, romani, norsk tegnspråk",
+      "kvänska, kvänska, romani, norskt teckenspråk",
+      "Kven, Kven, Romani, Norwegian Sign Language"
+    ])
+  })
+
+  it.each(packsAndLanguages)("come with the language of every source's title: pack $id in $language", ({ pack, words }) => {
+    const { sourceLanguage } = makeNaming({ pack, units: [], words })
+    const silent = pack.sources.filter(({ id }) => sourceLanguage(id) === undefined)
+
+    assert.deepStrictEqual(silent, [])
+  })
+
   it("name a language that someone speaks as the reader's language does", () => {
     const pack = shippedPacks[0] as RulePack
     const said = every.map(([, { words }]) => makeNaming({ pack, units: [], words }).spokenLanguage("so"))

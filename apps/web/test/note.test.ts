@@ -7,7 +7,7 @@ import { makeTimes } from "../src/time/Times.ts"
 import { nb } from "../src/words/nb.ts"
 
 const times = makeTimes({ locale: "nb", at: "kl.", timeZone: "Europe/Oslo", asOf: "2026-11-23T09:00:00Z" })
-const circumstances = circumstancesFor(noTsb, "300201")
+const { circumstances } = circumstancesFor(noTsb, "300201")
 const read = (draft: Draft) => readDraft(draft, { circumstances, nameOf: (code) => code, times, words: nb.noteForm })
 const whole: Draft = {
   ...emptyDraft({ role: "milieu-therapist", service: "Solbakken" }, times.toField(times.now)),
@@ -29,8 +29,18 @@ describe("the circumstances asked about", () => {
     )
   })
 
-  it("are all of the pack's where the condition is not known", () => {
-    assert.strictEqual(circumstancesFor(noTsb, null).length, noTsb.circumstances.length)
+  it.each([
+    ["the condition is not known", null],
+    ["the guide names none for the condition", "300202"],
+    ["the pack does not know the condition", "no such code"]
+  ])("are all of the pack's where %s", (_, condition) => {
+    assert.deepStrictEqual(circumstancesFor(noTsb, condition), { circumstances: noTsb.circumstances, from: "pack" })
+  })
+
+  it("are never none, whatever the condition", () => {
+    const unasked = noTsb.conditions.filter(({ code }) => circumstancesFor(noTsb, code).circumstances.length === 0)
+
+    assert.deepStrictEqual(unasked, [])
   })
 })
 

@@ -19,17 +19,26 @@ let browser: Browser
 /** Days from today, as a civil date. */
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
-/** Someone with dependence on alcohol, a decided date far ahead and nothing else known. */
-const receive = async (id: string, own: { readonly careLevel?: string; readonly latestStartInDays?: number } = {}) => {
+interface Own {
+  readonly careLevel?: string
+  readonly latestStartInDays?: number
+  readonly condition?: string
+  readonly language?: string
+  readonly waitedDays?: number
+}
+
+/** Someone with dependence on alcohol, a decided date far ahead and nothing else known; nobody has registered who. */
+const receive = async (id: string, own: Own = {}) => {
+  const waitedDays = own.waitedDays ?? 5
   const answer = await service.post("/api/referrals", {
     id,
     personKey: `p-${id}`,
-    receivedAt: `${inDays(-5)}T10:00:00Z`,
-    seniorityOn: inDays(-5),
-    condition: "300201",
+    receivedAt: `${inDays(-waitedDays)}T10:00:00Z`,
+    seniorityOn: inDays(-waitedDays),
+    condition: own.condition ?? "300201",
     lane: "ordinary",
     rights: { outcome: "granted", decidedOn: inDays(-2), latestStartOn: inDays(own.latestStartInDays ?? 40) },
-    person: { sex: "female", born: { earliest: "1988-01-01", latest: "1988-12-31" } },
+    person: { sex: "female", born: { earliest: "1988-01-01", latest: "1988-12-31" }, language: own.language ?? "nb" },
     careLevels: [own.careLevel ?? "inpatient-short"],
     needs: [],
     wishes: []
@@ -37,20 +46,22 @@ const receive = async (id: string, own: { readonly careLevel?: string; readonly 
   assert.strictEqual(answer.status, 201)
 }
 
-/** Someone near the person has seen that they ask for help now. */
-const openWindow = async (id: string) => {
+/** What someone near the person has seen a minute ago. */
+const attach = async (id: string, seen: { readonly text: string; readonly facts: ReadonlyArray<object>; readonly window?: object }) => {
   const answer = await service.post(`/api/referrals/${id}/notes`, {
     observedAt: new Date(Date.now() - 60_000).toISOString(),
     by: { role: "milieu-therapist", service: "Solbakken bofellesskap" },
     basis: "first-hand",
     domain: "social",
     sharedWith: ["unit", "nearby", "person"],
-    text: "Vil ha hjelp nå.",
-    facts: [],
-    window: { open: { trigger: "asked-for-help", agreed: "yes" } }
+    ...seen
   })
   assert.strictEqual(answer.status, 201)
 }
+
+/** Someone near the person has seen that they ask for help now. */
+const openWindow = (id: string) =>
+  attach(id, { text: "Vil ha hjelp nå.", facts: [], window: { open: { trigger: "asked-for-help", agreed: "yes" } } })
 
 const row = (page: Page, id: string) => page.locator(`tr[data-referral="${id}"]`)
 const actNowRow = (page: Page, id: string) => page.locator(".act-now-item", { hasText: id })
@@ -191,6 +202,60 @@ describe("the coordinator's page", () => {
     await photograph(page, "note-missing")
     assert.match(await summary.innerText(), /egne ord[\s\S]*hva som har skjedd[\s\S]*sagt ja[\s\S]*Alkoholenheter per døgn: skriv et tall/)
     assert.deepStrictEqual(await violations(page), [])
+    await close()
+  })
+
+  it("asks about every circumstance where the guide names none for the condition", async () => {
+    await receive("r-cannabis", { condition: "300202" })
+    const { page, errors, close } = await visit(browser, { origin: service.origin, ...phone, chosen: "r-cannabis" })
+    await writeNote(page).click()
+    await page.getByText("Veilederen nevner ingen forhold for denne tilstanden.").scrollIntoViewIfNeeded()
+    await photograph(page, "note-none-named")
+    assert.deepStrictEqual(await violations(page), [])
+
+    await page.getByLabel("Med egne ord").fill("Sover ute.")
+    await page.getByLabel("Tjeneste").fill("Uteteamet")
+    await page.getByRole("group", { name: "Uten bolig" }).getByLabel("Ja", { exact: true }).check()
+    await page.getByRole("button", { name: "Lagre notatet" }).click()
+
+    await page.locator(".fact-column[data-sight='near']", { hasText: "Uten bolig: ja" }).waitFor()
+    assert.deepStrictEqual(errors, [])
+    await close()
+  })
+
+  it("says of a date from the guide that it has passed, and never that someone is over a deadline nobody has set", async () => {
+    await receive("r-guide", { waitedDays: 64 })
+    await attach("r-guide", { text: "Drikker fra morgenen av.", facts: [{ circumstance: "alcohol-units-per-day", value: 26 }] })
+    const { page, errors, close } = await visit(browser, { origin: service.origin, ...desk, chosen: "r-guide" })
+    const near = page.locator(".sight-date[data-sight='near'] .sight-days")
+
+    await near.filter({ hasText: "veilederens dato, passert for 50 dager siden" }).waitFor()
+    await photograph(page, "guide-passed")
+    assert.strictEqual(await near.getAttribute("data-overdue"), "false")
+    assert.match(await page.locator(".sight-date[data-sight='pile'] .sight-days").innerText(), /om 40 dager\s*\(vedtatt\)/)
+    assert.match(await page.locator(".why [lang='nb']").innerText(), /^Prioriteringsveileder TSB/)
+    assert.deepStrictEqual(errors, [])
+    await close()
+  })
+
+  it.each([
+    ["se", "nordsamisk"],
+    ["smj", "lulesamisk"],
+    ["sma", "sørsamisk"],
+    ["fkv", "kvensk"],
+    ["rmn", "romani"],
+    ["rom", "romani"],
+    ["prs", "dari"],
+    ["ckb", "sentralkurdisk"]
+  ])("names the language %s of someone whom nobody has registered: %s", async (language, word) => {
+    const id = `r-speaks-${language}`
+    await receive(id, { language })
+    const { page, errors, close } = await visit(browser, { origin: service.origin, ...desk, chosen: id })
+
+    await page.getByText(`pseudonym p-${id}`).waitFor()
+    assert.include(await page.locator(".person-who").innerText(), `snakker ${word}`)
+    assert.strictEqual(await page.locator("#person-title").innerText(), id)
+    assert.deepStrictEqual(errors, [])
     await close()
   })
 

@@ -37,9 +37,7 @@ export async function visit(
     if (!request.url().startsWith(`${origin}/`)) outside.push(request.url())
   })
   page.on("console", (message) => {
-    // A referral that came without an identity has none to show: the 404 is the answer, and the browser notes it.
-    const isNobody = message.location().url.includes("/api/people/")
-    if (message.type() === "error" && !isNobody) errors.push(`${message.text()} ${message.location().url}`)
+    if (message.type() === "error") errors.push(`${message.text()} ${message.location().url}`)
   })
   page.on("pageerror", (error) => errors.push(error.message))
   await page.goto(`${origin}/${chosen === undefined ? "" : `#/${chosen}`}`)

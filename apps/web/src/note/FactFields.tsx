@@ -1,26 +1,29 @@
 import { TextField } from "@navikt/ds-react"
 import { useNaming } from "../words/NamingContext.tsx"
 import { useWords } from "../words/WordsContext.tsx"
-import type { Circumstance } from "./circumstancesFor.ts"
+import type { Asked, Circumstance } from "./circumstancesFor.ts"
 
-/** The circumstances of the condition's list, each unknown until someone says otherwise. */
+/** The circumstances that are asked about, each unknown until someone says otherwise; those of a condition by what they lead to there. */
 export function FactFields(props: {
-  readonly circumstances: ReadonlyArray<Circumstance>
+  readonly asked: Asked
   readonly values: Readonly<Record<string, string>>
   readonly onChange: (circumstance: string, value: string) => void
   readonly errorOf: (field: string) => string | undefined
 }) {
   const { noteForm } = useWords()
-  if (props.circumstances.length === 0) return <p className="quiet">{noteForm.factsNone}</p>
-  const groups = [
-    { effect: "date", title: noteForm.givesDate },
-    { effect: "assess-individually", title: noteForm.onLawsList }
-  ] as const
-  return groups.map(({ effect, title }) => {
-    const circumstances = props.circumstances.filter((circumstance) => circumstance.effect === effect)
-    return circumstances.length === 0 ? null : (
-      <div key={effect} className="fact-fields">
-        <h5>{title}</h5>
+  const { circumstances: all, from } = props.asked
+  const leadingTo = (effect: Circumstance["effect"]) => all.filter((circumstance) => circumstance.effect === effect)
+  const groups =
+    from === "pack"
+      ? [{ title: null, circumstances: all }]
+      : [
+          { title: noteForm.givesDate, circumstances: leadingTo("date") },
+          { title: noteForm.onLawsList, circumstances: leadingTo("assess-individually") }
+        ]
+  return groups.map(({ circumstances, title }) =>
+    circumstances.length === 0 ? null : (
+      <div key={title} className="fact-fields">
+        {title === null ? null : <h5>{title}</h5>}
         <ul>
           {circumstances.map((circumstance) => {
             const field = {
@@ -41,7 +44,7 @@ export function FactFields(props: {
         </ul>
       </div>
     )
-  })
+  )
 }
 
 interface FieldProps {

@@ -50,12 +50,13 @@ export function NoteForm(props: {
     if (missing.length > 0) summary.current?.focus()
   }, [missing])
 
-  const circumstances = circumstancesFor(pack, props.referral.condition)
+  const { condition } = props.referral
+  const asked = circumstancesFor(pack, condition)
   const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }))
   const errorOf = (field: string) => missing.find((one) => one.field === field)?.words
   const save = (event: FormEvent) => {
     event.preventDefault()
-    const read = readDraft(draft, { circumstances, nameOf: naming.circumstance, times, words: noteForm })
+    const read = readDraft(draft, { circumstances: asked.circumstances, nameOf: naming.circumstance, times, words: noteForm })
     setMissing(read.tag === "missing" ? read.missing : [])
     if (read.tag === "missing") return
     rememberWriter(draft)
@@ -149,10 +150,11 @@ export function NoteForm(props: {
         </div>
         <div className="note-form-column">
           <section aria-labelledby="note-facts">
-            <h4 id="note-facts">{noteForm.facts}</h4>
+            <h4 id="note-facts">{asked.from === "condition" ? noteForm.facts : noteForm.factsAny}</h4>
+            {asked.from === "condition" ? null : <p>{condition === null ? noteForm.factsNoCondition : noteForm.factsNoneNamed}</p>}
             <p className="quiet">{noteForm.factsHint}</p>
             <FactFields
-              circumstances={circumstances}
+              asked={asked}
               values={draft.facts}
               onChange={(circumstance, value) => change({ facts: { ...draft.facts, [circumstance]: value } })}
               errorOf={errorOf}

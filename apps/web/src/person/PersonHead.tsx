@@ -47,7 +47,7 @@ export function PersonHead({ referral, children }: { readonly referral: Referral
         </h2>
         {identity.data === undefined ? null : (
           <span className="quiet">
-            {words.syntheticName} · {referral.id}
+            {identity.data.displayName === null ? words.pseudonym(referral.personKey) : `${words.syntheticName} · ${referral.id}`}
           </span>
         )}
         <div className="person-actions">{children}</div>

@@ -8,25 +8,29 @@ export function SightDate(props: {
   readonly title: string
   readonly more: string
   readonly on: string | null
-  readonly kind: string | undefined
+  /** Who set the date: only a decided one is a deadline that can be overdue. */
+  readonly setBy: "decision" | "guide"
   readonly position: number | null
   readonly of: number
 }) {
   const { sights, pile } = useWords()
   const times = useTimes()
-  const { kind, on, position } = props
+  const { on, position, setBy } = props
   const days = on === null ? undefined : times.daysUntil(on)
+  const isOverdue = days !== undefined && days < 0 && setBy === "decision"
   return (
     <div className="sight-date" data-sight={props.sight}>
       <h4>{props.title}</h4>
       <p className="quiet">{props.more}</p>
       <p className="sight-on">{on === null ? sights.noDate : <time dateTime={on}>{times.dayInFull(on)}</time>}</p>
-      <p className="sight-days" data-overdue={days !== undefined && days < 0}>
-        {days === undefined ? null : (
+      <p className="sight-days" data-overdue={isOverdue}>
+        {days === undefined ? null : days < 0 && setBy === "guide" ? (
+          sights.guidePassed(-days)
+        ) : (
           <>
-            {days < 0 ? <ExclamationmarkTriangleFillIcon aria-hidden /> : null}
+            {isOverdue ? <ExclamationmarkTriangleFillIcon aria-hidden /> : null}
             {pile.dueIn(days)}
-            {kind === undefined ? null : <span className="quiet">({kind})</span>}
+            <span className="quiet">({setBy === "decision" ? sights.decided : sights.fromGuide})</span>
           </>
         )}
       </p>

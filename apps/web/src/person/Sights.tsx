@@ -15,6 +15,7 @@ export function Sights({ sights, referral }: { readonly sights: SideBySideAnswer
   const pileDate = sights.latestStartOn.pile
   const nearDate = sights.latestStartOn.near ?? null
   const differs = nearDate !== pileDate
+  const pileSetBy = sights.decidedLatestStartOn === null ? "guide" : "decision"
   return (
     <>
       <section className="card sights" aria-labelledby="sights-title">
@@ -27,7 +28,7 @@ export function Sights({ sights, referral }: { readonly sights: SideBySideAnswer
             title={words.pile}
             more={words.pileMore}
             on={pileDate}
-            kind={pileDate === null ? undefined : sights.decidedLatestStartOn === null ? words.fromGuide : words.decided}
+            setBy={pileSetBy}
             position={position?.pile ?? null}
             of={waiting}
           />
@@ -49,7 +50,7 @@ export function Sights({ sights, referral }: { readonly sights: SideBySideAnswer
             title={words.near}
             more={words.nearMore}
             on={nearDate}
-            kind={differs ? words.fromGuide : undefined}
+            setBy={differs ? "guide" : pileSetBy}
             position={position?.near ?? null}
             of={waiting}
           />

@@ -2,6 +2,7 @@ import type { BothSay, Candidate, Said, SideBySideAnswer } from "../api/answers.
 import { useTimes } from "../time/TimesContext.tsx"
 import { useNaming } from "../words/NamingContext.tsx"
 import { useWords } from "../words/WordsContext.tsx"
+import { SourceTitles } from "./SourceTitles.tsx"
 import { useFactValue } from "./useFactValue.ts"
 import { useRuleWords } from "./useRuleWords.ts"
 
@@ -12,7 +13,7 @@ export function WhyDifferent(props: {
   readonly disagreements: ReadonlyArray<BothSay>
   readonly condition: string | null
 }) {
-  const { sights: words, facts: factWords, and } = useWords()
+  const { sights: words, facts: factWords } = useWords()
   const naming = useNaming()
   const times = useTimes()
   const factValue = useFactValue()
@@ -41,7 +42,9 @@ export function WhyDifferent(props: {
       </ul>
       <p>
         {words.whyRule(ruleWords(props.because.rule))}{" "}
-        <span className="quiet">{words.source(and(props.because.cites.map(naming.source)))}</span>
+        <span className="quiet">
+          {words.source} <SourceTitles ids={props.because.cites} />
+        </span>
       </p>
       <p className="why-order">{words.orderStands}</p>
     </div>

@@ -46,6 +46,8 @@ export interface CodeWords {
   // Who, and what is said
   readonly roles: Open
   readonly sexes: For<NonNullable<Person["sex"]>>
+  /** Languages that some browsers have no word for, by the subtag of the language alone. */
+  readonly languages: Open
   readonly audiences: For<Audience>
   readonly vantages: For<Vantage>
   readonly sources: For<Fact["source"]>

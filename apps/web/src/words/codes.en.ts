@@ -28,6 +28,21 @@ export const codesEn = {
     male: "man",
     other: "another sex"
   },
+  languages: {
+    se: "Northern Sámi",
+    smj: "Lule Sámi",
+    sma: "South Sámi",
+    smn: "Inari Sámi",
+    sms: "Skolt Sámi",
+    fkv: "Kven",
+    fit: "Meänkieli",
+    rom: "Romani",
+    rmn: "Romani",
+    rmu: "Romani",
+    nsl: "Norwegian Sign Language",
+    prs: "Dari",
+    ckb: "Sorani"
+  },
   audiences: {
     unit: "the unit",
     nearby: "those near",

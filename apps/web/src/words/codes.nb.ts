@@ -28,6 +28,21 @@ export const codesNb = {
     male: "mann",
     other: "annet kjønn"
   },
+  languages: {
+    se: "nordsamisk",
+    smj: "lulesamisk",
+    sma: "sørsamisk",
+    smn: "enaresamisk",
+    sms: "skoltesamisk",
+    fkv: "kvensk",
+    fit: "meänkieli",
+    rom: "romani",
+    rmn: "romani",
+    rmu: "romani",
+    nsl: "norsk tegnspråk",
+    prs: "dari",
+    ckb: "sorani"
+  },
   audiences: {
     unit: "enheten",
     nearby: "de nære",

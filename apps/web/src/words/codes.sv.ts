@@ -28,6 +28,21 @@ export const codesSv = {
     male: "man",
     other: "annat kön"
   },
+  languages: {
+    se: "nordsamiska",
+    smj: "lulesamiska",
+    sma: "sydsamiska",
+    smn: "enaresamiska",
+    sms: "skoltsamiska",
+    fkv: "kvänska",
+    fit: "meänkieli",
+    rom: "romani",
+    rmn: "romani",
+    rmu: "romani",
+    nsl: "norskt teckenspråk",
+    prs: "dari",
+    ckb: "sorani"
+  },
   audiences: {
     unit: "enheten",
     nearby: "de som är nära",

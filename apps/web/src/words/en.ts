@@ -145,6 +145,7 @@ export const en = {
       "Here you see what the referral and the assessment know, and what those near have seen – beside each other, each on its own.",
     back: "To the pile",
     syntheticName: "made-up name",
+    pseudonym: (personKey) => `pseudonym ${personKey}`,
     age: (youngest, oldest) => (youngest === oldest ? `${youngest} years` : `${youngest}–${oldest} years`),
     ageUnknown: "age not known",
     received: "Referred here",
@@ -185,7 +186,8 @@ export const en = {
     orderStands: "The order follows the decided dates. To change it, an assessor must set a new date.",
     decided: "decided",
     fromGuide: "from the guide",
-    source: (what) => `Source: ${what}`
+    guidePassed: (count) => `the guide’s date, passed ${days(count)} ago`,
+    source: "Source:"
   },
   rules: {
     ordinary: (condition, within) => `${condition}: start within ${within}`,
@@ -272,7 +274,9 @@ export const en = {
     textHint: "The person may come to read what you write.",
     facts: "Circumstances from the list for this condition",
     factsHint: "Leave what you have not seen at “don't know”.",
-    factsNone: "The list for this condition is empty.",
+    factsAny: "Circumstances",
+    factsNoneNamed: "The guide names no circumstance for this condition. Here are all of them.",
+    factsNoCondition: "The condition is not set. Here are all circumstances.",
     unknown: "Don't know",
     yes: "Yes",
     no: "No",

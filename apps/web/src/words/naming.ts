@@ -13,6 +13,8 @@ export interface Naming {
   readonly declineReason: (code: string) => string
   readonly skipReason: (code: string) => string
   readonly source: (id: string) => string
+  /** The language that the title of a source is written in, where the pack says so. */
+  readonly sourceLanguage: (id: string) => string | undefined
   readonly unit: (id: string) => string
   /** A spoken language by its code, as the reader's language says it. */
   readonly spokenLanguage: (code: string) => string
@@ -49,9 +51,9 @@ export function makeNaming(options: {
   const declineReason = named(pack.declineReasons)
   const skipReason = named(pack.skipReasons)
   const rated = new Map(pack.points?.map((scale) => [scale.code, scale.circumstance]))
-  const source = new Map(pack.sources.map(({ id, title }) => [id, title]))
+  const source = new Map(pack.sources.map((one) => [one.id, one]))
   const unit = new Map(options.units.map(({ id, name }) => [id, name]))
-  const spoken = new Intl.DisplayNames(words.locale, { type: "language" })
+  const spoken = new Intl.DisplayNames(words.locale, { type: "language", fallback: "none" })
   return {
     condition: (code) => (code === null ? words.pile.unknownCondition : (condition(code) ?? code)),
     circumstance: (code) => circumstance(code) ?? code,
@@ -61,11 +63,12 @@ export function makeNaming(options: {
     doorKind: (code) => doorKind(code) ?? code,
     declineReason: (code) => declineReason(code) ?? code,
     skipReason: (code) => skipReason(code) ?? code,
-    source: (id) => (id === "assumption" ? words.codes.triggerGrades.assumption : (source.get(id) ?? id)),
+    source: (id) => (id === "assumption" ? words.codes.triggerGrades.assumption : (source.get(id)?.title ?? id)),
+    sourceLanguage: (id) => source.get(id)?.language,
     unit: (id) => unit.get(id) ?? id,
     spokenLanguage: (code) => {
       try {
-        return spoken.of(code) ?? code
+        return spoken.of(code) ?? of("languages", new Intl.Locale(code).language)
       } catch {
         // What is no language tag names itself.
         return code

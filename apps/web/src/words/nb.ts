@@ -147,6 +147,7 @@ export const nb = {
     chooseMore: "Her ser du hva henvisningen og vurderingen vet, og hva de nære har sett – ved siden av hverandre, hver for seg.",
     back: "Til bunken",
     syntheticName: "oppdiktet navn",
+    pseudonym: (personKey: string) => `pseudonym ${personKey}`,
     age: (youngest: number, oldest: number) => (youngest === oldest ? `${youngest} år` : `${youngest}–${oldest} år`),
     ageUnknown: "alder ikke kjent",
     received: "Henvist hit",
@@ -187,7 +188,8 @@ export const nb = {
     orderStands: "Rekkefølgen følger de vedtatte datoene. Skal den endres, må en vurderer sette ny dato.",
     decided: "vedtatt",
     fromGuide: "fra veilederen",
-    source: (what: string) => `Kilde: ${what}`
+    guidePassed: (count: number) => `veilederens dato, passert for ${days(count)} siden`,
+    source: "Kilde:"
   },
   rules: {
     ordinary: (condition: string, within: string) => `${condition}: start innen ${within}`,
@@ -273,7 +275,9 @@ export const nb = {
     textHint: "Det du skriver, kan personen få lese.",
     facts: "Forhold fra listen for denne tilstanden",
     factsHint: "La stå på «vet ikke» det du ikke har sett.",
-    factsNone: "Listen for denne tilstanden er tom.",
+    factsAny: "Forhold",
+    factsNoneNamed: "Veilederen nevner ingen forhold for denne tilstanden. Her er alle.",
+    factsNoCondition: "Tilstanden er ikke satt. Her er alle forhold.",
     unknown: "Vet ikke",
     yes: "Ja",
     no: "Nei",

@@ -146,6 +146,7 @@ export const sv = {
     chooseMore: "Här ser du vad remissen och bedömningen vet, och vad de som är nära har sett – bredvid varandra, var för sig.",
     back: "Till högen",
     syntheticName: "påhittat namn",
+    pseudonym: (personKey) => `pseudonym ${personKey}`,
     age: (youngest, oldest) => (youngest === oldest ? `${youngest} år` : `${youngest}–${oldest} år`),
     ageUnknown: "ålder inte känd",
     received: "Remitterad hit",
@@ -186,7 +187,8 @@ export const sv = {
     orderStands: "Ordningen följer de beslutade datumen. Ska den ändras måste en bedömare sätta ett nytt datum.",
     decided: "beslutat",
     fromGuide: "från vägledningen",
-    source: (what) => `Källa: ${what}`
+    guidePassed: (count) => `vägledningens datum, passerat för ${days(count)} sedan`,
+    source: "Källa:"
   },
   rules: {
     ordinary: (condition, within) => `${condition}: start inom ${within}`,
@@ -272,7 +274,9 @@ export const sv = {
     textHint: "Det du skriver kan personen få läsa.",
     facts: "Förhållanden från listan för det här tillståndet",
     factsHint: "Låt det du inte har sett stå på ”vet inte”.",
-    factsNone: "Listan för det här tillståndet är tom.",
+    factsAny: "Förhållanden",
+    factsNoneNamed: "Vägledningen nämner inga förhållanden för det här tillståndet. Här är alla.",
+    factsNoCondition: "Tillståndet är inte angivet. Här är alla förhållanden.",
     unknown: "Vet inte",
     yes: "Ja",
     no: "Nej",
