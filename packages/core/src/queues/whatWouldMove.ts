@@ -48,13 +48,12 @@ export function whatWouldMove(
   const entry = order[index]
   if (entry === undefined) return { tag: "notInQueue" }
   if (index + 1 <= question.position) return { tag: "already", position: index + 1 }
-  const others = order.filter((other) => other !== entry)
   const sight = sightOf(desk.factsOf(referral), "pile")
   const choices = choicesOf(desk, referral, sight)
   for (let size = 1; size <= choices.length; size++) {
     for (const facts of subsets(choices, size)) {
       const moved = entryWith(desk, entry, sight, facts)
-      const position = 1 + others.filter((other) => compareEntries(other, moved) < 0).length
+      const position = 1 + order.filter((other) => compareEntries(other, moved) < 0).length
       if (position <= question.position) return { tag: "facts", facts, position, latestStartOn: dateOrNull(moved.dates.latestStart) }
     }
   }
@@ -79,7 +78,6 @@ function choicesOf(desk: Desk, referral: Referral, sight: Sight): ReadonlyArray<
         kind === "flag" ? [true, false] : [...new Set([...bounds, ...ratings])].toSorted((a, b) => a - b)
       return values.filter((value) => sight.get(code)?.value !== value).map((value) => ({ circumstance: code, value }))
     })
-    .filter((values) => values.length > 0)
 }
 
 /** Every way of taking one value of each of `size` circumstances, the first circumstances first. */
