@@ -197,6 +197,7 @@ describe("a place within a window, as the ward would answer", () => {
       person("Dina", { lane: "emergency" }),
       person("Eva", { lane: "unknown" }),
       person("Finn", { condition: "unknown" }),
+      person("Finn too", { lane: "unknown", rights: { outcome: "pending" } }),
       person("Gro has an accepted place"),
       person("Gro asked again", { personKey: "Gro has an accepted place", rights: { outcome: "pending" } }),
       person("Hans had a hold that is over", { rights: { outcome: "pending" } }),
@@ -232,6 +233,7 @@ describe("a place within a window, as the ward would answer", () => {
         | Dina                         | not in the pool: lane       |
         | Eva                          | not in the pool: setAside   |
         | Finn                         | not in the pool: setAside   |
+        | Finn too                     | not in the pool: setAside   |
         | Gro asked again              | not in the pool: committed  |
         | Gro has an accepted place    | not in the pool: committed  |
         | Hans had a hold that is over | not in the pool: pending    |

@@ -69,12 +69,12 @@ export function placesInTime(desk: Desk, solved: Solved): PlaceFor {
   }
 }
 
-/** A seeker's edges to vacancies with a place that is not committed, by start, then vacancy id. */
+/** A seeker's edges to vacancies with a place that is not committed, by start, then vacancy id: a pool has them by vacancy, and the sort is stable. */
 function openEdges(solved: Solved, seeker: number): ReadonlyArray<number> {
   const { dayOf, places, vacancyOf } = solved.pool
   return [...edgesOf(solved, seeker)]
     .filter((edge) => (places[vacancyOf[edge] as number] as number) > 0)
-    .sort((one, other) => (dayOf[one] as number) - (dayOf[other] as number) || (vacancyOf[one] as number) - (vacancyOf[other] as number))
+    .sort((one, other) => (dayOf[one] as number) - (dayOf[other] as number))
 }
 
 /** For each vacancy the vacancies of which a holder could go there and be no worse off. What is all committed is led to, and leads nowhere. */

@@ -4,6 +4,7 @@ import { noTsb } from "../rules/noTsb.ts"
 import { formatInstant, instantMillis } from "../time/instant.ts"
 import type { Snapshot } from "../snapshot/Snapshot.ts"
 import { actNow } from "./actNow.ts"
+import { windowState } from "./windowState.ts"
 
 const weekdays = ["mon", "tue", "wed", "thu", "fri"] as const
 const everyDay = [...weekdays, "sat", "sun"] as const
@@ -131,6 +132,26 @@ describe("windows, as someone on the phone at night reads them", () => {
         | 120         | plateau | 2026-11-22T12:00:00Z |
         | 215         | plateau | 2026-11-22T12:00:00Z |
         | 216         | closed  | –                    |`)
+    )
+  })
+
+  // docs/method/windows.md#w3-state
+  it("a window is ended by an end that comes before its last phase is over, and lapsed by one that comes with it or after", () => {
+    const asked = window("Alma", "asked-for-help", "2026-11-20T12:00:00Z")
+    const trigger = noTsb.triggers.find(({ code }) => code === asked.trigger)
+    if (trigger === undefined) throw new Error("no-tsb knows the trigger")
+    const endsAt = { before: "2026-11-27T11:59:59Z", "on the instant": "2026-11-27T12:00:00Z", after: "2026-11-27T12:00:01Z" }
+    const rows = Object.entries(endsAt).map(([when, at]) => {
+      const state = windowState({ ...asked, endsAt: at }, trigger, "2026-11-28T12:00:00Z")
+      return [when, ...(state.tag === "closed" ? [state.reason, state.at] : [state.tag])]
+    })
+
+    expect(renderTable(["it ends", "closed", "at"], rows)).toBe(
+      table(`
+        | it ends        | closed | at                   |
+        | before         | ended  | 2026-11-27T11:59:59Z |
+        | on the instant | lapsed | 2026-11-27T12:00:00Z |
+        | after          | lapsed | 2026-11-27T12:00:00Z |`)
     )
   })
 })
