@@ -3,14 +3,17 @@
  * the rest hang on it. So the way from one vacancy to another is found at once, however many hold it.
  */
 export interface Row {
+  readonly vacancy: number
   readonly bits: Uint32Array
   readonly first: Int32Array
 }
 
 export interface Rows {
-  readonly make: () => Row
+  readonly make: (vacancy: number) => Row
   readonly link: (row: Row, edge: number) => void
   readonly unlink: (row: Row, edge: number) => void
+  /** The vacancies from whose rows one can go straight to a vacancy, as bits. */
+  readonly straightTo: (vacancy: number) => Uint32Array
 }
 
 const none = -1
@@ -20,11 +23,14 @@ export function makeRows(vacancyOf: Int32Array, vacancyCount: number): Rows {
   const words = Math.ceil(vacancyCount / 32)
   const next = new Int32Array(vacancyOf.length)
   const previous = new Int32Array(vacancyOf.length)
-  const flip = ({ bits }: Row, vacancy: number) => {
-    bits[vacancy >>> 5] = (bits[vacancy >>> 5] as number) ^ (1 << (vacancy & 31))
+  const columns: Array<Uint32Array | undefined> = Array.from({ length: vacancyCount })
+  const columnOf = (vacancy: number) => (columns[vacancy] ??= new Uint32Array(words))
+  const flip = (row: Row, vacancy: number) => {
+    flipBit(row.bits, vacancy)
+    flipBit(columnOf(vacancy), row.vacancy)
   }
   return {
-    make: () => ({ bits: new Uint32Array(words), first: new Int32Array(vacancyCount).fill(none) }),
+    make: (vacancy) => ({ vacancy, bits: new Uint32Array(words), first: new Int32Array(vacancyCount).fill(none) }),
     link: (row, edge) => {
       const vacancy = vacancyOf[edge] as number
       const first = row.first[vacancy] as number
@@ -43,6 +49,11 @@ export function makeRows(vacancyOf: Int32Array, vacancyCount: number): Rows {
         row.first[vacancy] = after
         if (after === none) flip(row, vacancy)
       }
-    }
+    },
+    straightTo: columnOf
   }
+}
+
+function flipBit(bits: Uint32Array, index: number): void {
+  bits[index >>> 5] = (bits[index >>> 5] as number) ^ (1 << (index & 31))
 }

@@ -7,6 +7,9 @@ import { makeRows, type Row } from "./rows.ts"
  * some vacancy of that rank leads to a spare place, or to the one they hold. So each level is gone through in order, one search a person,
  * ranks ascending; what a failed search has visited stays visited for the person's later ranks. What failed searches visit is full and its
  * holders cannot leave it: nobody outside gets in, for good. It becomes a block of its own, and an edge is live only inside its holder's block.
+ * Cost: a search looks at each vacancy once, by its holders' live edges or by a row of bits, whichever is less; a failed one closes what it saw,
+ * so that at most as many fail as there are vacancies. Successful ones can each go through many vacancies where people stand in rings with as many
+ * vacancies as people: then time grows with people × vacancies. No other case that was sought grows faster than the edges (npm run bench).
  * Source: augmenting paths, Berge 1957; docs/method/matching.md comes with the completed matching.
  */
 
@@ -68,6 +71,9 @@ export function solve(problem: Problem): Solution {
   const isVisited = new Uint32Array(words)
   const visited: Array<number> = []
   const ledFrom = new Int32Array(vacancyCount)
+  // The edge by which one could come there; none where it is in the row of where from.
+  const ledBy = new Int32Array(vacancyCount)
+  const wasLookedAt = new Uint8Array(vacancyCount)
   let looked = 0
 
   const at = (edge: number) => vacancyOf[edge] as number
@@ -79,8 +85,16 @@ export function solve(problem: Problem): Solution {
     for (let index = edgesFrom[seeker] as number; index < (liveUntil[seeker] as number); index++) change(row, edges[index] as number)
   }
 
-  /** Whether the holders of a vacancy have so few live edges that looking at them costs less than looking at a row. */
-  const hasFewEdges = (vacancy: number): boolean => {
+  /**
+   * Whether to look at the live edges of a vacancy's holders one by one: where that costs less than looking at a row, and the first time,
+   * since most are looked at once and then closed.
+   */
+  const goesByEdges = (vacancy: number): boolean => {
+    if (rowOf[vacancy] !== undefined) return false
+    if (wasLookedAt[vacancy] === 0) {
+      wasLookedAt[vacancy] = 1
+      return true
+    }
     let few = words
     for (const holder of holders[vacancy] as Array<number>) {
       few -= (liveUntil[holder] as number) - (edgesFrom[holder] as number)
@@ -91,7 +105,7 @@ export function solve(problem: Problem): Solution {
 
   /** Where the holders of a vacancy could go instead. Worked out when first asked for, then kept up to date. */
   const makeRow = (vacancy: number): Row => {
-    const row = rows.make()
+    const row = rows.make(vacancy)
     rowOf[vacancy] = row
     for (const holder of holders[vacancy] as Array<number>) {
       looked += (liveUntil[holder] as number) - (edgesFrom[holder] as number)
@@ -102,21 +116,32 @@ export function solve(problem: Problem): Solution {
 
   /** The first vacancy with room that a target leads to, or −1; `own` is the place the person would leave. */
   const search = (target: number, own: number): number => {
-    const discover = (vacancy: number, from: number) => {
+    const discover = (vacancy: number, from: number, by: number) => {
       isVisited[vacancy >>> 5] = (isVisited[vacancy >>> 5] as number) | (1 << (vacancy & 31))
       ledFrom[vacancy] = from
+      ledBy[vacancy] = by
       visited.push(vacancy)
-      pending.push(vacancy)
     }
-    const pending: Array<number> = []
-    discover(target, noVacancy)
+    let next = visited.length
+    discover(target, noVacancy, noEdge)
     if ((spare[target] as number) > 0) return target
     const block = blocks[blockOf[target] as number] as Uint32Array
-    for (let vacancy = pending.pop(); vacancy !== undefined; vacancy = pending.pop()) {
-      const end = rowOf[vacancy] === undefined && hasFewEdges(vacancy) ? lookAtEdges(vacancy) : lookAtRow(vacancy)
+    // Most who want better have the place they hold wanted by many: so the last step is looked for from that end.
+    const straightToOwn = own === noVacancy ? undefined : rows.straightTo(own)
+    if (straightToOwn !== undefined && isSet(straightToOwn, target)) return ends(own, target)
+    // The nearest first, so that few must move.
+    while (next < visited.length) {
+      const vacancy = visited[next++] as number
+      const end = goesByEdges(vacancy) ? lookAtEdges(vacancy) : lookAtRow(vacancy)
       if (end !== noVacancy) return end
     }
     return noVacancy
+
+    function ends(end: number, from: number): number {
+      ledFrom[end] = from
+      ledBy[end] = noEdge
+      return end
+    }
 
     /** Goes on to each vacancy that a holder of one could go to; the first with room ends the search. */
     function lookAtEdges(vacancy: number): number {
@@ -128,9 +153,10 @@ export function solve(problem: Problem): Solution {
           if (((block[to >>> 5] as number) & bit & ~(isVisited[to >>> 5] as number)) === 0) continue
           if ((spare[to] as number) > 0 || to === own) {
             ledFrom[to] = vacancy
+            ledBy[to] = edges[index] as number
             return to
           }
-          discover(to, vacancy)
+          discover(to, vacancy, edges[index] as number)
         }
       }
       return noVacancy
@@ -143,11 +169,15 @@ export function solve(problem: Problem): Solution {
         if (fresh === 0) continue
         const room = (withSpare[word] as number) | (own >>> 5 === word ? 1 << (own & 31) : 0)
         if ((fresh & room) !== 0) {
-          const end = word * 32 + lowestBit(fresh & room)
-          ledFrom[end] = vacancy
-          return end
+          return ends(word * 32 + lowestBit(fresh & room), vacancy)
         }
-        for (; fresh !== 0; fresh &= fresh - 1) discover(word * 32 + lowestBit(fresh), vacancy)
+        const middle = straightToOwn === undefined ? 0 : fresh & (straightToOwn[word] as number)
+        if (middle !== 0) {
+          const last = word * 32 + lowestBit(middle)
+          discover(last, vacancy, noEdge)
+          return ends(own, last)
+        }
+        for (; fresh !== 0; fresh &= fresh - 1) discover(word * 32 + lowestBit(fresh), vacancy, noEdge)
       }
       return noVacancy
     }
@@ -177,22 +207,6 @@ export function solve(problem: Problem): Solution {
     withSpare[word] = left > 0 ? (withSpare[word] as number) | bit : (withSpare[word] as number) & ~bit
   }
 
-  /** A live edge by which a holder of one vacancy could go to another, and that holder. */
-  const wayFrom = (vacancy: number, to: number): { readonly holder: number; readonly edge: number } => {
-    const row = rowOf[vacancy]
-    if (row !== undefined) {
-      const edge = row.first[to] as number
-      return { holder: seekerOf(edgesFrom, edge), edge }
-    }
-    for (const holder of holders[vacancy] as Array<number>) {
-      for (let index = edgesFrom[holder] as number; index < (liveUntil[holder] as number); index++) {
-        looked++
-        if (at(edges[index] as number) === to) return { holder, edge: edges[index] as number }
-      }
-    }
-    throw new Error("wayFrom: a search has found that some holder could go there")
-  }
-
   /** Moves everyone along the way that a search found, from its end back to the target, whose place is then free. */
   const moveAlong = (end: number, own: number) => {
     if (end !== own) {
@@ -200,7 +214,8 @@ export function solve(problem: Problem): Solution {
       if (own !== noVacancy) addSpare(own, 1)
     }
     for (let to = end, from = ledFrom[to] as number; from !== noVacancy; to = from, from = ledFrom[to] as number) {
-      const { edge, holder } = wayFrom(from, to)
+      const edge = ledBy[to] === noEdge ? ((rowOf[from] as Row).first[to] as number) : (ledBy[to] as number)
+      const holder = seekerOf(edgesFrom, edge)
       leave(holder)
       take(holder, edge)
     }
@@ -220,6 +235,10 @@ export function solve(problem: Problem): Solution {
     for (let index = from; index < (liveUntil[seeker] as number); index++) {
       const edge = edges[index] as number
       if (rank[edge] !== kept) continue
+      if (index === until) {
+        until++
+        continue
+      }
       edges[index] = edges[until] as number
       edges[until++] = edge
     }
@@ -248,6 +267,22 @@ export function solve(problem: Problem): Solution {
     })
   }
 
+  /** Of the person's live edges better on a level than the one they hold the best one, if a place is spare there. */
+  const bestWithSpare = (seeker: number, rank: Int32Array, held: number): number => {
+    const block = held === noEdge ? 0 : blockOf[at(held)]
+    let best = held === noEdge ? Number.POSITIVE_INFINITY : (rank[held] as number) - 1
+    let found = noEdge
+    for (let index = edgesFrom[seeker] as number; index < (liveUntil[seeker] as number); index++) {
+      const edge = edges[index] as number
+      const its = rank[edge] as number
+      if (its > best || (its === best && found !== noEdge) || blockOf[at(edge)] !== block) continue
+      if (its < best) found = noEdge
+      best = its
+      if ((spare[at(edge)] as number) > 0) found = edge
+    }
+    return found
+  }
+
   /** The person's live edges that are better on a level than the one they hold, rank by rank. */
   const betterEdges = (seeker: number, rank: Int32Array, held: number): ReadonlyArray<number> => {
     const block = held === noEdge ? 0 : blockOf[at(held)]
@@ -266,23 +301,30 @@ export function solve(problem: Problem): Solution {
       const held = edgeOf[seeker] as number
       if (level > 0 && held === noEdge) continue
       const own = held === noEdge ? noVacancy : at(held)
-      let won = held
-      let failed = 0
-      let tried = Number.NaN
-      isVisited.fill(0)
       visited.length = 0
-      for (const edge of inTurn(betterEdges(seeker, rank, held), rank, (one) => (spare[at(one)] as number) > 0)) {
-        const target = at(edge)
-        if ((((isVisited[target >>> 5] as number) >>> (target & 31)) & 1) === 1) continue
-        // What an earlier rank visited in vain is wanted more than the place won, and closes; what this rank did is only wanted as much.
-        if (rank[edge] !== tried) failed = visited.length
-        tried = rank[edge] as number
-        const end = search(target, own)
-        if (end === -1) continue
+      let won = bestWithSpare(seeker, rank, held)
+      let failed = 0
+      if (won !== noEdge) {
         if (held !== noEdge) leave(seeker)
-        moveAlong(end, own)
-        won = edge
-        break
+        ledFrom[at(won)] = noVacancy
+        moveAlong(at(won), own)
+      } else {
+        won = held
+        let tried = Number.NaN
+        isVisited.fill(0)
+        for (const edge of inTurn(betterEdges(seeker, rank, held), rank, (one) => (spare[at(one)] as number) > 0)) {
+          const target = at(edge)
+          if (isSet(isVisited, target)) continue
+          // What an earlier rank visited in vain is wanted more than the place won, and closes; what this rank did is only wanted as much.
+          if (rank[edge] !== tried) failed = visited.length
+          tried = rank[edge] as number
+          const end = search(target, own)
+          if (end === -1) continue
+          if (held !== noEdge) leave(seeker)
+          moveAlong(end, own)
+          won = edge
+          break
+        }
       }
       if (won !== noEdge && (won !== held || hasOtherRank(seeker, rank, rank[won] as number))) {
         if (won === held) leave(seeker)
@@ -341,6 +383,10 @@ function bitsOf(words: number, isSet: (index: number) => boolean): Uint32Array {
   const bits = new Uint32Array(words)
   for (let index = 0; index < words * 32; index++) if (isSet(index)) bits[index >>> 5] = (bits[index >>> 5] as number) | (1 << (index & 31))
   return bits
+}
+
+function isSet(bits: Uint32Array, index: number): boolean {
+  return (((bits[index >>> 5] as number) >>> (index & 31)) & 1) === 1
 }
 
 function lowestBit(word: number): number {
