@@ -52,7 +52,7 @@ export function keyValue(key: Key, entry: Entry, index: number): KeyValue {
     case "lot":
       return { key, value }
     case "points":
-      return { key, value: value === 0 ? 0 : -value }
+      return { key, value: -value }
     case "latest-start":
     case "assessment-due":
     case "seniority":
@@ -60,14 +60,14 @@ export function keyValue(key: Key, entry: Entry, index: number): KeyValue {
   }
 }
 
-/** Which of two comes first; never 0 for two different referrals. */
+/** Which of two different referrals comes first; never 0. */
 export function compareEntries(one: Entry, other: Entry): number {
   for (let index = 0; index < one.sortsBy.length; index++) {
     const a = one.sortsBy[index] as number
     const b = other.sortsBy[index] as number
     if (a !== b) return a < b ? -1 : 1
   }
-  return one.referral.id < other.referral.id ? -1 : one.referral.id > other.referral.id ? 1 : 0
+  return one.referral.id < other.referral.id ? -1 : 1
 }
 
 /** The last day of the assessment clock, counted from the civil date of receipt. */
