@@ -4,7 +4,7 @@ import fc from "fast-check"
 export const lawSeed = Number(process.env["SAMSYN_SEED"] ?? 20261123)
 
 /** How often a law is tried, as a share of its own number: with `SAMSYN_RUNS=10` ten times as often. */
-const runsFactor = Number(process.env["SAMSYN_RUNS"] ?? 1)
+export const runsShare = Number(process.env["SAMSYN_RUNS"] ?? 1)
 
 let isSeedPrinted = false
 
@@ -22,7 +22,7 @@ export function checkLaw<Case>(
     }),
     {
       seed: lawSeed,
-      numRuns: Math.max(1, Math.round(options.runs * runsFactor)),
+      numRuns: Math.max(1, Math.round(options.runs * runsShare)),
       examples: (options.examples ?? []).map((example): [Case] => [example])
     }
   )
