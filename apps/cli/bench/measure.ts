@@ -34,7 +34,7 @@ async function timed<A>(work: () => A | Promise<A>, repeats: number): Promise<Me
 }
 
 /** `12.3 ms`, `4.56 s`. */
-export function duration(milliseconds: number): string {
+function duration(milliseconds: number): string {
   if (milliseconds < 1) return `${milliseconds.toFixed(3)} ms`
   return milliseconds < 1000 ? `${milliseconds.toFixed(1)} ms` : `${(milliseconds / 1000).toFixed(2)} s`
 }
