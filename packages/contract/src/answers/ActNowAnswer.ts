@@ -30,6 +30,13 @@ export class ActNowAnswer extends Schema.Opaque<ActNowAnswer>()(
     contactBy: Schema.String,
     contactedAt: Schema.optionalKey(Schema.String),
     contactOverdue: Schema.Boolean,
+    openReturn: Schema.optionalKey(
+      Schema.Struct({
+        service: Schema.String,
+        phone: Schema.optionalKey(Schema.String),
+        agreedBy: Schema.Struct({ role: Schema.String, service: Schema.String })
+      })
+    ),
     doorsOpen: Schema.Array(
       Schema.Struct({
         doorId: Schema.String,
