@@ -17,7 +17,9 @@ let service: Service
 let browser: Browser
 
 /** Days from today, as a civil date. */
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+/** Today in the zone of the unit, which is ahead of the clock's own day around midnight. */
+const todayInOslo = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Oslo" }).format(Date.now())
+const inDays = (days: number) => new Date(Date.parse(todayInOslo()) + days * 86_400_000).toISOString().slice(0, 10)
 
 interface Own {
   readonly careLevel?: string
