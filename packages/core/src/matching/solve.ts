@@ -165,7 +165,7 @@ export function solve(problem: Problem): Solution {
     function lookAtRow(vacancy: number): number {
       const { bits } = rowOf[vacancy] ?? makeRow(vacancy)
       for (let word = 0; word < words; word++) {
-        let fresh = (bits[word] as number) & (block[word] as number) & ~(isVisited[word] as number)
+        let fresh = (bits[word] as number) & ~(isVisited[word] as number) & (block[word] as number)
         if (fresh === 0) continue
         const room = (withSpare[word] as number) | (own >>> 5 === word ? 1 << (own & 31) : 0)
         if ((fresh & room) !== 0) {
