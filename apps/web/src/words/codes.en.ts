@@ -345,6 +345,7 @@ export const codesEn = {
     wrongWishRank: "wrong wish number",
     wrongInWindow: "wrong about the now window",
     wrongPlacesLeft: "wrong number of places left",
+    wrongGainedByOneMore: "wrong about whom one more place would place",
     wrongRingFirst: "wrong about ringing first",
     certificateMissing: "the reason is missing",
     certificateFalse: "the reason does not hold",

@@ -345,6 +345,7 @@ export const codesNb = {
     wrongWishRank: "feil ønskenummer",
     wrongInWindow: "feil om nå-vinduet",
     wrongPlacesLeft: "feil antall plasser igjen",
+    wrongGainedByOneMore: "feil om hvem én plass til ville gi plass",
     wrongRingFirst: "feil om å ringe først",
     certificateMissing: "begrunnelsen mangler",
     certificateFalse: "begrunnelsen holder ikke",

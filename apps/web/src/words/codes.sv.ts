@@ -345,6 +345,7 @@ export const codesSv = {
     wrongWishRank: "fel önskenummer",
     wrongInWindow: "fel om nu-fönstret",
     wrongPlacesLeft: "fel antal platser kvar",
+    wrongGainedByOneMore: "fel om vem en plats till skulle ge plats",
     wrongRingFirst: "fel om att ringa först",
     certificateMissing: "motiveringen saknas",
     certificateFalse: "motiveringen håller inte",

@@ -117,6 +117,14 @@ const plants: Readonly<Record<string, Plant>> = {
           }
         }
   },
+  "another name for whom one more place would place": ({ matching, pick }) => {
+    const told = any(matching.vacancies, pick)
+    const others = [null, ...matching.unplaced.map(({ referralId }) => referralId)].filter((id) => id !== told?.gainedByOneMore)
+    const gainedByOneMore = any(others, pick)
+    if (told === undefined || gainedByOneMore === undefined) return undefined
+    const vacancies = matching.vacancies.map((one) => (one === told ? { ...one, gainedByOneMore } : one))
+    return { code: "wrongGainedByOneMore", matching: { ...matching, vacancies } }
+  },
   "a late start without a certificate, and no closure to prove it by": ({ matching }) => {
     const late = matching.assignments.find(({ certificate }) => certificate?.tag === "full")
     if (late === undefined) return undefined

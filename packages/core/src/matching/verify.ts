@@ -8,6 +8,7 @@ import { makeZone } from "../time/zone.ts"
 import { windowState } from "../windows/windowState.ts"
 import type { Certificate, GivenMatching } from "./Matching.ts"
 import { betterAtLevel } from "./verifyLevels.ts"
+import { placedByOneMore, placedInTurn } from "./verifyOneMore.ts"
 
 /** One thing wrong with a matching. */
 export interface Violation {
@@ -25,6 +26,7 @@ export interface Violation {
     | "wrongWishRank"
     | "wrongInWindow"
     | "wrongPlacesLeft"
+    | "wrongGainedByOneMore"
     | "wrongRingFirst"
     | "certificateMissing"
     | "certificateFalse"
@@ -36,14 +38,14 @@ export interface Violation {
 
 /**
  * Judges a matching against a snapshot without solving anything: the shape of the pool, each pair, each place, every certificate, and
- * then, where all that holds, that nobody could have had better on a level after the first.
+ * then, where all that holds, that nobody could have had better on a level after the first, and who one more place would place.
  * What no certificate speaks of needs none: whoever starts on time cannot start less late.
  *
  * Shape: written apart from the solver and sharing no helper with it, from design section 4.6 alone.
  * Returns: the violations, none when the matching is accepted.
  * Fails: never.
  * Laws: accepts every answer of `match`; refuses planted faults.
- * Cost: quadratic in people × vacancies, once.
+ * Cost: quadratic in people × vacancies, once; for each vacancy where one more place would change who stands in the pool, the level of days late again.
  *
  * @example An answer that leaves someone out is refused
  * ```ts run
@@ -66,7 +68,10 @@ export function verify(snapshot: Snapshot, pack: RulePack, matching: GivenMatchi
   checkPairs(judge, matching, report)
   checkPlaces(judge, matching, report)
   checkCertificates(judge, matching, report)
-  if (violations.length === 0) checkLevels(judge, matching, report)
+  if (violations.length === 0) {
+    checkLevels(judge, matching, report)
+    checkOneMore(judge, matching, report)
+  }
   return violations
 }
 
@@ -90,6 +95,10 @@ interface Judge {
   readonly committedAt: (vacancyId: string) => number
   /** Day of start and days late in each vacancy a referral is eligible for. */
   readonly startsOf: (referralId: string) => ReadonlyMap<string, Start>
+  /** The same, with the vacancies that are all committed. */
+  readonly startsButForAPlace: (referralId: string) => ReadonlyMap<string, Start>
+  /** Referral ids in the order of the pool if there were one more place at a vacancy; undefined where the pool would be the same. */
+  readonly poolWithOneMoreAt: (vacancyId: string) => ReadonlyArray<string> | undefined
   /** Everything that a referral fails at a vacancy, as `condition detail`. */
   readonly failuresOf: (referral: Referral, vacancy: Vacancy) => ReadonlyArray<string>
   readonly windowEndOf: (referral: Referral) => number | undefined
@@ -128,9 +137,9 @@ function judgeOf(snapshot: Snapshot, pack: RulePack): Judge {
   }
   const isTooLate = (vacancy: Vacancy, day: number) => vacancy.freeUntil !== undefined && day > civilDay(vacancy.freeUntil)
 
-  /** The day a referral would start in a vacancy it is eligible for; undefined when it is not. The cheap questions first. */
+  /** The day a referral would start in a vacancy it is eligible for but for a place; undefined when it is not. The cheap questions first. */
   const startIn = (referral: Referral, vacancy: Vacancy): number | undefined => {
-    if (!referral.careLevels.includes(vacancy.careLevel) || freePlaces(vacancy.id) <= 0) return undefined
+    if (!referral.careLevels.includes(vacancy.careLevel)) return undefined
     if (referral.onlyWishes === true && !referral.wishes.includes(vacancy.unitId)) return undefined
     if (referral.needs.some((need) => !vacancy.features.includes(need))) return undefined
     const day = intakeDay(referral, vacancy)
@@ -166,27 +175,28 @@ function judgeOf(snapshot: Snapshot, pack: RulePack): Judge {
     return typeof consequence !== "object" || day < zone.dayAt(at + consequence.park.days * 86_400_000)
   }
 
-  const startsCache = new Map<string, ReadonlyMap<string, Start>>()
-  const startsOf = (referralId: string): ReadonlyMap<string, Start> => {
-    const known = startsCache.get(referralId)
-    if (known !== undefined) return known
+  const startsButForAPlace = remembered((referralId) => {
     const starts = new Map<string, Start>()
     const referral = referrals.get(referralId)
     for (const vacancy of referral === undefined ? [] : snapshot.vacancies) {
       const day = startIn(referral as Referral, vacancy)
       if (day !== undefined) starts.set(vacancy.id, { day, late: Math.max(0, day - (latest.get(referralId) ?? Number.POSITIVE_INFINITY)) })
     }
-    startsCache.set(referralId, starts)
     return starts
-  }
+  })
+  const startsOf = remembered((referralId) => new Map([...startsButForAPlace(referralId)].filter(([id]) => freePlaces(id) > 0)))
 
   const windowEnds = windowEndsOf(snapshot, pack)
-  const pool = poolIds(
-    queue.map((row) => row.referralId),
-    referrals,
-    standing,
-    startsOf
-  )
+  const poolWhere = (isOpen: (vacancyId: string) => boolean) =>
+    poolIds(
+      queue.map((row) => row.referralId),
+      referrals,
+      standing,
+      (id) => [...startsButForAPlace(id).keys()].some(isOpen)
+    )
+  const pool = poolWhere((id) => freePlaces(id) > 0)
+  const isInPool = new Set(pool)
+  const passedOver = queue.map((row) => row.referralId).filter((id) => !isInPool.has(id))
   return {
     snapshot,
     pack,
@@ -198,8 +208,23 @@ function judgeOf(snapshot: Snapshot, pack: RulePack): Judge {
     freePlaces,
     committedAt: (id) => taken.get(id)?.length ?? 0,
     startsOf,
+    startsButForAPlace,
+    poolWithOneMoreAt: (vacancyId) =>
+      freePlaces(vacancyId) <= 0 && passedOver.some((id) => startsButForAPlace(id).has(vacancyId))
+        ? poolWhere((id) => freePlaces(id) > 0 || id === vacancyId)
+        : undefined,
     failuresOf,
     windowEndOf: (referral) => windowEnds.get(referral.personKey)
+  }
+}
+
+/** Each answer worked out when first asked for. */
+function remembered<A>(answer: (id: string) => A): (id: string) => A {
+  const known = new Map<string, A>()
+  return (id) => {
+    const found = known.get(id) ?? answer(id)
+    known.set(id, found)
+    return found
   }
 }
 
@@ -230,12 +255,12 @@ function poolIds(
   queue: ReadonlyArray<string>,
   referrals: ReadonlyMap<string, Referral>,
   standing: ReadonlyArray<Commitment>,
-  startsOf: (id: string) => ReadonlyMap<string, Start>
+  hasStart: (id: string) => boolean
 ): ReadonlyArray<string> {
   const personOf = (id: string) => referrals.get(id)?.personKey ?? ""
   const placed = new Set(standing.map(({ referralId }) => personOf(referralId)))
   const waiting = queue.filter((id) => !placed.has(personOf(id)))
-  const chosen = [...Map.groupBy(waiting, personOf).values()].map((own) => own.find((id) => startsOf(id).size > 0) ?? own[0])
+  const chosen = [...Map.groupBy(waiting, personOf).values()].map((own) => own.find(hasStart) ?? own[0])
   const isChosen = new Set(chosen)
   return waiting.filter((id) => isChosen.has(id))
 }
@@ -410,6 +435,37 @@ function checkLevels(judge: Judge, matching: GivenMatching, report: Report): voi
   for (const { person } of betterAtLevel(holdings, hasSpare, { from: 1, until: 6 })) {
     const { referralId, vacancyId } = matching.assignments[person] as { readonly referralId: string; readonly vacancyId: string }
     report("levelWorse", referralId, vacancyId)
+  }
+}
+
+/** Who one more place at each vacancy would place, where the matching says so. */
+function checkOneMore(judge: Judge, matching: GivenMatching, report: Report): void {
+  const told = (matching.vacancies ?? []).filter(({ gainedByOneMore }) => gainedByOneMore !== undefined)
+  if (told.length === 0) return
+  const indexOf = new Map([...judge.vacancies.keys()].map((id, index) => [id, index]))
+  const placeOf = new Map(matching.assignments.map(({ referralId, vacancyId }) => [referralId, vacancyId]))
+  const choicesOf = (referralId: string) =>
+    [...judge.startsButForAPlace(referralId)].map(([id, { late }]) => ({ vacancy: indexOf.get(id) as number, late }))
+  const seekers = judge.pool.map((id) => {
+    const choices = choicesOf(id)
+    const vacancy = indexOf.get(placeOf.get(id) ?? "")
+    return { choices, held: choices.find((choice) => choice.vacancy === vacancy) }
+  })
+  const placed = placedByOneMore(seekers, indexOf.size)
+  const personOf = (id: string) => judge.referrals.get(id)?.personKey
+  const alreadyPlaced = new Set([...placeOf.keys()].map(personOf))
+  for (const { gainedByOneMore, vacancyId } of told) {
+    const index = indexOf.get(vacancyId) as number
+    const pool = judge.poolWithOneMoreAt(vacancyId)
+    if ((pool === undefined ? judge.pool[placed[index] ?? -1] : newlyPlaced(pool, vacancyId)) !== (gainedByOneMore ?? undefined))
+      report("wrongGainedByOneMore", gainedByOneMore ?? null, vacancyId)
+  }
+
+  /** The first of another pool who is placed though their person was not. */
+  function newlyPlaced(pool: ReadonlyArray<string>, oneMoreAt: string): string | undefined {
+    const places = [...judge.vacancies.keys()].map((id) => Math.max(0, judge.freePlaces(id)) + (id === oneMoreAt ? 1 : 0))
+    const ids = placedInTurn(pool.map(choicesOf), places).map((index) => pool[index] as string)
+    return ids.find((id) => !alreadyPlaced.has(personOf(id)))
   }
 }
 
