@@ -70,10 +70,11 @@ export {
   Vacancy,
   Window
 } from "./snapshot/Snapshot.ts"
+export { civilDateAfter, civilDateAt } from "./time/calendar.ts"
 export { formatCivilDate, parseCivilDate, type Weekday, weekdays } from "./time/civilDate.ts"
 export { Duration } from "./time/duration.ts"
 export { formatInstant, instantMillis, parseInstant } from "./time/instant.ts"
-export { type ActNowRow, actNow } from "./windows/actNow.ts"
+export { type ActNowRow, actNow, matchAndActNow } from "./windows/actNow.ts"
 export { type OpenDoor } from "./windows/doorsOpen.ts"
 export { type WindowState, windowState } from "./windows/windowState.ts"
 export { type SideBySide, sideBySide } from "./views/sideBySide.ts"

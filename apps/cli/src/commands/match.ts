@@ -1,4 +1,4 @@
-import { type ActNowRow, actNow, type Certificate, type Matching, match } from "@samsyn/core"
+import { type ActNowRow, type Certificate, matchAndActNow, type Matching } from "@samsyn/core"
 import type { Command } from "commander"
 import { Effect } from "effect"
 import type { Answer } from "../io/Answer.ts"
@@ -25,9 +25,8 @@ export function matchCommand(): Command {
 }
 
 function answerMatch(read: Case): Answer {
-  const matching = match(read.snapshot, read.pack)
-  const windows = actNow(read.snapshot, read.pack)
-  return { json: { ...matching, actNow: windows }, text: () => matchText(matching, windows, read), exit: 0, warnings: read.warnings }
+  const { actNow, matching } = matchAndActNow(read.snapshot, read.pack)
+  return { json: { ...matching, actNow }, text: () => matchText(matching, actNow, read), exit: 0, warnings: read.warnings }
 }
 
 function matchText(matching: Matching, windows: ReadonlyArray<ActNowRow>, { pack, snapshot }: Case): string {

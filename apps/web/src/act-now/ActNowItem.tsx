@@ -21,6 +21,7 @@ export function ActNowItem(props: {
   const naming = useNaming()
   const times = useTimes()
   const [asked, ask] = useState<string>()
+  const matchedBy = (row.place.tag === "possible" ? row.place.referralId : undefined) ?? row.about
   return (
     <li className="act-now-item" data-overdue={row.contactOverdue} data-window={row.windowId}>
       <ContactDue row={row} />
@@ -55,10 +56,10 @@ export function ActNowItem(props: {
             : actNow.unconfirmed(times.instant(row.unconfirmedSince))}
         </p>
       </div>
-      <PlaceInTime row={row} asking={hasReferral ? { asked, ask } : undefined} />
+      <PlaceInTime row={row} asking={hasReferral || matchedBy !== row.about ? { asked, ask } : undefined} />
       <DoorsNow doors={row.doorsOpen} />
       <RecordContact row={row} onRecorded={onRecorded} />
-      {asked === undefined ? null : <PlaceCost referralId={row.about} vacancyId={asked} close={() => ask(undefined)} />}
+      {asked === undefined ? null : <PlaceCost referralId={matchedBy} vacancyId={asked} close={() => ask(undefined)} />}
     </li>
   )
 }

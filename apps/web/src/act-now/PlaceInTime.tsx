@@ -45,7 +45,9 @@ export function PlaceInTime({ row, asking }: { readonly row: ActNowAnswer; reado
               {words.free(unitsOf(place.free))}
             </p>
           )}
-          {place.costly.length === 0 ? null : <Costly vacancyIds={place.costly} about={row.about} asking={asking} unitOf={unitOf} />}
+          {place.costly.length === 0 ? null : (
+            <Costly vacancyIds={place.costly} referralId={place.referralId ?? row.about} asking={asking} unitOf={unitOf} />
+          )}
         </div>
       )
     case "noneInTime":
@@ -74,11 +76,11 @@ export function PlaceInTime({ row, asking }: { readonly row: ActNowAnswer; reado
 /** The vacancies that would cost others something; the first of them can be asked about. */
 function Costly(props: {
   readonly vacancyIds: ReadonlyArray<string>
-  readonly about: string
+  readonly referralId: string
   readonly asking: Asking | undefined
   readonly unitOf: (vacancyId: string) => string
 }) {
-  const { about, asking, unitOf, vacancyIds } = props
+  const { asking, referralId, unitOf, vacancyIds } = props
   const { actNow } = useWords()
   const words = actNow.place
   return (
@@ -93,7 +95,7 @@ function Costly(props: {
                 type="button"
                 className="link-button ask-cost"
                 aria-expanded={asking.asked === vacancyId}
-                aria-label={words.askFor(about, unitOf(vacancyId))}
+                aria-label={words.askFor(referralId, unitOf(vacancyId))}
                 onClick={() => asking.ask(asking.asked === vacancyId ? undefined : vacancyId)}
               >
                 {words.ask}

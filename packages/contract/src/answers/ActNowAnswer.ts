@@ -3,7 +3,12 @@ import { Schema } from "effect"
 /** Whether a place can be had within a window, and at what price to others. */
 const PlaceInTimeAnswer = Schema.Union([
   Schema.Struct({ tag: Schema.Literal("inTime"), vacancyId: Schema.String, startsOn: Schema.String }),
-  Schema.Struct({ tag: Schema.Literal("possible"), free: Schema.Array(Schema.String), costly: Schema.Array(Schema.String) }),
+  Schema.Struct({
+    tag: Schema.Literal("possible"),
+    free: Schema.Array(Schema.String),
+    costly: Schema.Array(Schema.String),
+    referralId: Schema.optionalKey(Schema.String)
+  }),
   Schema.Struct({
     tag: Schema.Literal("noneInTime"),
     nearestMiss: Schema.NullOr(Schema.Struct({ vacancyId: Schema.String, startsOn: Schema.String }))

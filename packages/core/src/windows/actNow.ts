@@ -1,3 +1,5 @@
+import { matchingOf } from "../matching/match.ts"
+import type { Matching } from "../matching/Matching.ts"
 import { type Solved, solvedOf } from "../matching/solved.ts"
 import { type Desk, deskOf } from "../queues/Desk.ts"
 import type { RulePack, Trigger } from "../rules/RulePack.ts"
@@ -50,6 +52,16 @@ export const upcomingDays = 14
 export function actNow(snapshot: Snapshot, pack: RulePack): ReadonlyArray<ActNowRow> {
   const desk = deskOf(snapshot, pack)
   return actNowOn(desk, solvedOf(desk))
+}
+
+/** The matching and the windows to act on now, of a pool that is solved once for both. */
+export function matchAndActNow(
+  snapshot: Snapshot,
+  pack: RulePack
+): { readonly matching: Matching; readonly actNow: ReadonlyArray<ActNowRow> } {
+  const desk = deskOf(snapshot, pack)
+  const solved = solvedOf(desk)
+  return { matching: matchingOf(desk, solved), actNow: actNowOn(desk, solved) }
 }
 
 function actNowOn(desk: Desk, solved: Solved): ReadonlyArray<ActNowRow> {

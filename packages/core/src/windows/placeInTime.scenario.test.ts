@@ -12,7 +12,7 @@ function inWords(place: PlaceInTime): string {
     case "inTime":
       return `in time: ${place.vacancyId} ${place.startsOn}`
     case "possible":
-      return `free: ${list(place.free)}; costly: ${list(place.costly)}`
+      return `free: ${list(place.free)}; costly: ${list(place.costly)}${place.referralId === undefined ? "" : `, by ${place.referralId}`}`
     case "noneInTime":
       return place.nearestMiss === null ? "none" : `none, nearest ${place.nearestMiss.vacancyId} ${place.nearestMiss.startsOn}`
     case "notInPool":
@@ -186,7 +186,29 @@ describe("a place within a window, as the ward would answer", () => {
   })
 
   // docs/method/windows.md#w7-a-place-in-time
-  it("whoever is not in the pool is told why, by their own referral before another of the same person", () => {
+  it("what a place would cost is asked by the referral that is matched, named where the window is about another or an approach", () => {
+    const alma = person("Alma", { wishes: ["Fjord"] })
+    const both = { referrals: [alma, person("Alma outpatient", { personKey: "Alma", careLevels: ["outpatient"], lot: 2 })] }
+    const asked = { id: "approach of Alma", personKey: "Alma", askedAt: "2026-11-20T12:00:00Z", by: { role: "gp", service: "Legevakta" } }
+
+    expect(
+      places({
+        ...both,
+        approaches: [asked],
+        vacancies: [place("Nord"), place("Fjord", { freeFrom: "2026-12-09" })],
+        windows: ["Alma", "Alma outpatient", "approach of Alma"].map((about) => until(about, about, "2026-12-03T15:00:00Z"))
+      })
+    ).toBe(
+      table(`
+        | window           | place in time                     |
+        | Alma             | free: Nord; costly: none          |
+        | Alma outpatient  | free: Nord; costly: none, by Alma |
+        | approach of Alma | free: Nord; costly: none, by Alma |`)
+    )
+  })
+
+  // docs/method/windows.md#w7-a-place-in-time
+  it("whoever is not in the pool is told why, as the queues say, by their own referral before another of the same person", () => {
     const now = "2026-11-23T09:00:00Z"
     const by = { role: "gp", service: "Legevakta" }
     const home = (about: string) => window(about, "home-ends", "2026-11-20T12:00:00Z", { id: about })
@@ -195,6 +217,8 @@ describe("a place within a window, as the ward would answer", () => {
       person("Birk", { rights: { outcome: "pending" } }),
       person("Cato", { rights: { outcome: "refused", decidedOn: "2026-11-20" } }),
       person("Dina", { lane: "emergency" }),
+      person("Dag", { lane: "emergency", rights: { outcome: "refused", decidedOn: "2026-11-20" } }),
+      person("Dis", { lane: "emergency", rights: { outcome: "pending" } }),
       person("Eva", { lane: "unknown" }),
       person("Finn", { condition: "unknown" }),
       person("Finn too", { lane: "unknown", rights: { outcome: "pending" } }),
@@ -230,7 +254,9 @@ describe("a place within a window, as the ward would answer", () => {
         | Alma                         | in time: Nord 2026-11-25    |
         | Birk                         | not in the pool: pending    |
         | Cato                         | not in the pool: refused    |
+        | Dag                          | not in the pool: refused    |
         | Dina                         | not in the pool: lane       |
+        | Dis                          | not in the pool: lane       |
         | Eva                          | not in the pool: setAside   |
         | Finn                         | not in the pool: setAside   |
         | Finn too                     | not in the pool: setAside   |

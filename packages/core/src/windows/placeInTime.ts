@@ -1,4 +1,6 @@
+import { isInRankedLane, unknownToPack } from "../queues/apart.ts"
 import type { Desk } from "../queues/Desk.ts"
+import type { Entry } from "../queues/keys.ts"
 import type { Vacancy, Window } from "../snapshot/Snapshot.ts"
 import { formatCivilDate } from "../time/civilDate.ts"
 import { instantMillis } from "../time/instant.ts"
@@ -12,7 +14,13 @@ export type PlaceInTime =
   /** The proposal already starts them within the window: offer it today. */
   | { readonly tag: "inTime"; readonly vacancyId: string; readonly startsOn: string }
   /** Eligible vacancies that start within it; `free`: everybody placed can stay no worse off; `costly`: what it costs, and whom, is asked pair by pair. */
-  | { readonly tag: "possible"; readonly free: ReadonlyArray<string>; readonly costly: ReadonlyArray<string> }
+  | {
+      readonly tag: "possible"
+      readonly free: ReadonlyArray<string>
+      readonly costly: ReadonlyArray<string>
+      /** The referral by which the person is matched, to ask the price for; absent where the window is about that one. */
+      readonly referralId?: string
+    }
   | { readonly tag: "noneInTime"; readonly nearestMiss: { readonly vacancyId: string; readonly startsOn: string } | null }
   | { readonly tag: "notInPool"; readonly why: "noReferral" | "pending" | "committed" | "refused" | "lane" | "setAside" }
 
@@ -57,7 +65,13 @@ export function placesInTime(desk: Desk, solved: Solved): PlaceFor {
       const vacancy = pool.vacancyOf[edge] as number
       return reachesSpare[vacancy] === 1 || reachesOwn[vacancy] === 1
     }
-    return { tag: "possible", free: within.filter(isFree).map(vacancyId), costly: within.filter((edge) => !isFree(edge)).map(vacancyId) }
+    const referralId = (pool.seekers[seeker] as Entry).referral.id
+    return {
+      tag: "possible",
+      free: within.filter(isFree).map(vacancyId),
+      costly: within.filter((edge) => !isFree(edge)).map(vacancyId),
+      ...(referralId === window.about ? {} : { referralId })
+    }
 
     function isWithin(day: number): boolean {
       return day >= firstDay && day <= lastDay
@@ -119,13 +133,13 @@ function reachedFrom(arcs: ReadonlyArray<ReadonlySet<number>>, ends: ReadonlyArr
   return reached
 }
 
-/** Why nobody is matched for what a window is about: the person's own referral where there is one, else that there is none. */
+/** Why nobody is matched for what a window is about: where the person's own referral stands instead (as the queues say), else that there is none. */
 function whyNotInPool(
   desk: Desk,
   about: string,
   personKey: string | undefined
 ): Extract<PlaceInTime, { readonly tag: "notInPool" }>["why"] {
-  const { moment, rules, snapshot } = desk
+  const { moment, snapshot } = desk
   const own = snapshot.referrals
     .filter((referral) => referral.personKey === personKey)
     .toSorted((one, other) => (one.id < other.id ? -1 : 1))
@@ -135,7 +149,7 @@ function whyNotInPool(
   if (own.some(({ id }) => committed.has(id))) return "committed"
   const referral = own.find(({ id }) => id === about) ?? own[0]
   if (referral === undefined) return "noReferral"
-  const lane = rules.pack.lanes.find(({ code }) => code === referral.lane)
-  if (lane?.ranked === false) return "lane"
-  return lane === undefined || referral.rights.outcome === "granted" ? "setAside" : referral.rights.outcome
+  if (unknownToPack(desk, referral).length > 0) return "setAside"
+  if (referral.rights.outcome === "refused") return "refused"
+  return isInRankedLane(desk, referral) ? "pending" : "lane"
 }
