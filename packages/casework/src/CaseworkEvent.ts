@@ -1,21 +1,73 @@
-import { Fact, Referral, Unit, Vacancy, Window } from "@samsyn/core"
+import { Observer } from "@samsyn/core"
 import { Schema } from "effect"
-import { ContextNote } from "./ContextNote.ts"
-import { Records } from "./Records.ts"
+import { SomeRecords } from "./records/Records.ts"
 
-/** Something that happened in the life of a unit of coordination. Each holds the records as they are after it, so that writing them is all there is to do. */
-export const CaseworkEvent = Schema.Union([
-  Schema.Struct({ tag: Schema.Literal("referral-received"), referral: Referral }),
+/** What can happen in the life of a unit of coordination, as it is kept. A tag is never given another meaning: see the upcasters of the store. */
+export const eventTags = [
+  "snapshot-imported",
+  // intake
+  "draft-saved",
+  "referral-received",
+  "referral-acknowledged",
+  "referral-asked-back",
+  "referral-completed",
+  "referral-sent-on",
+  "referral-ended",
+  "approach-received",
+  "approach-acknowledged",
+  "approach-answered",
+  // assessment
+  "rights-decided",
+  "circumstance-recorded",
+  "reassessment-opened",
+  "reassessment-answered",
+  "disagreement-opened",
+  "disagreement-settled",
+  // near the person
+  "note-attached",
+  "moment-recorded",
+  "moment-shared",
+  "plan-changed",
+  "interim-help-offered",
+  "interim-help-answered",
+  "help-wanted-now",
+  // windows
+  "window-opened",
+  "window-confirmed",
+  "window-contested",
+  "window-closed",
+  "contact-recorded",
+  // places
+  "unit-registered",
+  "vacancy-registered",
+  "vacancy-changed",
+  "vacancy-confirmed",
+  "vacancy-asked-about",
+  "door-registered",
+  "duty-registered",
+  // offers
+  "place-held",
+  "place-offered",
+  "offer-accepted",
+  "offer-declined",
+  "decline-taken-back",
+  "offer-released",
+  "arrival-recorded",
+  "no-show-recorded",
+  // what only time does
+  "time-passed"
+] as const
+
+/**
+ * Something that happened in the life of a unit of coordination. It holds the records as they are after it, so that writing them is all there is to do:
+ * `puts` inserts records, or puts them in the place of those of the same id; with `replaces` they take the place of all there are.
+ */
+export class CaseworkEvent extends Schema.Opaque<CaseworkEvent>()(
   Schema.Struct({
-    tag: Schema.Literal("note-attached"),
-    note: ContextNote,
-    facts: Schema.Array(Fact),
-    /** The window that the note opened or confirmed, as it is afterwards. */
-    window: Schema.optionalKey(Window)
-  }),
-  Schema.Struct({ tag: Schema.Literal("contact-recorded"), window: Window }),
-  Schema.Struct({ tag: Schema.Literal("unit-registered"), unit: Unit }),
-  Schema.Struct({ tag: Schema.Literal("vacancy-registered"), vacancy: Vacancy }),
-  Schema.Struct({ tag: Schema.Literal("snapshot-imported"), records: Records })
-]).annotate({ identifier: "CaseworkEvent", description: "Something that happened in the life of a unit of coordination" })
-export type CaseworkEvent = typeof CaseworkEvent.Type
+    tag: Schema.Literals(eventTags),
+    /** Who did it; nobody did what only time does. */
+    by: Schema.optionalKey(Observer),
+    puts: SomeRecords,
+    replaces: Schema.optionalKey(Schema.Literal(true))
+  }).annotate({ identifier: "CaseworkEvent", description: "Something that happened in the life of a unit of coordination" })
+) {}

@@ -1,5 +1,5 @@
 import type { Contact, Fact, Referral, Unit, Vacancy, Window } from "@samsyn/core"
-import type { ContextNote } from "./ContextNote.ts"
+import type { ContextNote } from "./records/ContextNote.ts"
 
 /** What someone asks to have put on record. Ids and lots are drawn before, and shapes are checked by schema; a snapshot is read here, so that all its faults are told at once. */
 export type Command =

@@ -1,8 +1,9 @@
 import type { RulePack } from "@samsyn/core"
 
-/** When a command is decided, and under which rules. `at` is an instant. */
+/** When a command is decided, and under which rules. `at` is an instant, `holidays` are civil dates. */
 export interface Occasion {
   readonly at: string
   readonly timeZone: string
+  readonly holidays: ReadonlyArray<string>
   readonly rulePack: RulePack
 }

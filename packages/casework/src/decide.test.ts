@@ -3,10 +3,11 @@ import { assert, describe, it } from "vitest"
 import type { AttachNote, Command, WindowChange } from "./Command.ts"
 import { decide } from "./decide.ts"
 import { evolve } from "./evolve.ts"
-import { noRecords, type Records } from "./Records.ts"
+import { pileOf } from "./pileOf.ts"
+import { noRecords, type Records } from "./records/Records.ts"
 
 /** Monday 23 November 2026, ten in the morning in Oslo. */
-const occasion = { at: "2026-11-23T09:00:00Z", timeZone: "Europe/Oslo", rulePack: noTsb }
+const occasion = { at: "2026-11-23T09:00:00Z", timeZone: "Europe/Oslo", holidays: [], rulePack: noTsb }
 const milieuTherapist = { role: "milieu-therapist", service: "Solbakken bofellesskap" }
 
 const alma: Referral = {
@@ -148,15 +149,7 @@ describe("a contact", () => {
 
 describe("an import", () => {
   it("takes the place of everything, context notes too: a snapshot does not hold their words", () => {
-    const { notes: _, ...lists } = records
-    const snapshot = {
-      ...lists,
-      format: "samsyn.snapshot/1",
-      asOf: occasion.at,
-      timeZone: "Europe/Oslo",
-      holidays: [],
-      rulePack: { id: noTsb.id, version: noTsb.version }
-    }
+    const snapshot = pileOf(records, occasion)
 
     const imported = after({ tag: "import-snapshot", snapshot }, after(note()))
 
@@ -164,31 +157,18 @@ describe("an import", () => {
   })
 
   it("is refused when a fact of it has not happened yet, though the file is of a time when it has", () => {
-    const { notes: _, ...lists } = records
     const [fact] = after(note(undefined, [{ id: "f-1", circumstance: "homeless", value: true }])).facts
     const snapshot = {
-      ...lists,
+      ...pileOf(records, occasion),
       facts: [{ ...fact, observedAt: "2027-01-01T09:00:00Z", recordedAt: "2027-01-01T09:00:00Z" }],
-      format: "samsyn.snapshot/1",
-      asOf: "2027-01-04T09:00:00Z",
-      timeZone: "Europe/Oslo",
-      holidays: [],
-      rulePack: { id: noTsb.id, version: noTsb.version }
+      asOf: "2027-01-04T09:00:00Z"
     }
 
     assert.deepStrictEqual(refusalOf({ tag: "import-snapshot", snapshot }), ["invalid", "/facts/0/observedAt after-as-of"])
   })
 
   it("is refused when it is to be read with another rule pack, whose dates would be other dates", () => {
-    const { notes: _, ...lists } = records
-    const snapshot = {
-      ...lists,
-      format: "samsyn.snapshot/1",
-      asOf: occasion.at,
-      timeZone: "Europe/Oslo",
-      holidays: [],
-      rulePack: { id: "example", version: "1" }
-    }
+    const snapshot = { ...pileOf(records, occasion), rulePack: { id: "example", version: "1" } }
 
     assert.deepStrictEqual(refusalOf({ tag: "import-snapshot", snapshot }), ["invalid", "/rulePack/id other-pack"])
   })

@@ -1,13 +1,13 @@
-import { attachNote } from "./attachNote.ts"
+import { attachNote } from "./near/attachNote.ts"
 import type { Command } from "./Command.ts"
 import type { Decision } from "./Decision.ts"
-import { importSnapshot } from "./importSnapshot.ts"
+import { importSnapshot } from "./imports/importSnapshot.ts"
 import type { Occasion } from "./Occasion.ts"
-import type { Records } from "./Records.ts"
-import { receiveReferral } from "./receiveReferral.ts"
-import { recordContact } from "./recordContact.ts"
-import { registerUnit } from "./registerUnit.ts"
-import { registerVacancy } from "./registerVacancy.ts"
+import type { Records } from "./records/Records.ts"
+import { receiveReferral } from "./intake/receiveReferral.ts"
+import { recordContact } from "./near/recordContact.ts"
+import { registerUnit } from "./places/registerUnit.ts"
+import { registerVacancy } from "./places/registerVacancy.ts"
 
 /**
  * Decides a command on the records as they are.

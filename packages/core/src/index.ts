@@ -70,7 +70,7 @@ export {
   Vacancy,
   Window
 } from "./snapshot/Snapshot.ts"
-export { civilDateAfter, civilDateAt } from "./time/calendar.ts"
+export { civilDateAfter, civilDateAt, isOverAt } from "./time/calendar.ts"
 export { formatCivilDate, parseCivilDate, type Weekday, weekdays } from "./time/civilDate.ts"
 export { Duration } from "./time/duration.ts"
 export { formatInstant, instantMillis, parseInstant } from "./time/instant.ts"

@@ -1,5 +1,5 @@
 import { type Audience, audiences, type Snapshot } from "@samsyn/core"
-import { contested, lawSeed, type SnapshotAndPack, small, snapshotAndPack } from "@samsyn/testing"
+import { contested, lawSeed, type SnapshotAndPack, small, snapshotAndPack, withOnePlaceEach } from "@samsyn/testing"
 import fc from "fast-check"
 import { assert, describe, it } from "vitest"
 import { serve } from "./serve.ts"
@@ -53,7 +53,9 @@ const leftToTheGuide = (drawn: SnapshotAndPack): SnapshotAndPack => {
   })
   return { ...drawn, snapshot: { ...drawn.snapshot, referrals } }
 }
-const drawnPiles = fc.oneof(snapshotAndPack(small), snapshotAndPack(contested).map(leftToTheGuide))
+const drawnPiles = fc
+  .oneof(snapshotAndPack(small), snapshotAndPack(contested).map(leftToTheGuide))
+  .map((drawn) => ({ ...drawn, snapshot: withOnePlaceEach(drawn.snapshot) }))
 
 describe("what an audience is answered over HTTP", () => {
   it.each(audiences)("never changes by a byte when facts not shared with the %s are changed or taken away", async (audience) => {

@@ -1,4 +1,5 @@
 import { Draws, Identities, layerUseCases, Setting, UnitRecords } from "@samsyn/application"
+import { decide, noRecords } from "@samsyn/casework"
 import { noTsb, type RulePack, type Snapshot } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
 
@@ -13,10 +14,12 @@ export interface Start {
 export function layerInMemory({ pack = noTsb, snapshot, store }: Start) {
   const records = Context.get(Effect.runSync(Effect.scoped(Layer.build(UnitRecords.layerMemory))), UnitRecords)
   const identities = Context.get(Effect.runSync(Effect.scoped(Layer.build(Identities.layerMemory))), Identities)
-  const { format: _f, asOf, timeZone, holidays, rulePack: _r, ...lists } = snapshot
+  const { asOf, timeZone, holidays } = snapshot
+  const decision = decide(noRecords, { tag: "import-snapshot", snapshot }, { at: asOf, timeZone, holidays, rulePack: pack })
+  if (decision.tag === "refused") throw new Error(JSON.stringify(decision.refusal.faults))
   Effect.runSync(
     Effect.andThen(
-      records.commit({ after: 0, recordedAt: asOf, events: [{ tag: "snapshot-imported", records: { ...lists, notes: [] } }] }),
+      records.commit({ after: 0, recordedAt: asOf, events: decision.events }),
       identities.register([{ personKey: "p-r-alma", displayName: "Alma Nordmann" }])
     )
   )

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { type Change, UnitRecords } from "@samsyn/application"
-import type { CaseworkEvent, Records } from "@samsyn/casework"
+import { type CaseworkEvent, decide, noRecords } from "@samsyn/casework"
 import type { Snapshot } from "@samsyn/core"
 import type { SnapshotAndPack } from "@samsyn/testing"
 import { Effect } from "effect"
@@ -22,31 +22,25 @@ export const change = (after: number, ...events: ReadonlyArray<CaseworkEvent>): 
   events
 })
 
-export const imported = ({
-  approaches,
-  commitments,
-  doors,
-  duty,
-  facts,
-  referrals,
-  refusals,
-  units,
-  vacancies,
-  windows
-}: Snapshot): CaseworkEvent => ({
-  tag: "snapshot-imported",
-  records: { referrals, facts, windows, approaches, units, vacancies, commitments, refusals, doors, duty, notes: [] } satisfies Records
-})
+/** The import of a snapshot, as casework decides it. */
+export const imported = ({ pack, snapshot }: SnapshotAndPack): CaseworkEvent => {
+  const { asOf: at, holidays, timeZone } = snapshot
+  const decision = decide(noRecords, { tag: "import-snapshot", snapshot }, { at, holidays, rulePack: pack, timeZone })
+  const event = decision.tag === "accepted" ? decision.events[0] : undefined
+  if (event === undefined) throw new Error("a drawn snapshot is a good one")
+  return event
+}
 
 const referral = (snapshot: Snapshot, index: number) => snapshot.referrals[index % snapshot.referrals.length]
 
 /** Events that may follow the import of a snapshot: new records and changed ones, of every kind that a command writes. */
-export const importAndMore = ({ snapshot }: SnapshotAndPack): fc.Arbitrary<ReadonlyArray<CaseworkEvent>> => {
+export const importAndMore = (drawn: SnapshotAndPack): fc.Arbitrary<ReadonlyArray<CaseworkEvent>> => {
+  const { snapshot } = drawn
   const unit = { id: "unit of a test", name: "Ørnes æ \" ' \\ $1", region: "nord", careLevels: [] }
   const one = fc.tuple(fc.nat(4), fc.nat(), fc.integer()).map(([kind, index, lot]): ReadonlyArray<CaseworkEvent> => {
     const about = referral(snapshot, index)
     const window = snapshot.windows[index % Math.max(1, snapshot.windows.length)]
-    if (kind === 0 && about !== undefined) return [{ tag: "referral-received", referral: { ...about, lot } }]
+    if (kind === 0 && about !== undefined) return [{ tag: "referral-received", puts: { referrals: [{ ...about, lot }] } }]
     if (kind === 1 && about !== undefined) {
       const note = {
         id: `note ${index}`,
@@ -64,9 +58,12 @@ export const importAndMore = ({ snapshot }: SnapshotAndPack): fc.Arbitrary<Reado
       return [
         {
           tag: "note-attached",
-          note,
-          facts: snapshot.facts.slice(0, 2).map((fact) => ({ ...fact, value: lot })),
-          ...(window === undefined ? {} : { window })
+          by: note.by,
+          puts: {
+            notes: [note],
+            facts: snapshot.facts.slice(0, 2).map((fact) => ({ ...fact, value: lot })),
+            ...(window === undefined ? {} : { windows: [window] })
+          }
         }
       ]
     }
@@ -74,13 +71,13 @@ export const importAndMore = ({ snapshot }: SnapshotAndPack): fc.Arbitrary<Reado
       return [
         {
           tag: "contact-recorded",
-          window: { ...window, contacted: [...window.contacted, { at: "2026-11-23T09:00Z", by: "duty", how: "phone" }] }
+          puts: { windows: [{ ...window, contacted: [...window.contacted, { at: "2026-11-23T09:00Z", by: "duty", how: "phone" }] }] }
         }
       ]
     }
-    if (kind === 3) return [{ tag: "unit-registered", unit }]
+    if (kind === 3) return [{ tag: "unit-registered", puts: { units: [unit] } }]
     const vacancy = snapshot.vacancies[index % Math.max(1, snapshot.vacancies.length)]
-    return vacancy === undefined ? [] : [{ tag: "vacancy-registered", vacancy: { ...vacancy, places: index % 9 } }]
+    return vacancy === undefined ? [] : [{ tag: "vacancy-registered", puts: { vacancies: [{ ...vacancy, places: index % 9 }] } }]
   })
-  return fc.array(one, { maxLength: 6 }).map((more) => [imported(snapshot), ...more.flat()])
+  return fc.array(one, { maxLength: 6 }).map((more) => [imported(drawn), ...more.flat()])
 }

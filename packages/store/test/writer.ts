@@ -11,7 +11,9 @@ const writeNext = withRecords(unit, (records) =>
   Effect.gen(function* () {
     const after = yield* records.lastEventNumber
     const id = `u-${after + 1}`
-    yield* records.commit(change(after, { tag: "unit-registered", unit: { id, name: "Solvang", region: "nord", careLevels: [] } }))
+    yield* records.commit(
+      change(after, { tag: "unit-registered", puts: { units: [{ id, name: "Solvang", region: "nord", careLevels: [] }] } })
+    )
     yield* Effect.sync(() => process.stdout.write(`${id}\n`))
   })
 )

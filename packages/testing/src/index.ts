@@ -22,6 +22,6 @@ export {
   poolOracle
 } from "./oracles/matchingOracle.ts"
 export { renderTable, table } from "./tables/renderTable.ts"
-export { isNear, later, renamed, reordered, withoutReferrals } from "./arbitraries/changes.ts"
+export { isNear, later, renamed, reordered, withOnePlaceEach, withoutReferrals } from "./arbitraries/changes.ts"
 export { renderMatching } from "./tables/renderMatching.ts"
 export { person, place, seen, ward, window } from "./tables/ward.ts"

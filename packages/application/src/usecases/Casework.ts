@@ -1,4 +1,4 @@
-import { type CaseworkEvent, type Command, decide, type Records } from "@samsyn/casework"
+import { type CaseworkEvent, type Command, decide, type Occasion, pileOf, type Records } from "@samsyn/casework"
 import { formatInstant, type Snapshot } from "@samsyn/core"
 import { Clock, Context, Effect, Layer, Semaphore } from "effect"
 import type { ConcurrentChange } from "../ports/ConcurrentChange.ts"
@@ -33,12 +33,13 @@ export class Casework extends Context.Service<
       const unitRecords = yield* UnitRecords
       const setting = yield* Setting
       const now = Effect.map(Clock.currentTimeMillis, formatInstant)
+      const occasionAt = (at: string): Occasion => ({ ...setting, at })
       const oneAtATime = yield* Semaphore.make(1)
 
       const attempt = Effect.fn("Casework.attempt")(function* (commandAt: (recordedAt: string) => Command) {
         const { eventNumber, records } = yield* unitRecords.load
         const recordedAt = yield* now
-        const decision = decide(records, commandAt(recordedAt), { at: recordedAt, timeZone: setting.timeZone, rulePack: setting.rulePack })
+        const decision = decide(records, commandAt(recordedAt), occasionAt(recordedAt))
         if (decision.tag === "refused") return yield* new CommandRefused(decision.refusal)
         yield* unitRecords.commit({ after: eventNumber, recordedAt, events: decision.events })
         return decision.events
@@ -47,7 +48,7 @@ export class Casework extends Context.Service<
       return Casework.of({
         look: Effect.gen(function* () {
           const { records } = yield* unitRecords.load
-          return { records, snapshot: snapshotOf(records, setting, yield* now) }
+          return { records, snapshot: pileOf(records, occasionAt(yield* now)) }
         }),
         carryOut: (commandAt) =>
           attempt(commandAt).pipe(
@@ -57,25 +58,4 @@ export class Casework extends Context.Service<
       })
     })
   )
-}
-
-function snapshotOf(records: Records, { holidays, rulePack, timeZone }: Setting["Service"], asOf: string): Snapshot {
-  const { approaches, commitments, doors, duty, facts, referrals, refusals, units, vacancies, windows } = records
-  return {
-    format: "samsyn.snapshot/1",
-    asOf,
-    timeZone,
-    holidays,
-    rulePack: { id: rulePack.id, version: rulePack.version },
-    referrals,
-    facts,
-    windows,
-    approaches,
-    units,
-    vacancies,
-    commitments,
-    refusals,
-    doors,
-    duty
-  }
 }

@@ -53,8 +53,8 @@ export class ContextNotes extends Context.Service<
             facts,
             ...(window === undefined ? {} : { window: "open" in window ? { open: { ...window.open, id: windowId } } : window })
           }))
-          const attached = events.flatMap((event) => (event.tag === "note-attached" ? [event] : []))
-          return yield* Effect.orDie(Effect.fromNullishOr(attached.map((event) => readNote(event.note, event.facts))[0]))
+          const attached = events.flatMap(({ puts }) => (puts.notes ?? []).map((noted) => readNote(noted, puts.facts ?? [])))
+          return yield* Effect.orDie(Effect.fromNullishOr(attached[0]))
         }),
         sharedWith: Effect.fn("ContextNotes.sharedWith")(function* ({ audience, referralId }) {
           const { records } = yield* casework.look

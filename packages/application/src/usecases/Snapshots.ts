@@ -1,4 +1,4 @@
-import type { Records } from "@samsyn/casework"
+import type { SomeRecords } from "@samsyn/casework"
 import type { Snapshot } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
 import type { ConcurrentChange } from "../ports/ConcurrentChange.ts"
@@ -32,7 +32,7 @@ export class Snapshots extends Context.Service<
         export: Effect.map(casework.look, ({ snapshot }) => snapshot),
         import: Effect.fn("Snapshots.import")(function* (snapshot) {
           const events = yield* casework.carryOut(() => ({ tag: "import-snapshot", snapshot }))
-          const imported = events.flatMap((event) => (event.tag === "snapshot-imported" ? [countsOf(event.records)] : []))
+          const imported = events.map(({ puts }) => countsOf(puts))
           return yield* Effect.orDie(Effect.fromNullishOr(imported[0]))
         })
       })
@@ -40,6 +40,6 @@ export class Snapshots extends Context.Service<
   )
 }
 
-function countsOf({ facts, referrals, units, vacancies, windows }: Records): Imported {
+function countsOf({ facts = [], referrals = [], units = [], vacancies = [], windows = [] }: SomeRecords): Imported {
   return { referrals: referrals.length, facts: facts.length, windows: windows.length, units: units.length, vacancies: vacancies.length }
 }

@@ -26,7 +26,7 @@ export class Windows extends Context.Service<
         actNow: Effect.map(casework.look, ({ snapshot }) => actNow(forAudience(snapshot, "unit"), rulePack)),
         recordContact: Effect.fn("Windows.recordContact")(function* (windowId, contact) {
           const events = yield* casework.carryOut(() => ({ tag: "record-contact", windowId, contact }))
-          const recorded = events.flatMap((event) => (event.tag === "contact-recorded" ? [event.window] : []))
+          const recorded = events.flatMap(({ puts }) => puts.windows ?? [])
           return yield* Effect.orDie(Effect.fromNullishOr(recorded[0]))
         })
       })

@@ -1,5 +1,5 @@
 import { type Change, ConcurrentChange, UnitRecords } from "@samsyn/application"
-import { Records, type Writes, writes } from "@samsyn/casework"
+import { type CaseworkEvent, Records } from "@samsyn/casework"
 import { and, asc, eq, type SQL, sql } from "drizzle-orm"
 import { Effect, Layer, Schema } from "effect"
 import { type Connection, Database } from "../database/Database.ts"
@@ -31,7 +31,7 @@ export const layerUnitRecords = (coordinationUnit: string) =>
         if (!isFirst) return yield* new ConcurrentChange()
         yield* database.run("append-events", (connection) => appendEvents(connection, coordinationUnit, change))
         for (const event of change.events) {
-          yield* database.run("write-records", (connection) => writeRecords(connection, coordinationUnit, writes(event)))
+          yield* database.run("write-records", (connection) => writeRecords(connection, coordinationUnit, event))
         }
       })
 
@@ -87,14 +87,16 @@ async function appendEvents(connection: Connection, coordinationUnit: string, ch
   if (rows.length > 0) await connection.insert(events).values(rows)
 }
 
-async function writeRecords(connection: Connection, coordinationUnit: string, { rows, tag }: Writes): Promise<void> {
-  if (tag === "replace") {
+async function writeRecords(connection: Connection, coordinationUnit: string, { puts, replaces }: CaseworkEvent): Promise<void> {
+  if (replaces === true) {
     for (const { table } of recordKinds.toReversed()) await connection.delete(table).where(eq(table.coordinationUnit, coordinationUnit))
   }
-  for (const { identified, list, table } of recordKinds) {
-    if (rows[list].length === 0) continue
-    const onConflict = identified ? sql`on conflict (coordination_unit, id) do update set record = excluded.record` : sql``
-    await connection.execute(sql`insert into ${table} (coordination_unit, record) ${inOrder(coordinationUnit, rows[list])} ${onConflict}`)
+  for (const { list, table } of recordKinds) {
+    const records = puts[list] ?? []
+    if (records.length === 0) continue
+    await connection.execute(
+      sql`insert into ${table} (coordination_unit, record) ${inOrder(coordinationUnit, records)} on conflict (coordination_unit, id) do update set record = excluded.record`
+    )
   }
 }
 

@@ -10,12 +10,10 @@ export const memberOf = (origin: "record" | "payload", name: string) => {
   return text().notNull().generatedAlwaysAs(expression)
 }
 
-/** What every record kind has: its tenant, its place among the others (first written, first read) and the record as the core's schema has it, whole and exact. */
+/** What every record kind has: its tenant, its place among the others (first written, first read), the record as its schema has it, whole and exact, and its id. */
 export const recordColumns = () => ({
   coordinationUnit: coordinationUnit(),
   position: bigint({ mode: "number" }).notNull().generatedAlwaysAsIdentity(),
-  record: jsonb().notNull()
+  record: jsonb().notNull(),
+  id: memberOf("record", "id")
 })
-
-/** The columns of a record kind whose records have an id. */
-export const identifiedColumns = () => ({ ...recordColumns(), id: memberOf("record", "id") })

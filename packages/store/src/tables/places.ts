@@ -1,10 +1,11 @@
-import { foreignKey, index, pgTable, primaryKey } from "drizzle-orm/pg-core"
-import { identifiedColumns, memberOf, recordColumns } from "./columns.ts"
+import { sql } from "drizzle-orm"
+import { foreignKey, index, pgTable, primaryKey, uniqueIndex } from "drizzle-orm/pg-core"
+import { recordColumns, memberOf } from "./columns.ts"
 import { referrals } from "./referrals.ts"
 
-export const units = pgTable("units", identifiedColumns(), (table) => [primaryKey({ columns: [table.coordinationUnit, table.id] })])
+export const units = pgTable("units", recordColumns(), (table) => [primaryKey({ columns: [table.coordinationUnit, table.id] })])
 
-export const vacancies = pgTable("vacancies", { ...identifiedColumns(), unitId: memberOf("record", "unitId") }, (table) => [
+export const vacancies = pgTable("vacancies", { ...recordColumns(), unitId: memberOf("record", "unitId") }, (table) => [
   primaryKey({ columns: [table.coordinationUnit, table.id] }),
   foreignKey({
     name: "vacancies_unit_fk",
@@ -14,22 +15,33 @@ export const vacancies = pgTable("vacancies", { ...identifiedColumns(), unitId: 
   index().on(table.coordinationUnit, table.unitId)
 ])
 
-/** Places held, offered or accepted. */
-export const commitments = pgTable(
-  "commitments",
-  { ...recordColumns(), referralId: memberOf("record", "referralId"), vacancyId: memberOf("record", "vacancyId") },
+/**
+ * Places held, offered, accepted or used. Of one person at most one binds a place, whichever process wrote it.
+ */
+export const offers = pgTable(
+  "offers",
+  {
+    ...recordColumns(),
+    referralId: memberOf("record", "referralId"),
+    vacancyId: memberOf("record", "vacancyId"),
+    personKey: memberOf("record", "personKey"),
+    state: memberOf("record", "state")
+  },
   (table) => [
-    primaryKey({ columns: [table.coordinationUnit, table.position] }),
+    primaryKey({ columns: [table.coordinationUnit, table.id] }),
     foreignKey({
-      name: "commitments_referral_fk",
+      name: "offers_referral_fk",
       columns: [table.coordinationUnit, table.referralId],
       foreignColumns: [referrals.coordinationUnit, referrals.id]
     }),
     foreignKey({
-      name: "commitments_vacancy_fk",
+      name: "offers_vacancy_fk",
       columns: [table.coordinationUnit, table.vacancyId],
       foreignColumns: [vacancies.coordinationUnit, vacancies.id]
     }),
+    uniqueIndex("offers_one_a_person")
+      .on(table.coordinationUnit, table.personKey)
+      .where(sql`${table.state} in ('held', 'offered', 'accepted')`),
     index().on(table.coordinationUnit, table.referralId),
     index().on(table.coordinationUnit, table.vacancyId)
   ]
@@ -40,7 +52,7 @@ export const refusals = pgTable(
   "refusals",
   { ...recordColumns(), referralId: memberOf("record", "referralId"), unitId: memberOf("record", "unitId") },
   (table) => [
-    primaryKey({ columns: [table.coordinationUnit, table.position] }),
+    primaryKey({ columns: [table.coordinationUnit, table.id] }),
     foreignKey({
       name: "refusals_referral_fk",
       columns: [table.coordinationUnit, table.referralId],

@@ -82,3 +82,13 @@ export function isNear(fact: Fact): boolean {
 export function later(snapshot: Snapshot, minutes: number): Snapshot {
   return { ...snapshot, asOf: new Date(Date.parse(snapshot.asOf) + minutes * 60_000).toISOString() }
 }
+
+/** The same without the further commitments of anyone who has one: what casework lets stand, where the core does not ask who a person is. */
+export function withOnePlaceEach(snapshot: Snapshot): Snapshot {
+  const personOf = new Map(snapshot.referrals.map(({ id, personKey }) => [id, personKey]))
+  const first = new Map(snapshot.commitments.toReversed().map((commitment) => [personOf.get(commitment.referralId), commitment]))
+  return {
+    ...snapshot,
+    commitments: snapshot.commitments.filter((commitment) => first.get(personOf.get(commitment.referralId)) === commitment)
+  }
+}

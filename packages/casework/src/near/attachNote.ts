@@ -1,10 +1,10 @@
 import type { Fact } from "@samsyn/core"
 import { changeWindow } from "./changeWindow.ts"
-import type { AttachNote } from "./Command.ts"
-import { checkPast, checkRecords } from "./checkRecords.ts"
-import { accepted, type Decision, idTaken, refused } from "./Decision.ts"
-import type { Occasion } from "./Occasion.ts"
-import type { Records } from "./Records.ts"
+import type { AttachNote } from "../Command.ts"
+import { checkPast, checkRecords } from "../checkRecords.ts"
+import { accepted, type Decision, idTaken, refused } from "../Decision.ts"
+import type { Occasion } from "../Occasion.ts"
+import type { Records } from "../records/Records.ts"
 
 /** Attaches a context note to a referral: its words, its facts, and the window that what was seen opens or confirms. */
 export function attachNote(records: Records, command: AttachNote, occasion: Occasion): Decision {
@@ -27,9 +27,12 @@ export function attachNote(records: Records, command: AttachNote, occasion: Occa
   const window = changed?.tag === "changed" ? changed.window : undefined
   return accepted({
     tag: "note-attached",
-    note: { ...note, factIds: facts.map((fact) => fact.id), ...(window === undefined ? {} : { windowId: window.id }) },
-    facts,
-    ...(window === undefined ? {} : { window })
+    by: note.by,
+    puts: {
+      notes: [{ ...note, factIds: facts.map((fact) => fact.id), ...(window === undefined ? {} : { windowId: window.id }) }],
+      facts,
+      ...(window === undefined ? {} : { windows: [window] })
+    }
   })
 }
 

@@ -1,11 +1,12 @@
-import { type Fault, instantMillis, type Window, windowState } from "@samsyn/core"
-import type { AttachNote, WindowChange } from "./Command.ts"
-import type { Occasion } from "./Occasion.ts"
-import type { Records } from "./Records.ts"
+import { type Fault, instantMillis, windowState } from "@samsyn/core"
+import type { AttachNote, WindowChange } from "../Command.ts"
+import type { Occasion } from "../Occasion.ts"
+import type { Records } from "../records/Records.ts"
+import type { WindowKept } from "../records/Window.ts"
 
 /** The window that a note opens or confirms, as it is afterwards, or why not. The code `window-closed` stands alone: there is nothing left to confirm. */
 export type WindowChanged =
-  | { readonly tag: "changed"; readonly window: Window }
+  | { readonly tag: "changed"; readonly window: WindowKept }
   | { readonly tag: "refused"; readonly faults: ReadonlyArray<Fault> }
 
 export function changeWindow(records: Records, note: AttachNote["note"], change: WindowChange, occasion: Occasion): WindowChanged {
@@ -27,7 +28,7 @@ function openWindow(
   if (endsAt !== undefined && instantMillis(endsAt) <= instantMillis(openedAt)) {
     return refuse("/window/open/endsAt", "reversed", "The window ends before it opens")
   }
-  const window: Window = {
+  const window: WindowKept = {
     id,
     about: note.referralId,
     trigger,

@@ -1,0 +1,72 @@
+import { civilDateAt, type Snapshot } from "@samsyn/core"
+import type { Occasion } from "./Occasion.ts"
+import type { Offer } from "./records/Offer.ts"
+import type { VacancyKept } from "./records/Place.ts"
+import type { Records } from "./records/Records.ts"
+
+/**
+ * The records at an occasion, as the snapshot that the core decides on: referrals whose wait has ended are left out with all that is about them, offers that bind a place
+ * are its commitments, and places that someone has begun in, or that are out of service, are not free.
+ */
+export function pileOf(records: Records, { at, holidays, rulePack, timeZone }: Occasion): Snapshot {
+  const waiting = new Set(records.referrals.flatMap(({ ended, id }) => (ended === undefined ? [id] : [])))
+  const about = new Set([...waiting, ...records.approaches.flatMap(({ answered, id }) => (answered === undefined ? [id] : []))])
+  return {
+    format: "samsyn.snapshot/1",
+    asOf: at,
+    timeZone,
+    holidays,
+    rulePack: { id: rulePack.id, version: rulePack.version },
+    referrals: records.referrals.flatMap(({ ended, ...referral }) => (ended === undefined ? [referral] : [])),
+    facts: records.facts.filter(({ referralId }) => waiting.has(referralId)),
+    windows: records.windows.flatMap(({ contested: _contested, escalated: _escalated, ...window }) =>
+      about.has(window.about) ? [window] : []
+    ),
+    approaches: records.approaches.flatMap(
+      ({ acknowledged: _acknowledged, answered, consent: _consent, escalated: _escalated, ...approach }) =>
+        answered === undefined ? [approach] : []
+    ),
+    units: records.units,
+    vacancies: records.vacancies.map((vacancy) => inPile(vacancy, records.offers, civilDateAt(at, timeZone))),
+    commitments: records.offers.flatMap(({ referralId, startsOn, state, until, vacancyId }) =>
+      (state === "held" || state === "offered" || state === "accepted") && waiting.has(referralId)
+        ? [{ referralId, vacancyId, startsOn, state, ...(until === undefined ? {} : { until }) }]
+        : []
+    ),
+    refusals: records.refusals.flatMap(({ id: _id, offerId: _offerId, takenBack, ...refusal }) =>
+      takenBack === undefined && waiting.has(refusal.referralId) ? [refusal] : []
+    ),
+    doors: records.doors,
+    duty: records.duty.map(({ id: _id, leader: _leader, ...duty }) => duty)
+  }
+}
+
+/** Offer states that bind a place until it is given up or used. */
+const binding: ReadonlySet<Offer["state"]> = new Set(["held", "offered", "accepted"])
+
+/** How the places of a vacancy are spoken for. `overbooked` counts places promised beyond those there are. */
+export interface PlacesOf {
+  readonly inService: number
+  readonly used: number
+  readonly bound: number
+  readonly overbooked: number
+}
+
+/** Places of a vacancy on a civil date: those in service less those used are for giving; a promise beyond them is an overbooking, and is shown. */
+export function placesOf({ id, outOfService = [], places }: VacancyKept, offers: ReadonlyArray<Offer>, today: string): PlacesOf {
+  const out = outOfService
+    .filter(({ from, until }) => from <= today && (until === undefined || today < until))
+    .reduce((sum, closed) => sum + closed.places, 0)
+  const own = offers.filter(({ vacancyId }) => vacancyId === id)
+  const used = own.filter(({ state }) => state === "arrived").length
+  const bound = own.filter(({ state }) => binding.has(state)).length
+  const inService = Math.max(0, places - out)
+  return { inService, used, bound, overbooked: Math.max(0, used + bound - inService) }
+}
+
+/** A vacancy as the core sees it. The core refuses promises beyond places; an overbooked vacancy is full, and what is too much is shown apart. */
+function inPile(vacancy: VacancyKept, offers: ReadonlyArray<Offer>, today: string): Snapshot["vacancies"][number] {
+  const { askedAt: _askedAt, confirmedBy: _confirmedBy, outOfService: _outOfService, ...rest } = vacancy
+  const { bound, inService, used } = placesOf(vacancy, offers, today)
+  return { ...rest, places: Math.max(inService - used, bound) }
+}
