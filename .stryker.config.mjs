@@ -7,7 +7,7 @@ export default {
   testRunner: "vitest",
   plugins: ["@stryker-mutator/vitest-runner"],
   vitest: { configFile: ".stryker.vitest.ts" },
-  mutate: ["packages/core/src/{dates,queues,windows}/*.ts", "!**/*.test.ts"],
+  mutate: ["packages/core/src/{dates,matching,queues,windows}/*.ts", "!**/*.test.ts"],
   // Stryker reads tsconfig through TypeScript's JavaScript API, which TypeScript 7 does not have.
   tsconfigFile: "none.json",
   ignorePatterns: ["apps", "docs", ".data", "coverage"],
@@ -15,7 +15,7 @@ export default {
   reporters: ["clear-text"],
   clearTextReporter: { allowColor: false, reportTests: false, reportScoreTable: true },
   coverageAnalysis: "perTest",
-  timeoutMS: 20_000,
+  timeoutMS: 6_000,
   thresholds: { high: 95, low: 85, break: 85 },
   concurrency: 2
 }

@@ -164,6 +164,40 @@ describe("match, as a ward would read it", () => {
     )
   })
 
+  // docs/method/matching.md#m10-gained-by-one-more
+  it("one more place places whoever it lets move up, or whoever another referral of someone then makes room for", () => {
+    const snapshot = ward({
+      referrals: [
+        person("Cato outpatient", { personKey: "Cato", careLevels: ["outpatient"], latestStartOn: "2026-12-01" }),
+        person("Cato", { latestStartOn: "2026-12-02" }),
+        person("Birk", { latestStartOn: "2026-12-03" }),
+        person("Alma", { latestStartOn: "2026-12-04" }),
+        person("Dina", { careLevels: ["outpatient"], rights: { outcome: "pending" } })
+      ],
+      vacancies: [
+        place("Poli", { careLevel: "outpatient" }),
+        place("Nord"),
+        place("Sund", { freeFrom: "2026-12-12" }),
+        place("Vik", { careLevel: "day" })
+      ],
+      commitments: [{ referralId: "Dina", vacancyId: "Poli", startsOn: "2026-11-25", state: "accepted" }]
+    })
+
+    expect(placements(snapshot)).toBe(
+      table(`
+        | person | place | start      | days late | why                             |
+        | Cato   | Nord  | 2026-11-25 | 0         | on time                         |
+        | Birk   | Sund  | 2026-12-12 | 9         | Nord full with Cato             |
+        | Alma   | –     | –          | –         | Nord, Sund full with Birk, Cato |`)
+    )
+    expect(match(snapshot, noTsb).vacancies.map(({ gainedByOneMore, vacancyId }) => [vacancyId, gainedByOneMore])).toEqual([
+      ["Nord", "Alma"],
+      ["Poli", "Alma"],
+      ["Sund", "Alma"],
+      ["Vik", null]
+    ])
+  })
+
   it("a window is met where that costs no one a right or a choice, even before an earlier start", () => {
     const opened = window("Iver", "asked-for-help", "2026-11-22T09:00:00Z")
     const snapshot = (windows: Snapshot["windows"]) =>

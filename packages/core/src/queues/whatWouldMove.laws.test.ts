@@ -1,4 +1,4 @@
-import { checkLaw, datesOracle, placeQueueOracle, small, type SnapshotAndPack, snapshotAndPack } from "@samsyn/testing"
+import { checkLaw, datesOracle, placeQueueOracle, runsShare, small, type SnapshotAndPack, snapshotAndPack } from "@samsyn/testing"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Snapshot } from "../snapshot/Snapshot.ts"
@@ -29,7 +29,7 @@ describe("whatWouldMove, laws", () => {
       },
       { runs: 250 }
     )
-    expect([...seen.keys()].toSorted()).toEqual(["already", "facts", "none"])
+    if (runsShare >= 1) expect([...seen.keys()].toSorted()).toEqual(["already", "facts", "none"])
   })
 })
 

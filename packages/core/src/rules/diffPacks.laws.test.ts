@@ -25,6 +25,7 @@ function shortened(pack: RulePack): RulePack {
 
 describe("diffPacks, laws", () => {
   // docs/method/rules.md#r11-what-a-change-of-rules-would-do
+  // Broken by: reading one of the two without its facts; counting whoever has a position as moved.
   it("a pack against itself never moves anyone", () =>
     checkLaw(
       drawn,
@@ -65,6 +66,7 @@ describe("diffPacks, laws", () => {
     ))
 
   // docs/method/rules.md#r11-what-a-change-of-rules-would-do
+  // Broken by: counting only those who move.
   it("the parts of each grouping always sum to everyone", () =>
     checkLaw(
       drawn,

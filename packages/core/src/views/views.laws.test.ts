@@ -45,7 +45,7 @@ const planFor = (referralId: string): fc.Arbitrary<Plan> =>
 
 describe("pileView, laws", () => {
   // docs/method/views.md#v6-the-pile
-  // docs/method/views.md. Broken by: taking facts out after the findings; reading the near order for the rows.
+  // Broken by: taking facts out after the findings; reading the near order for the rows.
   it("a fact not shared with the unit never changes a byte", () =>
     checkLaw(
       drawn,
@@ -57,6 +57,7 @@ describe("pileView, laws", () => {
     ))
 
   // docs/method/views.md#v6-the-pile
+  // Broken by: asking for the place queue by the near vantage.
   it("the order of the rows is always that of the pile, whatever has been seen near the person", () =>
     checkLaw(
       drawn,
@@ -69,6 +70,7 @@ describe("pileView, laws", () => {
     ))
 
   // docs/method/views.md#v6-the-pile
+  // Broken by: counting a date of today as overdue; the youngest first.
   it("the overdue are always exactly those of the place queue whose date is before today, the oldest first", () =>
     checkLaw(
       drawn,
@@ -86,7 +88,7 @@ describe("pileView, laws", () => {
 
 describe("nearView, laws", () => {
   // docs/method/views.md#v7-near-one-person
-  // docs/method/views.md. Broken by: passing the plan through whole; showing windows of another referral.
+  // Broken by: passing the plan through whole; showing windows of another referral.
   it("a fact or an item of the plan not shared with an audience never changes a byte", () =>
     checkLaw(
       drawn.chain((given) => {
@@ -118,7 +120,7 @@ describe("nearView, laws", () => {
 
 describe("shapeOfPile, laws", () => {
   // docs/method/views.md#v4-the-shape-of-the-pile
-  // docs/method/views.md. Broken by: telling the count; a band that starts one too early.
+  // Broken by: telling the count; a band that starts one too early.
   it("two piles whose counts are in the same bands are never told apart", () =>
     checkLaw(
       fc.tuple(drawn, fc.nat()),
@@ -139,6 +141,7 @@ describe("shapeOfPile, laws", () => {
     ))
 
   // docs/method/views.md#v4-the-shape-of-the-pile
+  // Broken by: a band that ends one too early.
   it("every count is always in the band that names it", () =>
     checkLaw(
       fc.nat(2000),
@@ -156,7 +159,7 @@ describe("shapeOfPile, laws", () => {
 
 describe("tensions, laws", () => {
   // docs/method/views.md#v5-tensions
-  // docs/method/views.md. Broken by: leaving out a referral with findings only; sorting by places first.
+  // Broken by: leaving out a referral with findings only; sorting by places first.
   it("every referral whose two sights give different positions or dates is always there, the most days first", () =>
     checkLaw(
       drawn,

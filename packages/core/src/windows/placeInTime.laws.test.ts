@@ -6,6 +6,7 @@ import {
   contested,
   forEachAssignment,
   placesFree,
+  runsShare,
   snapshotAndPack
 } from "@samsyn/testing"
 import { describe, expect, it } from "vitest"
@@ -61,7 +62,7 @@ describe("the place within a window, laws", () => {
       },
       { runs: 120 }
     )
-    expect([...seen.keys()].toSorted()).toEqual(["inTime", "noneInTime", "notInPool", "possible"])
+    if (runsShare >= 1) expect([...seen.keys()].toSorted()).toEqual(["inTime", "noneInTime", "notInPool", "possible"])
   })
 })
 
