@@ -1,13 +1,15 @@
-import { attachNote } from "./near/attachNote.ts"
 import type { Command } from "./Command.ts"
+import type { Decider, Deciders, Target } from "./Decider.ts"
 import type { Decision } from "./Decision.ts"
-import { importSnapshot } from "./imports/importSnapshot.ts"
+import { importDeciders } from "./imports/deciders.ts"
+import { intakeDeciders } from "./intake/deciders.ts"
+import { nearDeciders } from "./near/deciders.ts"
 import type { Occasion } from "./Occasion.ts"
+import { placeDeciders } from "./places/deciders.ts"
 import type { Records } from "./records/Records.ts"
-import { receiveReferral } from "./intake/receiveReferral.ts"
-import { recordContact } from "./near/recordContact.ts"
-import { registerUnit } from "./places/registerUnit.ts"
-import { registerVacancy } from "./places/registerVacancy.ts"
+import { windowDeciders } from "./windows/deciders.ts"
+
+const deciders: Deciders<Command> = { ...intakeDeciders, ...nearDeciders, ...windowDeciders, ...placeDeciders, ...importDeciders }
 
 /**
  * Decides a command on the records as they are.
@@ -17,18 +19,15 @@ import { registerVacancy } from "./places/registerVacancy.ts"
  * Laws: see decide.laws.test.ts — a refused command changes nothing; facts are never lost or changed by a later command, an import apart.
  */
 export function decide(records: Records, command: Command, occasion: Occasion): Decision {
-  switch (command.tag) {
-    case "receive-referral":
-      return receiveReferral(records, command.referral, occasion)
-    case "attach-note":
-      return attachNote(records, command, occasion)
-    case "record-contact":
-      return recordContact(records, command, occasion)
-    case "register-unit":
-      return registerUnit(records, command.unit)
-    case "register-vacancy":
-      return registerVacancy(records, command.vacancy, occasion)
-    case "import-snapshot":
-      return importSnapshot(command.snapshot, occasion)
-  }
+  return deciderOf(command).decide(records, command, occasion)
+}
+
+/** The record that a command changes, or none where it only adds. */
+export function targetOf(command: Command): Target | undefined {
+  return deciderOf(command).changes?.(command)
+}
+
+/** The tag tells which decider it is; the compiler cannot follow a tag into a table. */
+function deciderOf(command: Command): Decider<Command> {
+  return deciders[command.tag] as Decider<Command>
 }

@@ -129,7 +129,9 @@ describe("a referral", () => {
 
     const { body } = await run(served.client.referrals.receive({ payload: withoutId }))
 
-    assert.deepStrictEqual(await run(served.client.referrals.byId({ params: { id: body.id } })), body)
+    const found = await run(served.client.referrals.byId({ params: { id: body.id } }))
+    assert.deepStrictEqual(found.body, body)
+    assert.match(found.headers.etag, /^"[0-9a-f]{64}"$/)
   })
 
   it("is refused when its id is in use", async () => {

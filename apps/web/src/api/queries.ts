@@ -65,7 +65,7 @@ export const rulePackQuery = queryOptions({
 export const referralQuery = (id: string) =>
   queryOptions({
     queryKey: ["referral", id],
-    queryFn: () => ask((client) => client.referrals.byId({ params: { id } }))
+    queryFn: async () => (await ask((client) => client.referrals.byId({ params: { id } }))).body
   })
 
 /** The coordinator's page is made for the unit: facts not shared with it never reach it. */

@@ -1,6 +1,6 @@
 import type { Fact } from "@samsyn/core"
-import { changeWindow } from "./changeWindow.ts"
-import type { AttachNote } from "../Command.ts"
+import { changeWindow } from "../windows/changeWindow.ts"
+import type { AttachNote } from "./Command.ts"
 import { checkPast, checkRecords } from "../checkRecords.ts"
 import { accepted, type Decision, idTaken, refused } from "../Decision.ts"
 import type { Occasion } from "../Occasion.ts"

@@ -8,6 +8,7 @@ import { AudienceQuery } from "../audience.ts"
 import { RecordNotFound, recordingProblems } from "../problems.ts"
 import { NewNote } from "../requests/NewNote.ts"
 import { NewReferral } from "../requests/NewReferral.ts"
+import { versioned } from "../versioned.ts"
 
 /** Referrals, what both sides know of them, and the notes of those near the person. */
 export class ReferralsApi extends HttpApiGroup.make("referrals")
@@ -18,7 +19,7 @@ export class ReferralsApi extends HttpApiGroup.make("referrals")
       error: recordingProblems
     })
   )
-  .add(HttpApiEndpoint.get("byId", "/:id", { params: { id: Id }, success: ReferralAnswer, error: RecordNotFound }))
+  .add(HttpApiEndpoint.get("byId", "/:id", { params: { id: Id }, success: versioned(ReferralAnswer), error: RecordNotFound }))
   .add(
     HttpApiEndpoint.get("sideBySide", "/:id/side-by-side", {
       params: { id: Id },

@@ -3,6 +3,7 @@ import { Api } from "@samsyn/contract"
 import { Effect } from "effect"
 import { HttpApiBuilder, HttpApiSchema } from "effect/http-api"
 import { recordingProblems, recordProblems } from "../problems.ts"
+import { versioned } from "../versioned.ts"
 
 export const referralsHandlers = HttpApiBuilder.group(
   Api,
@@ -16,7 +17,7 @@ export const referralsHandlers = HttpApiBuilder.group(
           Effect.map((body) => HttpApiSchema.withHeaders({ body, headers: { location: `/api/referrals/${encodeURIComponent(body.id)}` } })),
           Effect.catchTags(recordingProblems)
         ),
-      byId: ({ params }) => referrals.byId(params.id).pipe(Effect.catchTags(recordProblems)),
+      byId: ({ params }) => referrals.byId(params.id).pipe(Effect.map(versioned), Effect.catchTags(recordProblems)),
       sideBySide: ({ params, query }) =>
         referrals.sideBySide({ referralId: params.id, audience: query.audience }).pipe(Effect.catchTags(recordProblems)),
       notes: ({ params, query }) =>

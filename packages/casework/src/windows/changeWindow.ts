@@ -1,5 +1,6 @@
 import { type Fault, instantMillis, windowState } from "@samsyn/core"
-import type { AttachNote, WindowChange } from "../Command.ts"
+import type { AttachNote } from "../near/Command.ts"
+import type { WindowChange } from "./Command.ts"
 import type { Occasion } from "../Occasion.ts"
 import type { Records } from "../records/Records.ts"
 import type { WindowKept } from "../records/Window.ts"

@@ -1,0 +1,6 @@
+import { digestOf } from "@samsyn/casework"
+
+/** The version of a record: equal records have equal versions, in every process and on every store. */
+export function versionOf(record: { readonly id: string }): string {
+  return digestOf(record)
+}

@@ -1,0 +1,1 @@
+export type ImportCommand = { readonly tag: "import-snapshot"; readonly snapshot: unknown }

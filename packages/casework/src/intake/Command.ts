@@ -1,0 +1,3 @@
+import type { Referral } from "@samsyn/core"
+
+export type IntakeCommand = { readonly tag: "receive-referral"; readonly referral: Referral }
