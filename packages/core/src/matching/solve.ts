@@ -64,6 +64,8 @@ export function solve(problem: Problem): Solution {
   const rowOf: Array<Row | undefined> = places.map(() => undefined)
   const blockOf = new Int32Array(vacancyCount)
   const blocks: Array<Uint32Array> = [bitsOf(words, (vacancy) => vacancy < vacancyCount)]
+  // How many vacancies each block has.
+  const sizeOf = [vacancyCount]
   const closureOf = new Int32Array(vacancyCount).fill(-1)
   const closures: Array<Closure> = []
   const closedBy: Array<number> = []
@@ -129,8 +131,9 @@ export function solve(problem: Problem): Solution {
     // Most who want better have the place they hold wanted by many: so the last step is looked for from that end.
     const straightToOwn = own === noVacancy ? undefined : rows.straightTo(own)
     if (straightToOwn !== undefined && isSet(straightToOwn, target)) return ends(own, target)
-    // The nearest first, so that few must move.
-    while (next < visited.length) {
+    const size = sizeOf[blockOf[target] as number] as number
+    // The nearest first, so that few must move; once all of the block is visited there is nowhere else to go.
+    while (next < visited.length && visited.length < size) {
       const vacancy = visited[next++] as number
       const end = goesByEdges(vacancy) ? lookAtEdges(vacancy) : lookAtRow(vacancy)
       if (end !== noVacancy) return end
@@ -255,9 +258,11 @@ export function solve(problem: Problem): Solution {
       const open = blocks[blockOf[vacancy] as number] as Uint32Array
       open[word] = (open[word] as number) & ~bit
       closing[word] = (closing[word] as number) | bit
+      ;(sizeOf[blockOf[vacancy] as number] as number)--
       blockOf[vacancy] = blocks.length
     }
     blocks.push(closing)
+    sizeOf.push(vacancies.length)
     if (!isLevelOfRights) return
     for (const vacancy of vacancies) closureOf[vacancy] = closures.length
     closedBy.push(seeker)
