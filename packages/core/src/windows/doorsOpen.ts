@@ -35,7 +35,7 @@ export function doorsOpen(doors: ReadonlyArray<Door>, kinds: ReadonlyArray<strin
 }
 
 /** Who is on duty at the moment: of several the one who began first, then the one who stays longest, then the first by reach. */
-export function dutyAt(duty: ReadonlyArray<Duty>, asOf: number): Duty | undefined {
+export function dutyAt<Watch extends Duty>(duty: ReadonlyArray<Watch>, asOf: number): Watch | undefined {
   return duty
     .filter(({ from, until }) => instantMillis(from) <= asOf && asOf < instantMillis(until))
     .toSorted(
