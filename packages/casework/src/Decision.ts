@@ -1,14 +1,39 @@
-import type { Fault } from "@samsyn/core"
+import type { Change, Fault } from "@samsyn/core"
 import type { CaseworkEvent } from "./CaseworkEvent.ts"
 
 /**
- * Why a command is refused: what it names does not exist, an id is taken, the window is over, or the content is at fault.
+ * Someone whom a place given to another leaves without one, or later; null where they have or had none.
+ * `emergency`: waits as an emergency, could have a place of this vacancy, and none would be left.
+ */
+export interface AffectedByOffer {
+  readonly referralId: string
+  readonly change: "uncovered" | "more-late" | "emergency"
+  readonly startsOnBefore: string | null
+  readonly startsOnAfter: string | null
+  readonly daysLateBefore: number | null
+  readonly daysLateAfter: number | null
+}
+
+/**
+ * Why a command is refused: what it names does not exist, an id is taken, the window is over, the state does not allow it now, the content is at fault;
+ * or an offer would break the date of someone else, or was made on a proposal that is another one by now.
  *
  * The paths of `faults` point into what was asked for: the referral, unit, vacancy or snapshot itself, `/windowId` and the contact, or the note with `/facts` and `/window`.
  */
 export interface CommandRefusal {
-  readonly reason: "unknown-record" | "id-taken" | "window-closed" | "invalid"
+  readonly reason:
+    | "unknown-record"
+    | "id-taken"
+    | "window-closed"
+    | "not-allowed-now"
+    | "would-breach-date"
+    | "outdated-proposal"
+    | "invalid"
   readonly faults: ReadonlyArray<Fault>
+  /** With `would-breach-date`: each person for whom something else must be done. */
+  readonly affected?: ReadonlyArray<AffectedByOffer>
+  /** With `outdated-proposal`: what the present proposal changes for this pair. */
+  readonly changes?: ReadonlyArray<Change>
 }
 
 /** What came of a command: the events that follow from it, or why there are none. */

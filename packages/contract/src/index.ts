@@ -4,6 +4,7 @@ export { AssessmentQueueAnswer } from "./answers/AssessmentQueueAnswer.ts"
 export { DisplacementAnswer } from "./answers/DisplacementAnswer.ts"
 export { FailedConditionAnswer } from "./answers/FailedConditionAnswer.ts"
 export { NoteAnswer } from "./answers/NoteAnswer.ts"
+export { AffectedByOfferAnswer, ProposalChangeAnswer } from "./answers/OfferRefusalAnswer.ts"
 export { PersonAnswer } from "./answers/PersonAnswer.ts"
 export { FlagAnswer, PlaceQueueAnswer } from "./answers/PlaceQueueAnswer.ts"
 export { ProposalAnswer } from "./answers/ProposalAnswer.ts"
@@ -23,13 +24,16 @@ export {
   LargeBody,
   NotJson,
   NotWaiting,
+  OutdatedProposal,
   PairNotEligible,
   Problems,
   RecordNotFound,
+  StateForbids,
   TooLarge,
   Unavailable,
   Unexpected,
-  WindowClosed
+  WindowClosed,
+  WouldBreachDate
 } from "./problems.ts"
 export { NewContact } from "./requests/NewContact.ts"
 export { NewNote } from "./requests/NewNote.ts"

@@ -1,6 +1,7 @@
 import { Schema } from "effect"
 import { HttpApiError, HttpApiMiddleware } from "effect/http-api"
 import { FailedConditionAnswer } from "./answers/FailedConditionAnswer.ts"
+import { AffectedByOfferAnswer, ProposalChangeAnswer } from "./answers/OfferRefusalAnswer.ts"
 
 /** One thing wrong with a request: where (JSON Pointer), a stable code, and words for people that never hold the value itself. */
 export class FaultAnswer extends Schema.Opaque<FaultAnswer>()(
@@ -48,6 +49,24 @@ export class WindowClosed extends HttpApiError.Problem<WindowClosed>()(
   faults
 ) {}
 
+export class StateForbids extends HttpApiError.Problem<StateForbids>()(
+  "StateForbids",
+  { type: "urn:samsyn:problem:state-forbids", status: 409, title: "This cannot be done as things stand now" },
+  faults
+) {}
+
+export class WouldBreachDate extends HttpApiError.Problem<WouldBreachDate>()(
+  "WouldBreachDate",
+  { type: "urn:samsyn:problem:would-breach-date", status: 409, title: "Someone with an earlier right would be without a place, or later" },
+  { ...faults, affected: Schema.Array(AffectedByOfferAnswer) }
+) {}
+
+export class OutdatedProposal extends HttpApiError.Problem<OutdatedProposal>()(
+  "OutdatedProposal",
+  { type: "urn:samsyn:problem:outdated-proposal", status: 409, title: "The proposal is another one by now" },
+  { ...faults, changes: Schema.Array(ProposalChangeAnswer) }
+) {}
+
 export class NotWaiting extends HttpApiError.Problem<NotWaiting>()("NotWaiting", {
   type: "urn:samsyn:problem:not-waiting",
   status: 409,
@@ -91,7 +110,10 @@ export class Unavailable extends HttpApiError.Problem<Unavailable>()("Unavailabl
 }) {}
 
 /** What any endpoint that records something can answer, when it does not. */
-export const recordingProblems = [RecordNotFound, IdTaken, WindowClosed, ChangedMeanwhile] as const
+export const recordingProblems = [RecordNotFound, IdTaken, WindowClosed, StateForbids, ChangedMeanwhile] as const
+
+/** What holding or offering a place can answer beside that. */
+export const offeringProblems = [...recordingProblems, WouldBreachDate, OutdatedProposal] as const
 
 /** Answers every request that is at fault, and every failure, with a problem of RFC 9457. What any endpoint can answer is declared here. */
 export class Problems extends HttpApiMiddleware.Service<Problems>()("@samsyn/contract/Problems", {

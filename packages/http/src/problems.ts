@@ -4,10 +4,13 @@ import {
   IdTaken,
   InvalidRequest,
   NotWaiting,
+  OutdatedProposal,
   PairNotEligible,
   RecordNotFound,
+  StateForbids,
   Unavailable,
-  WindowClosed
+  WindowClosed,
+  WouldBreachDate
 } from "@samsyn/contract"
 import { Effect } from "effect"
 
@@ -22,6 +25,9 @@ export const displacementProblems = { ...recordProblems, PairImpossible: impossi
 
 /** What a use case that records something can fail with, as problems. */
 export const recordingProblems = { CommandRefused: refused, ConcurrentChange: changedMeanwhile, StoreUnavailable: unavailable }
+
+/** What holding or offering a place can fail with, as problems. */
+export const offeringProblems = { ...recordingProblems, CommandRefused: offerRefused }
 
 function unavailable({ operation, sqlState }: StoreUnavailable) {
   return Effect.logError("store unavailable").pipe(
@@ -50,7 +56,19 @@ function refused({ faults, reason }: CommandRefused) {
       return Effect.fail(new IdTaken({ faults }))
     case "window-closed":
       return Effect.fail(new WindowClosed({ faults }))
+    case "not-allowed-now":
+      return Effect.fail(new StateForbids({ faults }))
     case "invalid":
       return Effect.fail(new InvalidRequest({ faults }))
+    case "would-breach-date":
+    case "outdated-proposal":
+      return Effect.die(new Error("only holding or offering a place is refused for this"))
   }
+}
+
+function offerRefused(refusal: CommandRefused) {
+  const { affected = [], changes = [], faults, reason } = refusal
+  if (reason === "would-breach-date") return Effect.fail(new WouldBreachDate({ faults, affected }))
+  if (reason === "outdated-proposal") return Effect.fail(new OutdatedProposal({ faults, changes }))
+  return refused(refusal)
 }
