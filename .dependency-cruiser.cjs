@@ -25,6 +25,7 @@ const application = "packages/application"
 const contract = "packages/contract"
 const store = "packages/store"
 const http = "packages/http"
+const json = "packages/json"
 
 module.exports = {
   forbidden: [
@@ -46,15 +47,17 @@ module.exports = {
     only(casework, core),
     only(application, casework, core),
     only(contract, core),
+    only(json, core),
     only(store, application, casework, core),
-    only(http, contract, application, casework, core),
+    only(http, contract, application, casework, json, core),
     only("packages/testing", application, casework, core),
     only("apps/web", contract, core),
-    only("apps/cli", core),
+    only("apps/cli", json, core),
     only("apps/coordination", http, store, contract, application, casework, core),
     external(core, "effect"),
     external(casework, "effect"),
-    external(contract, "effect")
+    external(contract, "effect"),
+    external(json, "jsonc-parser")
   ],
   options: {
     tsPreCompilationDeps: true,

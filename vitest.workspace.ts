@@ -33,6 +33,7 @@ export default defineConfig({
       "packages/contract",
       "packages/store",
       "packages/http",
+      "packages/json",
       "packages/testing",
       "apps/coordination",
       "apps/web",

@@ -1,5 +1,5 @@
 import { noTsb, placePositions, placeQueue, readSnapshot } from "@samsyn/core"
-import { parseJson } from "../src/io/parseJson.ts"
+import { parseJson } from "@samsyn/json"
 import { sized, snapshotOf } from "./cases.ts"
 import { counted, measure, printLine } from "./measure.ts"
 

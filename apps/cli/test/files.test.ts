@@ -54,7 +54,7 @@ describe("a snapshot file", () => {
   it("that is not JSON is refused with line and column, and none of its text", () => {
     const [fault] = faultsOf('{\n  "secret": "Kari Nordmann",\n  oops\n}')
 
-    expect(fault).toEqual({ path: "", code: "not-json", message: "The file is not JSON (line 3, column 3)" })
+    expect(fault).toEqual({ path: "", code: "not-json", message: "This is not JSON (line 3, column 3)" })
   })
 
   it.each([

@@ -1,7 +1,7 @@
 import { readRulePack, type RulePack, shippedPacks } from "@samsyn/core"
 import { Effect } from "effect"
 import { nameOf, readBytes } from "./readBytes.ts"
-import { parseJson } from "./parseJson.ts"
+import { parseJson } from "@samsyn/json"
 import { InputAtFault } from "./refusals.ts"
 import type { CallAtFault } from "./refusals.ts"
 

@@ -1,7 +1,7 @@
 import { noTsb, readSnapshot, type RulePack, type Snapshot } from "@samsyn/core"
 import { Effect } from "effect"
 import { loadPack, shippedIds, shippedPack } from "./loadPack.ts"
-import { parseJson } from "./parseJson.ts"
+import { parseJson } from "@samsyn/json"
 import { nameOf, readBytes } from "./readBytes.ts"
 import { CallAtFault, InputAtFault } from "./refusals.ts"
 

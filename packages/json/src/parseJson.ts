@@ -7,7 +7,7 @@ const depthMax = 200
 
 /**
  * Reads JSON more strictly than `JSON.parse`: UTF-8 only, bounded depth, and a key that stands twice in one object is a fault,
- * because two readers could take different ones. A byte order mark and CRLF are fine. No message holds text of the file.
+ * because two readers could take different ones. A byte order mark and CRLF are fine. No message holds a word of what was read.
  */
 export function parseJson(bytes: Uint8Array): Reading<unknown> {
   const text = decodeText(bytes)
@@ -94,5 +94,5 @@ function syntaxFault(text: string): Fault {
   const offset = errors[0]?.offset
   const where =
     offset === undefined ? "" : ` (line ${text.slice(0, offset).split("\n").length}, column ${offset - text.lastIndexOf("\n", offset - 1)})`
-  return { path: "", code: "not-json", message: `The file is not JSON${where}` }
+  return { path: "", code: "not-json", message: `This is not JSON${where}` }
 }

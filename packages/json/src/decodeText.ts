@@ -8,12 +8,12 @@ export function decodeText(bytes: Uint8Array): Reading<string> {
   if (bytes.length > textBytesMax) {
     return {
       tag: "refused",
-      faults: [{ path: "", code: "too-large", message: `The file is over ${Math.floor(textBytesMax / 1_000_000)} MB` }]
+      faults: [{ path: "", code: "too-large", message: `This is over ${Math.floor(textBytesMax / 1_000_000)} MB` }]
     }
   }
   try {
     return { tag: "accepted", value: new TextDecoder("utf-8", { fatal: true }).decode(bytes) }
   } catch {
-    return { tag: "refused", faults: [{ path: "", code: "not-utf-8", message: "The file is not UTF-8 text; save it as UTF-8" }] }
+    return { tag: "refused", faults: [{ path: "", code: "not-utf-8", message: "This is not UTF-8 text; save it as UTF-8" }] }
   }
 }

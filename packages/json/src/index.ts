@@ -1,0 +1,2 @@
+export { decodeText } from "./decodeText.ts"
+export { parseJson } from "./parseJson.ts"
