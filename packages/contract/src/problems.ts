@@ -85,6 +85,18 @@ export class ChangedMeanwhile extends HttpApiError.Problem<ChangedMeanwhile>()("
   title: "Others changed the records meanwhile; try again"
 }) {}
 
+export class VersionStale extends HttpApiError.Problem<VersionStale>()("VersionStale", {
+  type: "urn:samsyn:problem:version-stale",
+  status: 412,
+  title: "The record was changed since it was read"
+}) {}
+
+export class KeyReused extends HttpApiError.Problem<KeyReused>()("KeyReused", {
+  type: "urn:samsyn:problem:key-reused",
+  status: 422,
+  title: "Another request was recorded under this key"
+}) {}
+
 export class TooLarge extends HttpApiError.Problem<TooLarge>()("TooLarge", {
   type: "urn:samsyn:problem:too-large",
   status: 413,
@@ -109,15 +121,46 @@ export class Unavailable extends HttpApiError.Problem<Unavailable>()("Unavailabl
   title: "The store does not answer now"
 }) {}
 
+export class MethodNotAllowed extends HttpApiError.Problem<MethodNotAllowed>()("MethodNotAllowed", {
+  type: "urn:samsyn:problem:method-not-allowed",
+  status: 405,
+  title: "This address does not take this method; Allow says which it takes"
+}) {}
+
+export class PreconditionRequired extends HttpApiError.Problem<PreconditionRequired>()("PreconditionRequired", {
+  type: "urn:samsyn:problem:precondition-required",
+  status: 428,
+  title: "Say in If-Match which version of the record you have read: the ETag that it was answered with"
+}) {}
+
+export class TooManyRequests extends HttpApiError.Problem<TooManyRequests>()("TooManyRequests", {
+  type: "urn:samsyn:problem:too-many-requests",
+  status: 429,
+  title: "Too many requests from here; Retry-After says in how many seconds to try again"
+}) {}
+
 /** What any endpoint that records something can answer, when it does not. */
-export const recordingProblems = [RecordNotFound, IdTaken, WindowClosed, StateForbids, ChangedMeanwhile] as const
+export const recordingProblems = [
+  RecordNotFound,
+  IdTaken,
+  WindowClosed,
+  StateForbids,
+  ChangedMeanwhile,
+  VersionStale,
+  KeyReused,
+  VersionStale,
+  KeyReused
+] as const
+
+/** What an endpoint that changes a record can answer besides: see `changesRecord`. */
+export const changingProblems = [...recordingProblems, PreconditionRequired] as const
 
 /** What holding or offering a place can answer beside that. */
 export const offeringProblems = [...recordingProblems, WouldBreachDate, OutdatedProposal] as const
 
 /** Answers every request that is at fault, and every failure, with a problem of RFC 9457. What any endpoint can answer is declared here. */
 export class Problems extends HttpApiMiddleware.Service<Problems>()("@samsyn/contract/Problems", {
-  error: [InvalidRequest, ForeignHost, TooLarge, NotJson, Unexpected, Unavailable]
+  error: [InvalidRequest, ForeignHost, TooLarge, NotJson, TooManyRequests, Unexpected, Unavailable]
 }) {}
 
 /** Lets an endpoint take a body as large as a pile. */

@@ -3,12 +3,14 @@ import {
   ChangedMeanwhile,
   IdTaken,
   InvalidRequest,
+  KeyReused,
   NotWaiting,
   OutdatedProposal,
   PairNotEligible,
   RecordNotFound,
   StateForbids,
   Unavailable,
+  VersionStale,
   WindowClosed,
   WouldBreachDate
 } from "@samsyn/contract"
@@ -24,7 +26,13 @@ export const recordProblems = { RecordUnknown: notFound, StoreUnavailable: unava
 export const displacementProblems = { ...recordProblems, PairImpossible: impossible }
 
 /** What a use case that records something can fail with, as problems. */
-export const recordingProblems = { CommandRefused: refused, ConcurrentChange: changedMeanwhile, StoreUnavailable: unavailable }
+export const recordingProblems = {
+  CommandRefused: refused,
+  ConcurrentChange: changedMeanwhile,
+  KeyReused: keyReused,
+  StoreUnavailable: unavailable,
+  VersionStale: versionStale
+}
 
 /** What holding or offering a place can fail with, as problems. */
 export const offeringProblems = { ...recordingProblems, CommandRefused: offerRefused }
@@ -46,6 +54,14 @@ function impossible({ why }: PairImpossible) {
 
 function changedMeanwhile(_: ConcurrentChange) {
   return Effect.fail(new ChangedMeanwhile({}))
+}
+
+function keyReused(_: unknown) {
+  return Effect.fail(new KeyReused({}))
+}
+
+function versionStale(_: unknown) {
+  return Effect.fail(new VersionStale({}))
 }
 
 function refused({ faults, reason }: CommandRefused) {

@@ -1,11 +1,11 @@
 import { type CaseworkEvent, type Command, decide, type Occasion, pileOf, type Records } from "@samsyn/casework"
 import { formatInstant, type Snapshot } from "@samsyn/core"
 import { Clock, Context, Effect, Layer, Semaphore } from "effect"
-import type { ConcurrentChange } from "../ports/ConcurrentChange.ts"
 import { Setting } from "../ports/Setting.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
 import { UnitRecords } from "../ports/UnitRecords.ts"
 import { CommandRefused } from "./CommandRefused.ts"
+import type { NotRecorded } from "./NotRecorded.ts"
 
 /** The records at this moment, and the same as a snapshot for the core. */
 export interface Sight {
@@ -22,9 +22,7 @@ export class Casework extends Context.Service<
   {
     readonly look: Effect.Effect<Sight, StoreUnavailable>
     /** Decides and records; the command is made for the instant at which it is recorded. */
-    readonly carryOut: (
-      commandAt: (recordedAt: string) => Command
-    ) => Effect.Effect<ReadonlyArray<CaseworkEvent>, CommandRefused | ConcurrentChange | StoreUnavailable>
+    readonly carryOut: (commandAt: (recordedAt: string) => Command) => Effect.Effect<ReadonlyArray<CaseworkEvent>, NotRecorded>
   }
 >()("@samsyn/application/Casework") {
   static readonly layer = Layer.effect(

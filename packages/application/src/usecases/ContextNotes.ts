@@ -1,11 +1,10 @@
 import type { ContextNote, Records, WindowChange } from "@samsyn/casework"
 import type { Audience, Fact } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
-import type { ConcurrentChange } from "../ports/ConcurrentChange.ts"
 import { Draws } from "../ports/Draws.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
-import type { CommandRefused } from "./CommandRefused.ts"
 import { Casework } from "./Casework.ts"
+import type { NotRecorded } from "./NotRecorded.ts"
 import { RecordUnknown } from "./RecordUnknown.ts"
 
 type WindowOpened = Omit<Extract<WindowChange, { readonly open: unknown }>["open"], "id">
@@ -26,10 +25,7 @@ export interface NoteRead extends Omit<ContextNote, "factIds"> {
 export class ContextNotes extends Context.Service<
   ContextNotes,
   {
-    readonly attach: (
-      referralId: string,
-      written: NoteWritten
-    ) => Effect.Effect<NoteRead, CommandRefused | ConcurrentChange | StoreUnavailable>
+    readonly attach: (referralId: string, written: NoteWritten) => Effect.Effect<NoteRead, NotRecorded>
     /** The notes shared with an audience, in the order they were recorded. */
     readonly sharedWith: (question: {
       readonly referralId: string

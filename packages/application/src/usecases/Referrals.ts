@@ -1,12 +1,12 @@
 import type { Audience, Referral, SideBySide } from "@samsyn/core"
 import { forAudience, sideBySide } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
-import type { ConcurrentChange } from "../ports/ConcurrentChange.ts"
 import { Draws } from "../ports/Draws.ts"
 import { Setting } from "../ports/Setting.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
-import type { CommandRefused } from "./CommandRefused.ts"
 import { Casework } from "./Casework.ts"
+import type { NotRecorded } from "./NotRecorded.ts"
+import { recordPut } from "./recordPut.ts"
 import { RecordUnknown } from "./RecordUnknown.ts"
 
 /** A referral as it comes in: without its lot, and perhaps without an id. */
@@ -16,7 +16,7 @@ export type ReferralReceived = Omit<Referral, "id" | "lot"> & { readonly id?: st
 export class Referrals extends Context.Service<
   Referrals,
   {
-    readonly receive: (received: ReferralReceived) => Effect.Effect<Referral, CommandRefused | ConcurrentChange | StoreUnavailable>
+    readonly receive: (received: ReferralReceived) => Effect.Effect<Referral, NotRecorded>
     readonly byId: (id: string) => Effect.Effect<Referral, RecordUnknown | StoreUnavailable>
     readonly sideBySide: (question: {
       readonly referralId: string
@@ -33,8 +33,8 @@ export class Referrals extends Context.Service<
       return Referrals.of({
         receive: Effect.fn("Referrals.receive")(function* (received) {
           const referral: Referral = { ...received, id: received.id ?? (yield* draws.id), lot: yield* draws.lot }
-          yield* casework.carryOut(() => ({ tag: "receive-referral", referral }))
-          return referral
+          const events = yield* casework.carryOut(() => ({ tag: "receive-referral", referral }))
+          return yield* recordPut(events, "referrals")
         }),
         byId: Effect.fn("Referrals.byId")(function* (id) {
           const { records } = yield* casework.look

@@ -1,10 +1,9 @@
 import type { SomeRecords } from "@samsyn/casework"
 import type { Snapshot } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
-import type { ConcurrentChange } from "../ports/ConcurrentChange.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
-import type { CommandRefused } from "./CommandRefused.ts"
 import { Casework } from "./Casework.ts"
+import type { NotRecorded } from "./NotRecorded.ts"
 
 /** How many records an import took in. */
 export interface Imported {
@@ -21,7 +20,7 @@ export class Snapshots extends Context.Service<
   {
     readonly export: Effect.Effect<Snapshot, StoreUnavailable>
     /** Reads a file, with all its faults, and puts its records in place of all there are; its time zone, holidays and rule pack are not taken over. */
-    readonly import: (snapshot: unknown) => Effect.Effect<Imported, CommandRefused | ConcurrentChange | StoreUnavailable>
+    readonly import: (snapshot: unknown) => Effect.Effect<Imported, NotRecorded>
   }
 >()("@samsyn/application/Snapshots") {
   static readonly layer = Layer.effect(

@@ -1,19 +1,17 @@
 import type { Unit } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
-import type { ConcurrentChange } from "../ports/ConcurrentChange.ts"
 import { Draws } from "../ports/Draws.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
-import type { CommandRefused } from "./CommandRefused.ts"
 import { Casework } from "./Casework.ts"
+import type { NotRecorded } from "./NotRecorded.ts"
+import { recordPut } from "./recordPut.ts"
 
 /** Treatment units. */
 export class Units extends Context.Service<
   Units,
   {
     readonly all: Effect.Effect<ReadonlyArray<Unit>, StoreUnavailable>
-    readonly register: (
-      unit: Omit<Unit, "id"> & { readonly id?: string }
-    ) => Effect.Effect<Unit, CommandRefused | ConcurrentChange | StoreUnavailable>
+    readonly register: (unit: Omit<Unit, "id"> & { readonly id?: string }) => Effect.Effect<Unit, NotRecorded>
   }
 >()("@samsyn/application/Units") {
   static readonly layer = Layer.effect(
@@ -25,8 +23,7 @@ export class Units extends Context.Service<
         all: Effect.map(casework.look, ({ records }) => records.units),
         register: Effect.fn("Units.register")(function* (given) {
           const unit: Unit = { ...given, id: given.id ?? (yield* draws.id) }
-          yield* casework.carryOut(() => ({ tag: "register-unit", unit }))
-          return unit
+          return yield* recordPut(yield* casework.carryOut(() => ({ tag: "register-unit", unit })), "units")
         })
       })
     })

@@ -1,20 +1,17 @@
 import { actNow, type ActNowRow, type Contact, forAudience, type Window } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
-import type { ConcurrentChange } from "../ports/ConcurrentChange.ts"
 import { Setting } from "../ports/Setting.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
-import type { CommandRefused } from "./CommandRefused.ts"
 import { Casework } from "./Casework.ts"
+import type { NotRecorded } from "./NotRecorded.ts"
+import { recordPut } from "./recordPut.ts"
 
 /** Windows to act in, and what was done. */
 export class Windows extends Context.Service<
   Windows,
   {
     readonly actNow: Effect.Effect<ReadonlyArray<ActNowRow>, StoreUnavailable>
-    readonly recordContact: (
-      windowId: string,
-      contact: Contact
-    ) => Effect.Effect<Window, CommandRefused | ConcurrentChange | StoreUnavailable>
+    readonly recordContact: (windowId: string, contact: Contact) => Effect.Effect<Window, NotRecorded>
   }
 >()("@samsyn/application/Windows") {
   static readonly layer = Layer.effect(
@@ -26,8 +23,7 @@ export class Windows extends Context.Service<
         actNow: Effect.map(casework.look, ({ snapshot }) => actNow(forAudience(snapshot, "unit"), rulePack)),
         recordContact: Effect.fn("Windows.recordContact")(function* (windowId, contact) {
           const events = yield* casework.carryOut(() => ({ tag: "record-contact", windowId, contact }))
-          const recorded = events.flatMap(({ puts }) => puts.windows ?? [])
-          return yield* Effect.orDie(Effect.fromNullishOr(recorded[0]))
+          return yield* recordPut(events, "windows")
         })
       })
     })
