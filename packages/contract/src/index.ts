@@ -13,6 +13,7 @@ export { SideBySideAnswer } from "./answers/SideBySideAnswer.ts"
 export { UnitAnswer } from "./answers/UnitAnswer.ts"
 export { VacancyAnswer } from "./answers/VacancyAnswer.ts"
 export { WindowAnswer } from "./answers/WindowAnswer.ts"
+export { changesRecord } from "./changesRecord.ts"
 export { ImportAnswer } from "./groups/SnapshotApi.ts"
 export {
   AddressNotFound,
