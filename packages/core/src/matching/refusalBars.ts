@@ -5,7 +5,7 @@ import { civilDay } from "../time/civilDate.ts"
 import { instantMillis, millisecondsPerDay, millisecondsPerHour } from "../time/instant.ts"
 
 /** A no is open for this long: until then it bars nothing. */
-const refusalOpenHours = 48
+export const refusalOpenHours = 48
 
 /** From which day on a refusal no longer bars a start: `open` while it bars nothing, `always` while no end is known. */
 export type Bar = { readonly tag: "open" } | { readonly tag: "until"; readonly day: number } | { readonly tag: "always" }

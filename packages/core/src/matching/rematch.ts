@@ -35,6 +35,12 @@ export interface Change {
   readonly why: WhyChanged
 }
 
+/** What {@link rematch} must know of a matching before: who had which place, and who had none. */
+export interface Placed {
+  readonly assignments: ReadonlyArray<Pick<Assignment, "referralId" | "vacancyId" | "startsOn">>
+  readonly unplaced: ReadonlyArray<{ readonly referralId: string }>
+}
+
 /** A new matching, and what it changes. */
 export interface Rematching {
   readonly matching: Matching
@@ -49,7 +55,7 @@ export interface Rematching {
  * Laws: with nothing changed, nothing changes; the matching is the one of match.
  * Source: design section 4.6; issue 4.
  */
-export function rematch(snapshot: Snapshot, pack: RulePack, previous: Matching): Rematching {
+export function rematch(snapshot: Snapshot, pack: RulePack, previous: Placed): Rematching {
   const desk = deskOf(snapshot, pack)
   const solved = solvedOf(desk)
   const matching = matchingOf(desk, solved)
@@ -73,9 +79,9 @@ export function rematch(snapshot: Snapshot, pack: RulePack, previous: Matching):
 }
 
 /** Everyone of a matching, in the order of its pool as far as it can be told, with their place or null. */
-function placesOf(matching: Matching): ReadonlyMap<string, Place | null> {
+function placesOf(matching: Placed): ReadonlyMap<string, Place | null> {
   return new Map([
-    ...matching.assignments.map(({ referralId, startsOn, vacancyId }: Assignment) => [referralId, { vacancyId, startsOn }] as const),
+    ...matching.assignments.map(({ referralId, startsOn, vacancyId }) => [referralId, { vacancyId, startsOn }] as const),
     ...matching.unplaced.map(({ referralId }) => [referralId, null] as const)
   ])
 }
