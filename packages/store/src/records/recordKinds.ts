@@ -1,5 +1,5 @@
 import { type RecordList, recordLists } from "@samsyn/casework"
-import { offers, refusals, units, vacancies } from "../tables/places.ts"
+import { decisionRecords, offers, refusals, units, vacancies } from "../tables/places.ts"
 import {
   decisions,
   disagreements,
@@ -37,7 +37,8 @@ const tables = {
   offers,
   refusals,
   doors,
-  duty
+  duty,
+  decisionRecords
 } satisfies Record<RecordList, unknown>
 
 /** Every list of records and the table that keeps it, those that are referred to before those that refer. */

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm"
-import { foreignKey, index, pgTable, primaryKey, uniqueIndex } from "drizzle-orm/pg-core"
-import { recordColumns, memberOf } from "./columns.ts"
+import { foreignKey, index, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core"
+import { coordinationUnit, memberOf, recordColumns } from "./columns.ts"
 import { referrals } from "./referrals.ts"
 
 export const units = pgTable("units", recordColumns(), (table) => [primaryKey({ columns: [table.coordinationUnit, table.id] })])
@@ -66,4 +66,21 @@ export const refusals = pgTable(
     index().on(table.coordinationUnit, table.referralId),
     index().on(table.coordinationUnit, table.unitId)
   ]
+)
+
+/** What each decision to hold or offer a place rested on. */
+export const decisionRecords = pgTable("decision_records", recordColumns(), (table) => [
+  primaryKey({ columns: [table.coordinationUnit, table.id] })
+])
+
+/** Proposals as they were answered, by digest, for as long as someone may act on one. Not records: only what was shown. */
+export const proposalsShown = pgTable(
+  "proposals_shown",
+  {
+    coordinationUnit: coordinationUnit(),
+    digest: text().notNull(),
+    shownAt: timestamp({ mode: "string", withTimezone: true, precision: 3 }).notNull(),
+    proposal: jsonb().notNull()
+  },
+  (table) => [primaryKey({ columns: [table.coordinationUnit, table.digest] })]
 )
