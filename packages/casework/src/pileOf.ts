@@ -3,14 +3,16 @@ import type { Occasion } from "./Occasion.ts"
 import type { Offer } from "./records/Offer.ts"
 import type { VacancyKept } from "./records/Place.ts"
 import type { Records } from "./records/Records.ts"
+import { whomWindowsAreAbout } from "./windows/whomItIsAbout.ts"
 
 /**
- * The records at an occasion, as the snapshot that the core decides on: referrals whose wait has ended are left out with all that is about them, offers that bind a place
- * are its commitments, and places that someone has begun in, or that are out of service, are not free.
+ * The records at an occasion, as the snapshot that the core decides on: referrals whose wait has ended are left out with all that is about them, a window about an approach that
+ * was answered by a referral is about the referral, offers that bind a place are its commitments, and places that someone has begun in, or that are out of service, are not free.
  */
 export function pileOf(records: Records, { at, holidays, rulePack, timeZone }: Occasion): Snapshot {
   const waiting = new Set(records.referrals.flatMap(({ ended, id }) => (ended === undefined ? [id] : [])))
   const about = new Set([...waiting, ...records.approaches.flatMap(({ answered, id }) => (answered === undefined ? [id] : []))])
+  const whomItIsAbout = whomWindowsAreAbout(records)
   return {
     format: "samsyn.snapshot/1",
     asOf: at,
@@ -19,8 +21,11 @@ export function pileOf(records: Records, { at, holidays, rulePack, timeZone }: O
     rulePack: { id: rulePack.id, version: rulePack.version },
     referrals: records.referrals.flatMap(({ ended, ...referral }) => (ended === undefined ? [referral] : [])),
     facts: records.facts.filter(({ referralId }) => waiting.has(referralId)),
-    windows: records.windows.flatMap(({ contested: _contested, escalated: _escalated, ...window }) =>
-      about.has(window.about) ? [window] : []
+    windows: records.windows.flatMap(
+      ({ closedBy: _closedBy, confirmed: _confirmed, contested: _contested, escalated: _escalated, ...window }) => {
+        const whom = whomItIsAbout(window)
+        return whom === undefined || !about.has(whom.id) ? [] : [{ ...window, about: whom.id }]
+      }
     ),
     approaches: records.approaches.flatMap(
       ({ acknowledged: _acknowledged, answered, consent: _consent, escalated: _escalated, ...approach }) =>
