@@ -1,4 +1,4 @@
-import { Schema } from "effect"
+import { Context, Schema } from "effect"
 import { HttpApiError, HttpApiMiddleware } from "effect/http-api"
 import { FailedConditionAnswer } from "./answers/FailedConditionAnswer.ts"
 import { AffectedByOfferAnswer, ProposalChangeAnswer } from "./answers/OfferRefusalAnswer.ts"
@@ -163,5 +163,5 @@ export class Problems extends HttpApiMiddleware.Service<Problems>()("@samsyn/con
   error: [InvalidRequest, ForeignHost, TooLarge, NotJson, TooManyRequests, Unexpected, Unavailable]
 }) {}
 
-/** Lets an endpoint take a body as large as a pile. */
-export class LargeBody extends HttpApiMiddleware.Service<LargeBody>()("@samsyn/contract/LargeBody") {}
+/** Annotation: an endpoint that takes a body as large as a pile. */
+export const LargeBody = Context.Reference<boolean>("@samsyn/contract/LargeBody", { defaultValue: () => false })

@@ -75,11 +75,11 @@ describe.each(writes)("$method $path", ({ body, field, method, path }) => {
   })
 
   it.each(["{", '{"a":1}}', "nonsense", "\u0000"])("answers %j, which is not JSON", async (text) => {
-    assert.deepStrictEqual(faultsOf(await problemOf(await served.sendText(method, path, text, json), 400)), [" invalid"])
+    assert.deepStrictEqual(faultsOf(await problemOf(await served.sendText(method, path, text, json), 400)), [" not-json"])
   })
 
   it.each([undefined, ""])("answers an empty body (%j)", async (text) => {
-    assert.deepStrictEqual(faultsOf(await problemOf(await served.sendText(method, path, text, json), 400)), [" invalid"])
+    assert.deepStrictEqual(faultsOf(await problemOf(await served.sendText(method, path, text, json), 400)), [" not-json"])
   })
 
   it.each(["null", "[]", "7", '"text"', "true"])("answers %s, which is no object", async (text) => {

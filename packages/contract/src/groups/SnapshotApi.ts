@@ -27,8 +27,9 @@ const SnapshotFile = Schema.Unknown.annotate({
 export class SnapshotApi extends HttpApiGroup.make("snapshot")
   .add(HttpApiEndpoint.get("export", "/snapshot", { success: Snapshot }))
   .add(
-    HttpApiEndpoint.put("import", "/snapshot", { payload: SnapshotFile, success: ImportAnswer, error: recordingProblems }).middleware(
-      LargeBody
+    HttpApiEndpoint.put("import", "/snapshot", { payload: SnapshotFile, success: ImportAnswer, error: recordingProblems }).annotate(
+      LargeBody,
+      true
     )
   )
   .prefix("/api") {}
