@@ -18,9 +18,11 @@ export const eventTags = [
   "approach-answered",
   // assessment
   "rights-decided",
+  "decision-told",
   "circumstance-recorded",
   "reassessment-opened",
   "reassessment-answered",
+  "question-replied",
   "disagreement-opened",
   "disagreement-settled",
   // near the person

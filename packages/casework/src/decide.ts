@@ -1,3 +1,4 @@
+import { assessmentDeciders } from "./assessment/deciders.ts"
 import type { Command } from "./Command.ts"
 import type { Decider, Deciders, Target } from "./Decider.ts"
 import type { Decision } from "./Decision.ts"
@@ -9,7 +10,14 @@ import { placeDeciders } from "./places/deciders.ts"
 import type { Records } from "./records/Records.ts"
 import { windowDeciders } from "./windows/deciders.ts"
 
-const deciders: Deciders<Command> = { ...intakeDeciders, ...nearDeciders, ...windowDeciders, ...placeDeciders, ...importDeciders }
+const deciders: Deciders<Command> = {
+  ...intakeDeciders,
+  ...assessmentDeciders,
+  ...nearDeciders,
+  ...windowDeciders,
+  ...placeDeciders,
+  ...importDeciders
+}
 
 /**
  * Decides a command on the records as they are.

@@ -4,6 +4,10 @@ import type { Occasion } from "./Occasion.ts"
 
 /** What can be owed to someone, by the room that knows of it. Each room adds its own. */
 export const owedKinds = [
+  // assessment
+  "reassessment-answer",
+  "question-reply",
+  "disagreement-settling",
   // windows
   "contact",
   // places

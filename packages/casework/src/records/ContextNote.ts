@@ -17,6 +17,8 @@ export class ContextNote extends Schema.Opaque<ContextNote>()(
     sharedWith,
     text: Text.check(Schema.isBetweenLength(1, 4000)),
     factIds: Schema.Array(Id),
-    windowId: Schema.optionalKey(Id)
+    windowId: Schema.optionalKey(Id),
+    /** The goal of the plan that it put in words. */
+    goalId: Schema.optionalKey(Id)
   }).annotate({ identifier: "ContextNote", description: "What someone near the person has seen or heard, in own words (kontekstnotat)" })
 ) {}

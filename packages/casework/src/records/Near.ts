@@ -21,8 +21,15 @@ export class Moment extends Schema.Opaque<Moment>()(
   }).annotate({ identifier: "Moment", description: "One moment: antecedent, behaviour, consequence (øyeblikk)" })
 ) {}
 
-/** One line of a plan, with those it may be shared with. */
-const PlanLine = Schema.Struct({ id: Id, text: Words, at: Instant, by: Observer, sharedWith }).annotate({
+/** One line of a plan, with those it may be shared with, and the consent where the unit may read it only by consent. */
+const PlanLine = Schema.Struct({
+  id: Id,
+  text: Words,
+  at: Instant,
+  by: Observer,
+  sharedWith,
+  consented: Schema.optionalKey(Step)
+}).annotate({
   identifier: "KeptPlanLine",
   description: "One line of the person's plan"
 })
