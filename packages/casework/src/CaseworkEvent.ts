@@ -13,6 +13,7 @@ export const eventTags = [
   "referral-completed",
   "referral-sent-on",
   "referral-ended",
+  "duplicate-judged",
   "approach-received",
   "approach-acknowledged",
   "approach-answered",

@@ -4,6 +4,11 @@ import type { Occasion } from "./Occasion.ts"
 
 /** What can be owed to someone, by the room that knows of it. Each room adds its own. */
 export const owedKinds = [
+  // intake
+  "acknowledgement",
+  "assessment",
+  "answer-to-question",
+  "answer-to-approach",
   // assessment
   "reassessment-answer",
   "question-reply",

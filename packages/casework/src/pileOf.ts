@@ -28,7 +28,7 @@ export function pileOf(records: Records, { at, holidays, rulePack, timeZone }: O
       }
     ),
     approaches: records.approaches.flatMap(
-      ({ acknowledged: _acknowledged, answered, consent: _consent, escalated: _escalated, ...approach }) =>
+      ({ acknowledgeDueOn: _due, acknowledged: _acknowledged, answered, consent: _consent, escalated: _escalated, ...approach }) =>
         answered === undefined ? [approach] : []
     ),
     units: records.units,

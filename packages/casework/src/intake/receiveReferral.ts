@@ -1,15 +1,105 @@
-import type { Referral } from "@samsyn/core"
+import { civilDateAt, type Fault, type Referral } from "@samsyn/core"
+import type { CaseworkEvent } from "../CaseworkEvent.ts"
 import { checkPast, checkRecords, under } from "../checkRecords.ts"
 import { accepted, type Decision, idTaken, refused } from "../Decision.ts"
 import type { Occasion } from "../Occasion.ts"
-import type { Records } from "../records/Records.ts"
+import type { SharedForm } from "../records/Intake.ts"
+import type { Records, SomeRecords } from "../records/Records.ts"
+import { answeredByReferral } from "./answerApproach.ts"
+import { checkParts } from "./checkParts.ts"
+import { acknowledgeDueOn } from "./clocks.ts"
+import { intakeOf } from "./intakeOf.ts"
 
-/** Takes a referral into the pile. Its id is its own among referrals and approaches: a window could be about either. */
-export function receiveReferral(records: Records, referral: Referral, occasion: Occasion): Decision {
-  if ([...records.referrals, ...records.approaches].some((known) => known.id === referral.id)) return idTaken("/id")
+/** Where the referral and its form stand in what was asked for. */
+interface Paths {
+  readonly referral: string
+  readonly form: string
+}
+
+/**
+ * Takes a referral into the pile. Its id is its own among referrals and approaches: a window could be about either.
+ * Sent from an approach, it answers it, and the windows about the approach are about the referral from then on.
+ * Nobody is told apart from anybody here: a second referral of the same person is taken in like the first.
+ */
+export function receiveReferral(
+  records: Records,
+  { form, referral }: { readonly referral: Referral; readonly form?: SharedForm },
+  occasion: Occasion,
+  sent: { readonly paths: Paths; readonly puts: SomeRecords } = { paths: { referral: "", form: "/form" }, puts: {} }
+): Decision {
+  const { paths } = sent
+  if ([...records.referrals, ...records.approaches].some((known) => known.id === referral.id)) return idTaken(`${paths.referral}/id`)
   const faults = [
-    ...under(checkRecords({ referrals: [referral], units: records.units }, occasion), "/referrals/0"),
-    ...checkPast(referral.receivedAt, "/receivedAt", occasion)
+    ...checkReferral(records, referral, occasion, paths),
+    ...(form === undefined ? [] : checkForm(form, referral, occasion, paths))
   ]
-  return faults.length === 0 ? accepted({ tag: "referral-received", puts: { referrals: [referral] } }) : refused("invalid", ...faults)
+  if (faults.length > 0) return refused("invalid", ...faults)
+  const approach = answeredByReferral(records, form, referral, occasion)
+  if (approach.tag === "refused") return refused(approach.reason, { ...approach.fault, path: `${paths.form}/approachId` })
+  const event: CaseworkEvent = {
+    tag: "referral-received",
+    puts: {
+      ...sent.puts,
+      ...approach.puts,
+      referrals: [referral],
+      intakes: [
+        {
+          ...intakeOf(records, referral.id),
+          ...(form === undefined ? {} : { form }),
+          acknowledgeDueOn: acknowledgeDueOn(referral.receivedAt, occasion)
+        }
+      ]
+    }
+  }
+  return accepted(form === undefined ? event : { ...event, by: form.from })
+}
+
+function checkReferral(records: Records, referral: Referral, occasion: Occasion, { referral: path }: Paths): ReadonlyArray<Fault> {
+  return [
+    ...under(checkRecords({ referrals: [referral], units: records.units }, occasion), "/referrals/0").map((fault) => ({
+      ...fault,
+      path: `${path}${fault.path}`
+    })),
+    ...checkPast(referral.receivedAt, `${path}/receivedAt`, occasion)
+  ]
+}
+
+/** A service refers; it neither decides the right, nor gives someone an earlier seniority date than the day on which the first of all services received them. */
+function checkForm(
+  form: SharedForm,
+  { receivedAt, rights, seniorityOn }: Referral,
+  { timeZone }: Occasion,
+  paths: Paths
+): ReadonlyArray<Fault> {
+  const receivedOn = civilDateAt(receivedAt, timeZone)
+  return [
+    ...checkParts(form.parts, `${paths.form}/parts`),
+    ...(rights.outcome === "pending"
+      ? []
+      : [
+          {
+            path: `${paths.referral}/rights/outcome`,
+            code: "not-pending",
+            message: "Whoever assesses decides the right, after the referral has come"
+          }
+        ]),
+    ...(seniorityOn > receivedOn
+      ? [
+          {
+            path: `${paths.referral}/seniorityOn`,
+            code: "after-receipt",
+            message: "Nobody waits from a later day than the one it was received on"
+          }
+        ]
+      : []),
+    ...(seniorityOn < receivedOn && form.onwardFrom === undefined
+      ? [
+          {
+            path: `${paths.form}/onwardFrom`,
+            code: "missing",
+            message: "An earlier seniority date follows an onward referral; say which service it came from"
+          }
+        ]
+      : [])
+  ]
 }

@@ -1,0 +1,108 @@
+import { type Fact, instantMillis, type Observer, type Person, type Referral } from "@samsyn/core"
+import type { ContextNote } from "../records/ContextNote.ts"
+import type { FormPart, Intake } from "../records/Intake.ts"
+import type { Records } from "../records/Records.ts"
+
+/** Something known, with the referral it is known from, who said it (null where that is not kept), and the instant at which. */
+export interface KnownFrom {
+  readonly referralId: string
+  readonly by: Observer | null
+  readonly at: string
+}
+
+/** What is already known of a person, to be offered to whoever writes the next form and never asked again. */
+export interface Known {
+  readonly personKey: string
+  readonly person: ReadonlyArray<KnownFrom & { readonly says: Person }>
+  readonly parts: ReadonlyArray<KnownFrom & FormPart>
+  readonly wishes: ReadonlyArray<KnownFrom & Pick<Referral, "careLevels" | "needs" | "wishes">>
+  readonly facts: ReadonlyArray<Pick<Fact, "referralId" | "circumstance" | "value" | "source" | "by" | "basis" | "observedAt">>
+  readonly notes: ReadonlyArray<Pick<ContextNote, "id" | "referralId" | "observedAt" | "by" | "source" | "basis" | "domain" | "text">>
+}
+
+/**
+ * What earlier and open referrals of a person say, with source and time: of each circumstance, each part of the form and each trait of the person what was said last.
+ * Only facts and notes shared with the unit, and only forms that the person agreed to share.
+ *
+ * Units: instants.
+ * Fails: never; of someone who is unknown nothing is known.
+ * Laws: intake.laws.test.ts — what is not shared with the unit never changes a byte of it.
+ */
+export function knownOf(records: Records, personKey: string): Known {
+  const intakes = new Map(records.intakes.map((intake) => [intake.id, intake]))
+  const referrals = records.referrals
+    .filter((referral) => referral.personKey === personKey)
+    .toSorted((a, b) => instantMillis(b.receivedAt) - instantMillis(a.receivedAt) || (a.id < b.id ? -1 : 1))
+  const own = new Set(referrals.map(({ id }) => id))
+  const isShared = ({ referralId, sharedWith }: Pick<Fact, "referralId" | "sharedWith">) =>
+    own.has(referralId) && sharedWith.includes("unit")
+  const [last] = referrals.filter(({ careLevels, needs, wishes }) => careLevels.length + needs.length + wishes.length > 0)
+  const from = ({ id, receivedAt }: Referral): KnownFrom => ({ referralId: id, by: intakes.get(id)?.form?.from ?? null, at: receivedAt })
+  return {
+    personKey,
+    person: traits.flatMap((trait) => {
+      const said = referrals.find(({ person }) => person[trait] !== undefined)
+      return said === undefined ? [] : [{ ...from(said), says: { [trait]: said.person[trait] } }]
+    }),
+    parts: lastOfEach(
+      referrals.flatMap((referral) => partsOf(referral, intakes.get(referral.id))),
+      { key: ({ part }) => part, at: ({ at }) => at }
+    ),
+    wishes: last === undefined ? [] : [{ ...from(last), careLevels: last.careLevels, needs: last.needs, wishes: last.wishes }],
+    facts: lastOfEach(records.facts.filter(isShared), {
+      key: ({ circumstance }) => circumstance,
+      at: ({ observedAt }) => observedAt,
+      strength: ({ value }) => Number(value)
+    }).map(({ basis, by, circumstance, observedAt, referralId, source, value }) => ({
+      referralId,
+      circumstance,
+      value,
+      source,
+      by,
+      basis,
+      observedAt
+    })),
+    notes: records.notes.filter(isShared).map(({ basis, by, domain, id, observedAt, referralId, source, text }) => ({
+      id,
+      referralId,
+      observedAt,
+      by,
+      source,
+      basis,
+      domain,
+      text
+    }))
+  }
+}
+
+const traits = ["born", "sex", "language", "residence"] as const
+
+/** The parts of a form, and those that answers to questions completed it with, where the person agreed to share them. */
+function partsOf({ id, receivedAt }: Referral, intake: Intake | undefined): Known["parts"] {
+  if (intake?.form?.consent !== "yes") return []
+  const { from, parts } = intake.form
+  return [
+    ...parts.map((part) => ({ referralId: id, by: from, at: receivedAt, ...part })),
+    ...intake.askedBack.flatMap(({ answered }) =>
+      (answered?.parts ?? []).map((part) => ({ referralId: id, by: answered?.by ?? null, at: answered?.at ?? receivedAt, ...part }))
+    )
+  ]
+}
+
+/** Of those with the same key the one said last; of those said at the same instant the stronger, as the core reads facts. In order of key. */
+function lastOfEach<A>(
+  all: ReadonlyArray<A>,
+  {
+    at,
+    key,
+    strength = () => 0
+  }: { readonly key: (one: A) => string; readonly at: (one: A) => string; readonly strength?: (one: A) => number }
+): ReadonlyArray<A> {
+  const last = new Map<string, A>()
+  for (const one of all) {
+    const other = last.get(key(one))
+    const later = other === undefined ? 1 : instantMillis(at(one)) - instantMillis(at(other))
+    if (other === undefined || later > 0 || (later === 0 && strength(one) > strength(other))) last.set(key(one), one)
+  }
+  return [...last].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
+}
