@@ -6,4 +6,6 @@ export interface Occasion {
   readonly timeZone: string
   readonly holidays: ReadonlyArray<string>
   readonly rulePack: RulePack
+  /** The number of the last event before it; left out where there is no log. */
+  readonly lastEventNumber?: number
 }

@@ -1,5 +1,6 @@
 import { civilDateAt, type Snapshot } from "@samsyn/core"
 import type { Occasion } from "./Occasion.ts"
+import { bindsPlace, offersAt } from "./offers/offersAt.ts"
 import type { Offer } from "./records/Offer.ts"
 import type { VacancyKept } from "./records/Place.ts"
 import type { Records } from "./records/Records.ts"
@@ -10,6 +11,7 @@ import { whomWindowsAreAbout } from "./windows/whomItIsAbout.ts"
  * was answered by a referral is about the referral, offers that bind a place are its commitments, and places that someone has begun in, or that are out of service, are not free.
  */
 export function pileOf(records: Records, { at, holidays, rulePack, timeZone }: Occasion): Snapshot {
+  const offers = offersAt(records, { at, timeZone })
   const waiting = new Set(records.referrals.flatMap(({ ended, id }) => (ended === undefined ? [id] : [])))
   const about = new Set([...waiting, ...records.approaches.flatMap(({ answered, id }) => (answered === undefined ? [id] : []))])
   const whomItIsAbout = whomWindowsAreAbout(records)
@@ -32,8 +34,8 @@ export function pileOf(records: Records, { at, holidays, rulePack, timeZone }: O
         answered === undefined ? [approach] : []
     ),
     units: records.units,
-    vacancies: records.vacancies.map((vacancy) => inPile(vacancy, records.offers, civilDateAt(at, timeZone))),
-    commitments: records.offers.flatMap(({ referralId, startsOn, state, until, vacancyId }) =>
+    vacancies: records.vacancies.map((vacancy) => inPile(vacancy, offers, civilDateAt(at, timeZone))),
+    commitments: offers.flatMap(({ referralId, startsOn, state, until, vacancyId }) =>
       (state === "held" || state === "offered" || state === "accepted") && waiting.has(referralId)
         ? [{ referralId, vacancyId, startsOn, state, ...(until === undefined ? {} : { until }) }]
         : []
@@ -46,9 +48,6 @@ export function pileOf(records: Records, { at, holidays, rulePack, timeZone }: O
   }
 }
 
-/** Offer states that bind a place until it is given up or used. */
-const binding: ReadonlySet<Offer["state"]> = new Set(["held", "offered", "accepted"])
-
 /** How the places of a vacancy are spoken for. `overbooked` counts places promised beyond those there are. */
 export interface PlacesOf {
   readonly inService: number
@@ -57,21 +56,21 @@ export interface PlacesOf {
   readonly overbooked: number
 }
 
-/** Places of a vacancy on a civil date: those in service less those used are for giving; a promise beyond them is an overbooking, and is shown. */
+/** Places of a vacancy on a civil date, with the offers as they stand then: those in service less those used are for giving; a promise beyond them is an overbooking, and is shown. */
 export function placesOf({ id, outOfService = [], places }: VacancyKept, offers: ReadonlyArray<Offer>, today: string): PlacesOf {
   const out = outOfService
     .filter(({ from, until }) => from <= today && (until === undefined || today < until))
     .reduce((sum, closed) => sum + closed.places, 0)
   const own = offers.filter(({ vacancyId }) => vacancyId === id)
   const used = own.filter(({ state }) => state === "arrived").length
-  const bound = own.filter(({ state }) => binding.has(state)).length
+  const bound = own.filter(bindsPlace).length
   const inService = Math.max(0, places - out)
   return { inService, used, bound, overbooked: Math.max(0, used + bound - inService) }
 }
 
 /** A vacancy as the core sees it. The core refuses promises beyond places; an overbooked vacancy is full, and what is too much is shown apart. */
 function inPile(vacancy: VacancyKept, offers: ReadonlyArray<Offer>, today: string): Snapshot["vacancies"][number] {
-  const { askedAt: _askedAt, confirmedBy: _confirmedBy, outOfService: _outOfService, ...rest } = vacancy
+  const { askedAt: _askedAt, confirmedBy: _confirmedBy, history: _history, outOfService: _outOfService, ...rest } = vacancy
   const { bound, inService, used } = placesOf(vacancy, offers, today)
   return { ...rest, places: Math.max(inService - used, bound) }
 }
