@@ -8,6 +8,7 @@ import { nearDeciders } from "./near/deciders.ts"
 import type { Occasion } from "./Occasion.ts"
 import { placeDeciders } from "./places/deciders.ts"
 import type { Records } from "./records/Records.ts"
+import { timeDeciders } from "./time/deciders.ts"
 import { windowDeciders } from "./windows/deciders.ts"
 
 const deciders: Deciders<Command> = {
@@ -16,7 +17,8 @@ const deciders: Deciders<Command> = {
   ...nearDeciders,
   ...windowDeciders,
   ...placeDeciders,
-  ...importDeciders
+  ...importDeciders,
+  ...timeDeciders
 }
 
 /**

@@ -16,7 +16,8 @@ export const owedKinds = [
   // windows
   "contact",
   // places
-  "vacancy-confirmation"
+  "vacancy-confirmation",
+  "vacancy-question"
 ] as const
 export type OwedKind = (typeof owedKinds)[number]
 

@@ -1,0 +1,41 @@
+import { civilDateAt } from "@samsyn/core"
+import type { Occasion } from "../Occasion.ts"
+import type { Owed } from "../owed.ts"
+import { placesOf } from "../pileOf.ts"
+import type { VacancyKept } from "../records/Place.ts"
+import type { Records } from "../records/Records.ts"
+import { freshUntil, isStale } from "./isStale.ts"
+
+/**
+ * What is owed about vacancies that still have a place to give: their unit confirms each before it grows stale, and once it is stale someone of the unit of coordination
+ * asks. Asking ends the second; a confirmation ends both.
+ */
+export function owedByPlaces(records: Records, occasion: Occasion): ReadonlyArray<Owed> {
+  const today = civilDateAt(occasion.at, occasion.timeZone)
+  const unitNames = new Map(records.units.map(({ id, name }) => [id, name]))
+  return records.vacancies
+    .filter((vacancy) => canBeGiven(vacancy, records, today))
+    .flatMap((vacancy): ReadonlyArray<Owed> => {
+      const service = unitNames.get(vacancy.unitId)
+      const about = { list: "vacancies", id: vacancy.id } as const
+      const dueAt = freshUntil(vacancy, occasion)
+      const overdue = isStale(vacancy, occasion)
+      return [
+        {
+          kind: "vacancy-confirmation",
+          about,
+          dueAt,
+          overdue,
+          owner: { role: "unit-staff", ...(service === undefined ? {} : { service }) }
+        },
+        ...(overdue && vacancy.askedAt === undefined
+          ? [{ kind: "vacancy-question", about, dueAt, overdue, owner: { role: "coordinator" } } as const]
+          : [])
+      ]
+    })
+}
+
+function canBeGiven(vacancy: VacancyKept, { offers }: Records, today: string): boolean {
+  const { bound, inService, used } = placesOf(vacancy, offers, today)
+  return inService > used + bound && (vacancy.freeUntil === undefined || vacancy.freeUntil >= today)
+}
