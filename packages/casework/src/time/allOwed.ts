@@ -1,10 +1,17 @@
+import { owedByAssessment } from "../assessment/owed.ts"
+import { owedByIntake } from "../intake/owed.ts"
 import type { Occasion } from "../Occasion.ts"
 import { inOrderOfDue, type Owed } from "../owed.ts"
 import { owedByPlaces } from "../places/owed.ts"
 import type { Records } from "../records/Records.ts"
 import { owedByWindows } from "../windows/owed.ts"
 
-const rooms: ReadonlyArray<(records: Records, occasion: Occasion) => ReadonlyArray<Owed>> = [owedByWindows, owedByPlaces]
+const rooms: ReadonlyArray<(records: Records, occasion: Occasion) => ReadonlyArray<Owed>> = [
+  owedByIntake,
+  owedByAssessment,
+  owedByWindows,
+  owedByPlaces
+]
 
 /** Which of all that is owed is asked for: `owner` is a role. What is left out leaves nothing out. */
 export interface OwedAsked {

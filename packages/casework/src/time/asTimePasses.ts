@@ -1,10 +1,16 @@
+import { assessmentAsTimePasses } from "../assessment/asTimePasses.ts"
 import { evolve } from "../evolve.ts"
+import { intakeAsTimePasses } from "../intake/asTimePasses.ts"
 import type { Occasion } from "../Occasion.ts"
 import { type RecordList, recordLists, type Records, type SomeRecords } from "../records/Records.ts"
 import { windowsAsTimePasses } from "../windows/asTimePasses.ts"
 
 /** What time alone changes in the records of each room: what is passed on, what expires. */
-const rooms: ReadonlyArray<(records: Records, occasion: Occasion) => SomeRecords> = [windowsAsTimePasses]
+const rooms: ReadonlyArray<(records: Records, occasion: Occasion) => SomeRecords> = [
+  intakeAsTimePasses,
+  assessmentAsTimePasses,
+  windowsAsTimePasses
+]
 
 /**
  * The records that are others by now because time has passed, as they are from now on.
