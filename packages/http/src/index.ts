@@ -1,1 +1,2 @@
 export { layerRoutes, servingOptions } from "./layerRoutes.ts"
+export { Rates } from "./manners/rates.ts"

@@ -1,4 +1,4 @@
-import { AddressNotFound, ForeignHost, InvalidRequest, NotJson, TooLarge, Unavailable, Unexpected } from "@samsyn/contract"
+import { AddressNotFound, ForeignHost, InvalidRequest, NotJson, TooLarge, TooManyRequests, Unavailable, Unexpected } from "@samsyn/contract"
 import { ByteSize, Cause, Clock, Effect, Option, type Types } from "effect"
 import {
   HttpIncomingMessage,
@@ -10,27 +10,39 @@ import {
   ProblemDetails
 } from "effect/http"
 import { isFromHere } from "./loopback.ts"
+import { conditional } from "./manners/conditional.ts"
+import { type Admission, makeAdmit } from "./manners/rates.ts"
 
 const bodyMax = ByteSize.kibibytes(64)
 
 type Answer = Effect.Effect<HttpServerResponse.HttpServerResponse, Types.unhandled>
 
 /**
- * Stands before everything the server answers: refuses what does not come from this machine, limits bodies, turns whatever failed into a problem of RFC 9457,
- * says on every answer that the data are synthetic, and logs the request by its route, never by its address: addresses hold ids.
+ * Stands before everything the server answers: refuses what does not come from this machine and what comes too often, limits bodies, turns whatever failed
+ * into a problem of RFC 9457, gives what was read its `ETag`, says on every answer that the data are synthetic, and logs the request by its route, never by its address: addresses hold ids.
  */
-export const layerGuard = HttpRouter.middleware(guarded, { global: true })
+export const layerGuard = HttpRouter.middleware(
+  Effect.map(makeAdmit, (admit) => (answer: Answer) => guarded(answer, admit)),
+  { global: true }
+)
 
 function guarded(
-  answer: Answer
+  answer: Answer,
+  admit: (request: HttpServerRequest.HttpServerRequest) => Effect.Effect<Admission>
 ): Effect.Effect<HttpServerResponse.HttpServerResponse, Types.unhandled, HttpServerRequest.HttpServerRequest> {
   return Effect.gen(function* () {
     const request = yield* HttpServerRequest.HttpServerRequest
     const startedAt = yield* Clock.currentTimeMillis
-    const { response, route } = yield* isFromHere(request) ? answered(answer) : turnedAway
+    const admission = yield* admit(request)
+    const { response, route } = yield* isFromHere(request)
+      ? admission.isAdmitted
+        ? answered(answer, request)
+        : turnedAway(new TooManyRequests({}))
+      : turnedAway(new ForeignHost({}))
     const milliseconds = (yield* Clock.currentTimeMillis) - startedAt
     yield* Effect.logInfo("request").pipe(Effect.annotateLogs({ method: request.method, route, status: response.status, milliseconds }))
     return HttpServerResponse.setHeaders(response, {
+      ...admission.headers,
       "samsyn-data": "synthetic",
       "cache-control": response.headers["cache-control"] ?? "no-store",
       "x-content-type-options": "nosniff",
@@ -45,15 +57,15 @@ interface Answered {
   readonly route: string
 }
 
-const turnedAway: Effect.Effect<Answered> = Effect.map(HttpServerRespondable.toResponse(new ForeignHost({})), (response) => ({
-  response,
-  route: "none"
-}))
+function turnedAway(problem: HttpServerRespondable.Respondable): Effect.Effect<Answered> {
+  return Effect.map(HttpServerRespondable.toResponse(problem), (response) => ({ response, route: "none" }))
+}
 
-function answered(answer: Answer) {
+function answered(answer: Answer, request: HttpServerRequest.HttpServerRequest) {
   return answer.pipe(
     Effect.catchCauseIf((cause) => !Cause.hasInterruptsOnly(cause), responseOf),
     Effect.flatMap(asProblem),
+    Effect.flatMap((response) => conditional(request, response)),
     Effect.zipWith(currentRoute, (response, route): Answered => ({ response, route })),
     Effect.provideService(HttpIncomingMessage.MaxBodySize, bodyMax)
   )

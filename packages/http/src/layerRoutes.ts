@@ -1,6 +1,5 @@
-import { AddressNotFound, Api } from "@samsyn/contract"
+import { Api } from "@samsyn/contract"
 import { Layer } from "effect"
-import { HttpRouter, HttpServerRespondable } from "effect/http"
 import { HttpApiBuilder, HttpApiSwagger } from "effect/http-api"
 import { healthHandlers } from "./handlers/health.ts"
 import { peopleHandlers } from "./handlers/people.ts"
@@ -14,6 +13,7 @@ import { vacanciesHandlers } from "./handlers/vacancies.ts"
 import { windowsHandlers } from "./handlers/windows.ts"
 import { layerGuard } from "./layerGuard.ts"
 import { layerMiddleware } from "./layerMiddleware.ts"
+import { layerOtherMethods } from "./layerOtherMethods.ts"
 
 const layerHandlers = Layer.mergeAll(
   queuesHandlers,
@@ -28,13 +28,10 @@ const layerHandlers = Layer.mergeAll(
   healthHandlers
 ).pipe(Layer.provide(layerMiddleware))
 
-/** What no endpoint answers under `/api` is answered here, and never looked for among the files of the pages. */
-const layerNothingElse = HttpRouter.add("*", "/api/*", HttpServerRespondable.toResponse(new AddressNotFound({})))
-
 /** The whole HTTP API on the use cases, with its description at `/openapi.json` and `/docs`, behind the guard. */
 export const layerRoutes = Layer.mergeAll(
   HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(Layer.provide(layerHandlers)),
-  layerNothingElse,
+  layerOtherMethods,
   HttpApiSwagger.layer(Api, { path: "/docs" }),
   layerGuard
 )

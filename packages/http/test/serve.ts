@@ -21,10 +21,17 @@ export interface Served {
 
 const origin = "http://127.0.0.1:4380"
 
-export function serve({ snapshot = ward, ...start }: Partial<Start> = {}): Served {
+export function serve({
+  snapshot = ward,
+  surroundings: around = Layer.empty,
+  ...start
+}: Partial<Start> & { /** What the routes find around them, as the rates. */ readonly surroundings?: Layer.Layer<never> } = {}): Served {
   const { eventNumber, layer } = layerInMemory({ ...start, snapshot })
   const logged: Array<string> = []
-  const web = HttpRouter.toWebHandler(layerRoutes.pipe(Layer.provide(layer), Layer.provide(HttpServer.layerServices)), servingOptions)
+  const web = HttpRouter.toWebHandler(
+    layerRoutes.pipe(Layer.provide(around), Layer.provide(layer), Layer.provide(HttpServer.layerServices)),
+    servingOptions
+  )
   const surroundings = Context.make(Clock.Clock, clockAt(instantMillis(snapshot.asOf))).pipe(
     Context.add(Logger.CurrentLoggers, new Set([Logger.map(Logger.formatJson, (line) => logged.push(line))]))
   )

@@ -1,0 +1,145 @@
+import { Layer } from "effect"
+import { afterAll, assert, beforeEach, describe, it } from "vitest"
+import { Rates } from "../src/index.ts"
+import { type Served, serve } from "./serve.ts"
+import { newReferral, newUnit } from "./ward.ts"
+
+let served: Served
+const opened: Array<Served> = []
+const open = (start: Parameters<typeof serve>[0] = {}) => {
+  const one = serve(start)
+  opened.push(one)
+  return one
+}
+beforeEach(() => {
+  served = open()
+})
+afterAll(() => Promise.all(opened.map(({ dispose }) => dispose())))
+
+const problemOf = async (response: Response) =>
+  (await response.json()) as { readonly type: string; readonly faults?: ReadonlyArray<{ readonly path: string; readonly code: string }> }
+const typeOf = async (response: Response) => (await problemOf(response)).type
+
+describe("a list that has not changed", () => {
+  it.each(["/api/units", "/api/queues/place?vantage=pile", "/api/queues/assessment", "/api/act-now", "/api/referrals/r-alma"])(
+    "is not sent again to someone who has it (%s)",
+    async (path) => {
+      const first = await served.send("GET", path)
+      const etag = first.headers.get("etag") ?? ""
+
+      const again = await served.send("GET", path, undefined, { "if-none-match": `"other", W/${etag}` })
+
+      assert.match(etag, /^"[0-9a-f]{64}"$/)
+      assert.deepStrictEqual([again.status, await again.text(), again.headers.get("etag")], [304, "", etag])
+      assert.strictEqual(again.headers.get("samsyn-data"), "synthetic")
+    }
+  )
+
+  it("is sent again once it has changed", async () => {
+    const etag = (await served.send("GET", "/api/units")).headers.get("etag") ?? ""
+    await served.send("POST", "/api/units", newUnit)
+
+    const again = await served.send("GET", "/api/units", undefined, { "if-none-match": etag })
+
+    assert.strictEqual(again.status, 200)
+    assert.notStrictEqual(again.headers.get("etag"), etag)
+  })
+})
+
+describe("a method that an address does not take", () => {
+  it.each([
+    ["DELETE", "/api/referrals/r-alma", "GET, HEAD"],
+    ["PATCH", "/api/snapshot", "GET, HEAD, PUT"],
+    ["PUT", "/api/units", "GET, HEAD, POST"],
+    ["OPTIONS", "/api/act-now", "GET, HEAD"]
+  ])("%s %s is answered with those it takes", async (method, path, allow) => {
+    const response = await served.send(method, path)
+
+    assert.strictEqual(response.headers.get("allow"), allow)
+    assert.deepStrictEqual([response.status, await typeOf(response)], [405, "urn:samsyn:problem:method-not-allowed"])
+  })
+
+  it("is never HEAD where it takes GET", async () => {
+    const response = await served.send("HEAD", "/api/units")
+
+    assert.deepStrictEqual([response.status, await response.text()], [200, ""])
+  })
+})
+
+describe("a command sent twice under one key", () => {
+  const key = { "idempotency-key": "a4f1b6d2-0001" }
+  const { id: _, ...withoutId } = newReferral
+
+  it("is recorded once and answered the same both times", async () => {
+    const first = await served.send("POST", "/api/referrals", withoutId, key)
+    const second = await served.send("POST", "/api/referrals", withoutId, key)
+
+    assert.deepStrictEqual([first.status, second.status], [201, 201])
+    assert.deepStrictEqual(await second.json(), await first.json())
+    assert.strictEqual(second.headers.get("location"), first.headers.get("location"))
+    assert.strictEqual(served.eventNumber(), 2)
+  })
+
+  it("is refused when it is another command", async () => {
+    await served.send("POST", "/api/referrals", withoutId, key)
+
+    const otherBody = await served.send("POST", "/api/referrals", { ...withoutId, personKey: "p-other" }, key)
+    const otherAddress = await served.send("POST", "/api/units", newUnit, key)
+
+    assert.deepStrictEqual([otherBody.status, await typeOf(otherBody)], [422, "urn:samsyn:problem:key-reused"])
+    assert.deepStrictEqual([otherAddress.status, await typeOf(otherAddress)], [422, "urn:samsyn:problem:key-reused"])
+    assert.strictEqual(served.eventNumber(), 2)
+  })
+
+  it.each(["", "two words", "å", "k".repeat(201)])("is refused when the key is none (%j)", async (malformed) => {
+    const response = await served.send("POST", "/api/units", newUnit, { "idempotency-key": malformed })
+
+    assert.deepStrictEqual(
+      (await problemOf(response)).faults?.map(({ code, path }) => [path, code]),
+      [["/idempotency-key", "invalid"]]
+    )
+    assert.strictEqual(response.status, 400)
+    assert.strictEqual(served.eventNumber(), 1)
+  })
+})
+
+describe("a body that two readers could read differently", () => {
+  it("is refused, with the path of the key that stands twice", async () => {
+    const text = JSON.stringify(newUnit).replace('"region"', '"name":"Another","region"')
+
+    const response = await served.sendText("POST", "/api/units", text, { "content-type": "application/json" })
+
+    assert.strictEqual(response.status, 400)
+    assert.deepStrictEqual(
+      (await problemOf(response)).faults?.map(({ code, path }) => [path, code]),
+      [["/name", "repeated-key"]]
+    )
+    assert.strictEqual(served.eventNumber(), 1)
+  })
+
+  it.each(["", " \t"])("that gives a unit no name is refused (%j)", async (name) => {
+    const response = await served.send("POST", "/api/units", { ...newUnit, name })
+
+    assert.deepStrictEqual(
+      (await problemOf(response)).faults?.map(({ code, path }) => [path, code]),
+      [["/name", "invalid"]]
+    )
+  })
+})
+
+describe("requests that come too often", () => {
+  it("are turned away with when to try again, each kind by its own measure, and leave no trace", async () => {
+    const slow = open({ surroundings: Layer.succeed(Rates, { read: 3, write: 1, stream: 1 }) })
+    const headersOf = ({ headers }: Response) => [headers.get("ratelimit-policy"), headers.get("ratelimit"), headers.get("retry-after")]
+
+    const written = await slow.send("POST", "/api/units", newUnit)
+    const refused = await slow.send("POST", "/api/units", { ...newUnit, id: "u-2" })
+    const read = await slow.send("GET", "/api/units")
+
+    assert.deepStrictEqual([written.status, ...headersOf(written)], [201, '"write";q=1;w=60', '"write";r=0;t=60', null])
+    assert.deepStrictEqual([refused.status, ...headersOf(refused)], [429, '"write";q=1;w=60', '"write";r=0;t=60', "60"])
+    assert.strictEqual(await typeOf(refused), "urn:samsyn:problem:too-many-requests")
+    assert.deepStrictEqual([read.status, ...headersOf(read)], [200, '"read";q=3;w=60', '"read";r=2;t=20', null])
+    assert.strictEqual(slow.eventNumber(), 2)
+  })
+})
