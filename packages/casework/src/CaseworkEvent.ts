@@ -1,8 +1,9 @@
 import { Observer } from "@samsyn/core"
 import { Schema } from "effect"
+import { Digest } from "./log/LogEntry.ts"
 import { SomeRecords } from "./records/Records.ts"
 
-/** What can happen in the life of a unit of coordination, as it is kept. A tag is never given another meaning: see the upcasters of the store. */
+/** What can happen in the life of a unit of coordination, as it is kept. A tag is never given another meaning: see upcasted.ts. */
 export const eventTags = [
   "snapshot-imported",
   // intake
@@ -58,7 +59,10 @@ export const eventTags = [
   "arrival-recorded",
   "no-show-recorded",
   // what only time does
-  "time-passed"
+  "time-passed",
+  // the log itself
+  "event-corrected",
+  "event-erased"
 ] as const
 
 /**
@@ -71,6 +75,8 @@ export class CaseworkEvent extends Schema.Opaque<CaseworkEvent>()(
     /** Who did it; nobody did what only time does. */
     by: Schema.optionalKey(Observer),
     puts: SomeRecords,
-    replaces: Schema.optionalKey(Schema.Literal(true))
+    replaces: Schema.optionalKey(Schema.Literal(true)),
+    /** The earlier event whose content this one takes back, and the digest of what stands in its place, where something does. */
+    amends: Schema.optionalKey(Schema.Struct({ number: Schema.Int, payloadDigest: Schema.optionalKey(Digest) }))
   }).annotate({ identifier: "CaseworkEvent", description: "Something that happened in the life of a unit of coordination" })
 ) {}

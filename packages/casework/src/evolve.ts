@@ -13,7 +13,12 @@ type Row = Records[RecordList][number]
 
 function merged(rows: ReadonlyArray<Row>, changed: ReadonlyArray<Row>): ReadonlyArray<Row> {
   if (changed.length === 0) return rows
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  for (const row of changed) byId.set(row.id, row)
-  return [...byId.values()]
+  const last = new Map(changed.map((row) => [row.id, row]))
+  const kept = rows.map((row) => {
+    const now = last.get(row.id)
+    if (now === undefined) return row
+    last.delete(row.id)
+    return now
+  })
+  return [...kept, ...last.values()]
 }

@@ -1,0 +1,19 @@
+import type { Observer } from "@samsyn/core"
+import type { CaseworkEvent } from "../CaseworkEvent.ts"
+import type { LogEntry } from "./LogEntry.ts"
+import { type Payload, payloadDigestOf } from "./Payload.ts"
+
+/** The event that says that the content of an earlier one was taken back: erased, or with another payload in its place. */
+export function amending(number: number, { by, payload }: { readonly by?: Observer; readonly payload?: Payload }): CaseworkEvent {
+  return {
+    tag: payload === undefined ? "event-erased" : "event-corrected",
+    ...(by === undefined ? {} : { by }),
+    puts: {},
+    amends: { number, ...(payload === undefined ? {} : { payloadDigest: payloadDigestOf(payload) }) }
+  }
+}
+
+/** What is left of an event once its content was erased: the log's own words, and nothing put. */
+export function withoutContent({ by, tag }: Pick<LogEntry, "by" | "tag">): CaseworkEvent {
+  return { tag: tag as CaseworkEvent["tag"], ...(by === undefined ? {} : { by }), puts: {} }
+}
