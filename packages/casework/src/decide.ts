@@ -6,6 +6,7 @@ import { importDeciders } from "./imports/deciders.ts"
 import { intakeDeciders } from "./intake/deciders.ts"
 import { nearDeciders } from "./near/deciders.ts"
 import type { Occasion } from "./Occasion.ts"
+import { offerDeciders } from "./offers/deciders.ts"
 import { placeDeciders } from "./places/deciders.ts"
 import type { Records } from "./records/Records.ts"
 import { timeDeciders } from "./time/deciders.ts"
@@ -17,6 +18,7 @@ const deciders: Deciders<Command> = {
   ...nearDeciders,
   ...windowDeciders,
   ...placeDeciders,
+  ...offerDeciders,
   ...importDeciders,
   ...timeDeciders
 }

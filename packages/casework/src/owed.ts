@@ -17,7 +17,11 @@ export const owedKinds = [
   "contact",
   // places
   "vacancy-confirmation",
-  "vacancy-question"
+  "vacancy-question",
+  // offers
+  "offer-answer",
+  "arrival",
+  "next-step"
 ] as const
 export type OwedKind = (typeof owedKinds)[number]
 

@@ -26,7 +26,7 @@ export function offersAt({ offers, referrals }: Known, time: Time): ReadonlyArra
 }
 
 /** What time has ended since it was last noticed, put on record. Once it is, there is nothing left to do. */
-export function asTimePasses({ offers, referrals }: Known, time: Time): SomeRecords {
+export function offersAsTimePasses({ offers, referrals }: Known, time: Time): SomeRecords {
   const ended = endedIds(referrals)
   const lapsed = offers.flatMap((offer): ReadonlyArray<Offer> => {
     const state = lapsedState(offer, ended, time)

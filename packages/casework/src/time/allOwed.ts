@@ -2,6 +2,7 @@ import { owedByAssessment } from "../assessment/owed.ts"
 import { owedByIntake } from "../intake/owed.ts"
 import type { Occasion } from "../Occasion.ts"
 import { inOrderOfDue, type Owed } from "../owed.ts"
+import { owedByOffers } from "../offers/owed.ts"
 import { owedByPlaces } from "../places/owed.ts"
 import type { Records } from "../records/Records.ts"
 import { owedByWindows } from "../windows/owed.ts"
@@ -10,7 +11,8 @@ const rooms: ReadonlyArray<(records: Records, occasion: Occasion) => ReadonlyArr
   owedByIntake,
   owedByAssessment,
   owedByWindows,
-  owedByPlaces
+  owedByPlaces,
+  owedByOffers
 ]
 
 /** Which of all that is owed is asked for: `owner` is a role. What is left out leaves nothing out. */

@@ -3,13 +3,15 @@ import { evolve } from "../evolve.ts"
 import { intakeAsTimePasses } from "../intake/asTimePasses.ts"
 import type { Occasion } from "../Occasion.ts"
 import { type RecordList, recordLists, type Records, type SomeRecords } from "../records/Records.ts"
+import { offersAsTimePasses } from "../offers/offersAt.ts"
 import { windowsAsTimePasses } from "../windows/asTimePasses.ts"
 
 /** What time alone changes in the records of each room: what is passed on, what expires. */
 const rooms: ReadonlyArray<(records: Records, occasion: Occasion) => SomeRecords> = [
   intakeAsTimePasses,
   assessmentAsTimePasses,
-  windowsAsTimePasses
+  windowsAsTimePasses,
+  offersAsTimePasses
 ]
 
 /**

@@ -1,0 +1,33 @@
+import type { Fault, Observer } from "@samsyn/core"
+import type { Decision } from "../Decision.ts"
+import type { Occasion } from "../Occasion.ts"
+import type { Offer } from "../records/Offer.ts"
+import type { Records } from "../records/Records.ts"
+import type { OfferCommand } from "./Command.ts"
+import { offersAt } from "./offersAt.ts"
+import { checkState } from "./transitions.ts"
+
+type Change = Extract<OfferCommand, { readonly offerId: string }>
+
+/** The offer that a command is about, as it stands at the occasion and in a state that allows it; or why not. */
+export type OfferFound = { readonly tag: "found"; readonly offer: Offer } | Extract<Decision, { readonly tag: "refused" }>
+
+export function findOffer(records: Records, { offerId, tag }: Pick<Change, "offerId" | "tag">, occasion: Occasion): OfferFound {
+  const offer = offersAt(records, occasion).find(({ id }) => id === offerId)
+  if (offer === undefined) return refuse("unknown-record", [{ path: "/offerId", code: "unknown", message: "No offer has this id" }])
+  const faults = checkState(offer.state, tag)
+  return faults.length === 0 ? { tag: "found", offer } : refuse("not-allowed-now", faults)
+}
+
+function refuse(reason: "unknown-record" | "not-allowed-now", faults: ReadonlyArray<Fault>): OfferFound {
+  return { tag: "refused", refusal: { reason, faults } }
+}
+
+/** An offer one step on in its story. */
+export function next(
+  offer: Offer,
+  state: Offer["state"],
+  { at, by, reason }: { readonly at: string; readonly by: Observer; readonly reason?: string }
+): Offer {
+  return { ...offer, state, history: [...offer.history, { at, by, state, ...(reason === undefined ? {} : { reason }) }] }
+}
