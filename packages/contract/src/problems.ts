@@ -7,7 +7,8 @@ import { AffectedByOfferAnswer, ProposalChangeAnswer } from "./answers/OfferRefu
 export class FaultAnswer extends Schema.Opaque<FaultAnswer>()(
   Schema.Struct({ path: Schema.String, code: Schema.String, message: Schema.String }).annotate({
     identifier: "Fault",
-    description: "One thing wrong with a request, by JSON Pointer"
+    description: "One thing wrong with a request, by JSON Pointer",
+    examples: [{ path: "/observedAt", code: "missing", message: "This field is missing" }]
   })
 ) {}
 

@@ -1,5 +1,5 @@
 import { Schema } from "effect"
-import { HttpApiEndpoint, HttpApiGroup } from "effect/http-api"
+import { HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
 import { AssessmentQueueAnswer } from "../answers/AssessmentQueueAnswer.ts"
 import { PlaceQueueAnswer } from "../answers/PlaceQueueAnswer.ts"
 
@@ -9,7 +9,12 @@ export class QueuesApi extends HttpApiGroup.make("queues")
     HttpApiEndpoint.get("place", "/place", {
       query: { vantage: Schema.Literals(["pile", "near"]).annotate({ description: "Pile or near: which facts are in sight" }) },
       success: PlaceQueueAnswer
-    })
+    }).annotate(OpenApi.Summary, "List those who wait for a place, in order")
   )
-  .add(HttpApiEndpoint.get("assessment", "/assessment", { success: AssessmentQueueAnswer }))
+  .add(
+    HttpApiEndpoint.get("assessment", "/assessment", { success: AssessmentQueueAnswer }).annotate(
+      OpenApi.Summary,
+      "List those who wait for a decision on their right, in order"
+    )
+  )
   .prefix("/api/queues") {}

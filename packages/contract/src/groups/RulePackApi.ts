@@ -1,7 +1,7 @@
 import { RulePack } from "@samsyn/core"
-import { HttpApiEndpoint, HttpApiGroup } from "effect/http-api"
+import { HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
 
 /** The rules in force, with their sources and the words for every code. */
 export class RulePackApi extends HttpApiGroup.make("rulePack")
-  .add(HttpApiEndpoint.get("inForce", "/rule-pack", { success: RulePack }))
+  .add(HttpApiEndpoint.get("inForce", "/rule-pack", { success: RulePack }).annotate(OpenApi.Summary, "Tell the rules in force"))
   .prefix("/api") {}
