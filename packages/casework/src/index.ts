@@ -1,3 +1,13 @@
+export type { PlanChange, PlanWritten } from "./near/Command.ts"
+export {
+  type AnswerSeen,
+  type DecisionSeen,
+  decisionSeenBy,
+  reassessmentOfNote,
+  reassessmentSeenBy,
+  type ReassessmentSeen
+} from "./assessment/seenBy.ts"
+export { corePlanOf, interimHelpSeenBy, momentsSeenBy, planSeenBy } from "./near/seenBy.ts"
 export { CaseworkEvent, eventTags } from "./CaseworkEvent.ts"
 export type { Command } from "./Command.ts"
 export type { Target } from "./Decider.ts"

@@ -1,4 +1,4 @@
-import type { ContextNote, Records, WindowChange } from "@samsyn/casework"
+import { type ContextNote, reassessmentOfNote, type ReassessmentSeen, type Records, type WindowChange } from "@samsyn/casework"
 import type { Audience, Fact } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
 import { Draws } from "../ports/Draws.ts"
@@ -6,6 +6,7 @@ import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
 import { Casework } from "./Casework.ts"
 import type { NotRecorded } from "./NotRecorded.ts"
 import { RecordUnknown } from "./RecordUnknown.ts"
+import { recordPut } from "./recordPut.ts"
 
 type WindowOpened = Omit<Extract<WindowChange, { readonly open: unknown }>["open"], "id">
 
@@ -13,12 +14,15 @@ type WindowOpened = Omit<Extract<WindowChange, { readonly open: unknown }>["open
 export interface NoteWritten extends Pick<ContextNote, "observedAt" | "by" | "basis" | "domain" | "sharedWith" | "text"> {
   readonly source?: ContextNote["source"]
   readonly facts: ReadonlyArray<Pick<Fact, "circumstance" | "value">>
+  /** A goal, in the words of the note's writer or the person; it becomes a line of the plan. */
+  readonly goal?: string
   readonly window?: { readonly open: WindowOpened } | Extract<WindowChange, { readonly confirm: unknown }>
 }
 
-/** A context note with its facts. */
+/** A context note with its facts, and what came of it, as far as the reader may know. */
 export interface NoteRead extends Omit<ContextNote, "factIds"> {
   readonly facts: ReadonlyArray<Pick<Fact, "id" | "circumstance" | "value">>
+  readonly reassessment?: ReassessmentSeen
 }
 
 /** What those near the person, and the person, have written. */
@@ -39,18 +43,21 @@ export class ContextNotes extends Context.Service<
       const casework = yield* Casework
       const draws = yield* Draws
       return ContextNotes.of({
-        attach: Effect.fn("ContextNotes.attach")(function* (referralId, { facts: written, source = "nearby", window, ...note }) {
+        attach: Effect.fn("ContextNotes.attach")(function* (referralId, { facts: written, goal, source = "nearby", window, ...note }) {
           const id = yield* draws.id
           const facts = yield* Effect.forEach(written, (fact) => Effect.map(draws.id, (factId) => ({ ...fact, id: factId })))
           const windowId = yield* draws.id
+          const goalId = yield* draws.id
           const events = yield* casework.carryOut((recordedAt) => ({
             tag: "attach-note",
             note: { ...note, id, referralId, recordedAt, source },
             facts,
+            ...(goal === undefined ? {} : { goal: { id: goalId, text: goal } }),
             ...(window === undefined ? {} : { window: "open" in window ? { open: { ...window.open, id: windowId } } : window })
           }))
-          const attached = events.flatMap(({ puts }) => (puts.notes ?? []).map((noted) => readNote(noted, puts.facts ?? [])))
-          return yield* Effect.orDie(Effect.fromNullishOr(attached[0]))
+          const attached = yield* recordPut(events, "notes")
+          const { records } = yield* casework.look
+          return readNote(records, attached, attached.source)
         }),
         sharedWith: Effect.fn("ContextNotes.sharedWith")(function* ({ audience, referralId }) {
           const { records } = yield* casework.look
@@ -65,16 +72,19 @@ export class ContextNotes extends Context.Service<
 function notesSharedWith(records: Records, referralId: string, audience: Audience): ReadonlyArray<NoteRead> {
   return records.notes
     .filter((note) => note.referralId === referralId && note.sharedWith.includes(audience))
-    .map((note) => readNote(note, records.facts))
+    .map((note) => readNote(records, note, audience))
 }
 
-function readNote({ factIds, ...note }: ContextNote, facts: ReadonlyArray<Fact>): NoteRead {
-  const byId = new Map(facts.map((fact) => [fact.id, fact]))
+function readNote(records: Records, note: ContextNote, audience: Audience): NoteRead {
+  const { factIds, ...rest } = note
+  const byId = new Map(records.facts.map((fact) => [fact.id, fact]))
+  const reassessment = reassessmentOfNote(records, note, audience)
   return {
-    ...note,
+    ...rest,
     facts: factIds.flatMap((id) => {
       const fact = byId.get(id)
       return fact === undefined ? [] : [{ id, circumstance: fact.circumstance, value: fact.value }]
-    })
+    }),
+    ...(reassessment === undefined ? {} : { reassessment })
   }
 }

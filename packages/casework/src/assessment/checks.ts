@@ -1,30 +1,5 @@
 import { civilDateAt, type Fault } from "@samsyn/core"
-import { type Decision, refused } from "../Decision.ts"
 import type { Occasion } from "../Occasion.ts"
-import type { Records } from "../records/Records.ts"
-import type { ReferralKept } from "../records/Referral.ts"
-
-/** The referral, or why nothing can be decided about it. */
-export type ReferralFound =
-  | { readonly tag: "found"; readonly referral: ReferralKept }
-  | { readonly tag: "refused"; readonly decision: Decision }
-
-/** The referral with an id, whose wait has not ended. */
-export function findWaiting({ referrals }: Records, id: string): ReferralFound {
-  const referral = referrals.find((known) => known.id === id)
-  if (referral === undefined) {
-    return {
-      tag: "refused",
-      decision: refused("unknown-record", { path: "/referralId", code: "unknown", message: "No referral has this id" })
-    }
-  }
-  return referral.ended === undefined
-    ? { tag: "found", referral }
-    : {
-        tag: "refused",
-        decision: refused("not-allowed-now", { path: "/referralId", code: "wait-ended", message: "The wait of this referral has ended" })
-      }
-}
 
 /** A fault at `path` when the civil date is after today. */
 export function checkDay(day: string, path: string, { at, timeZone }: Occasion): ReadonlyArray<Fault> {

@@ -1,11 +1,12 @@
 import { civilDateAt, type Fault } from "@samsyn/core"
 import { checkRecords, under } from "../checkRecords.ts"
 import { accepted, type Decision, idTaken, refused } from "../Decision.ts"
+import { openReferral } from "../intake/openReferral.ts"
 import type { Occasion } from "../Occasion.ts"
 import type { RightsDecision } from "../records/Assessment.ts"
 import type { Records } from "../records/Records.ts"
 import type { ReferralKept } from "../records/Referral.ts"
-import { checkCircumstances, checkDay, findWaiting } from "./checks.ts"
+import { checkCircumstances, checkDay } from "./checks.ts"
 import type { DecideRights, TellDecision } from "./Command.ts"
 import { latestDecision } from "./latestDecision.ts"
 import { isOpen } from "./openReassessment.ts"
@@ -15,9 +16,9 @@ import { isOpen } from "./openReassessment.ts"
  * reassessment, it ends that too.
  */
 export function decideRights(records: Records, { decision, reassessmentId }: DecideRights, occasion: Occasion): Decision {
-  const found = findWaiting(records, decision.referralId)
-  if (found.tag === "refused") return found.decision
-  const { referral } = found
+  const found = openReferral(records, decision.referralId)
+  if (found.tag === "not") return found.decision
+  const referral = found.value
   if (records.decisions.some(({ id }) => id === decision.id)) return idTaken("/id")
   const reassessment = records.reassessments.find(({ id, referralId }) => id === reassessmentId && referralId === referral.id)
   if (reassessmentId !== undefined && reassessment === undefined) {

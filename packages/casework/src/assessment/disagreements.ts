@@ -1,16 +1,17 @@
 import { instantMillis } from "@samsyn/core"
 import { accepted, type Decision, idTaken, refused } from "../Decision.ts"
+import { openReferral } from "../intake/openReferral.ts"
 import type { Occasion } from "../Occasion.ts"
 import type { Records } from "../records/Records.ts"
-import { checkCircumstances, checkDueOn, findWaiting } from "./checks.ts"
+import { checkCircumstances, checkDueOn } from "./checks.ts"
 import type { OpenDisagreement, SettleDisagreement } from "./Command.ts"
 import { isOpen } from "./openReassessment.ts"
 
 /** Takes what could not be settled to a forum, with an owner and a date. A reassessment is answered first; one goes to a forum once at a time. */
 export function openDisagreement(records: Records, { disagreement }: OpenDisagreement, occasion: Occasion): Decision {
   const { by, circumstances, dueOn, id, reassessmentId, referralId } = disagreement
-  const found = findWaiting(records, referralId)
-  if (found.tag === "refused") return found.decision
+  const found = openReferral(records, referralId)
+  if (found.tag === "not") return found.decision
   if (records.disagreements.some((known) => known.id === id)) return idTaken("/id")
   const reassessment = records.reassessments.find((known) => known.id === reassessmentId && known.referralId === referralId)
   const faults = [

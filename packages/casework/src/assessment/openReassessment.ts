@@ -1,9 +1,9 @@
 import type { Fault } from "@samsyn/core"
 import { accepted, type Decision, idTaken, refused } from "../Decision.ts"
+import { openReferral } from "../intake/openReferral.ts"
 import type { Occasion } from "../Occasion.ts"
 import type { Reassessment } from "../records/Assessment.ts"
 import type { Records } from "../records/Records.ts"
-import { findWaiting } from "./checks.ts"
 import { answerWithin, daysFromToday } from "./clocks.ts"
 import type { OpenReassessment } from "./Command.ts"
 
@@ -21,10 +21,10 @@ export function openReassessmentOf({ reassessments }: Pick<Records, "reassessmen
 /** Opens a reassessment because someone asks for it. What is not decided cannot be looked at again; what is being looked at is so already. */
 export function openReassessment(records: Records, command: OpenReassessment, occasion: Occasion): Decision {
   const { by, factIds, id, reason, referralId } = command
-  const found = findWaiting(records, referralId)
-  if (found.tag === "refused") return found.decision
+  const found = openReferral(records, referralId)
+  if (found.tag === "not") return found.decision
   if (records.reassessments.some((known) => known.id === id)) return idTaken("/id")
-  if (found.referral.rights.outcome === "pending") {
+  if (found.value.rights.outcome === "pending") {
     return refused("not-allowed-now", { path: "/referralId", code: "not-decided", message: "Nothing is decided yet" })
   }
   if (openReassessmentOf(records, referralId) !== undefined) {

@@ -1,13 +1,17 @@
-import { type Trigger, type Window, windowState } from "@samsyn/core"
-import { accepted, type Decision, refused } from "../Decision.ts"
+import { instantMillis, type Trigger, type Window } from "@samsyn/core"
+import { accepted, type Decision, idTaken, refused } from "../Decision.ts"
+import { acknowledgeDueOn } from "../intake/clocks.ts"
 import type { Occasion } from "../Occasion.ts"
+import type { ApproachKept } from "../records/Approach.ts"
 import type { Records } from "../records/Records.ts"
 import type { ReferralKept } from "../records/Referral.ts"
 import type { WindowKept } from "../records/Window.ts"
+import { withConfirmation } from "../windows/confirmWindow.ts"
+import { isClosed } from "../windows/refusals.ts"
 import type { WantHelpNow } from "./Command.ts"
 
 /** The trigger of a pack that the person's own words open. */
-export const askedForHelp = "asked-for-help"
+const askedForHelp = "asked-for-help"
 
 const thePerson = { role: "person", service: "own" } as const
 
@@ -21,8 +25,7 @@ export function wantHelpNow(records: Records, command: WantHelpNow, occasion: Oc
   if (referralId !== undefined && named === undefined) {
     return refused("unknown-record", { path: "/referralId", code: "unknown", message: "No referral has this id" })
   }
-  if (records.windows.some(({ id }) => id === windowId))
-    return refused("id-taken", { path: "/windowId", code: "taken", message: "This id is in use" })
+  if (records.windows.some(({ id }) => id === windowId)) return idTaken("/windowId")
   const trigger = occasion.rulePack.triggers.find(({ code }) => code === askedForHelp)
   if (trigger === undefined) {
     return refused("not-allowed-now", {
@@ -35,34 +38,29 @@ export function wantHelpNow(records: Records, command: WantHelpNow, occasion: Oc
   const referral = waitingReferral(records, named, key)
   const about = referral?.id ?? openApproach(records, key) ?? approachId
   const isNew = about === approachId
-  if (isNew && [...records.referrals, ...records.approaches].some(({ id }) => id === approachId)) {
-    return refused("id-taken", { path: "/approachId", code: "taken", message: "This id is in use" })
-  }
+  if (isNew && [...records.referrals, ...records.approaches].some(({ id }) => id === approachId)) return idTaken("/approachId")
+  const window = windowNow(records, { id: windowId, about }, trigger, occasion)
   return accepted({
     tag: "help-wanted-now",
     by: thePerson,
-    puts: {
-      ...(isNew
-        ? {
-            approaches: [
-              {
-                id: about,
-                ...(key === undefined ? {} : { personKey: key }),
-                askedAt: occasion.at,
-                by: thePerson,
-                consent: "not-asked",
-                escalated: []
-              }
-            ]
-          }
-        : {}),
-      windows: [windowNow(records.windows, { id: windowId, about }, trigger, occasion)]
-    }
+    puts: { ...(isNew ? { approaches: [approachNow(approachId, key, occasion)] } : {}), windows: [window] }
   })
 }
 
+function approachNow(id: string, personKey: string | undefined, occasion: Occasion): ApproachKept {
+  return {
+    id,
+    ...(personKey === undefined ? {} : { personKey }),
+    askedAt: occasion.at,
+    by: thePerson,
+    consent: "not-asked",
+    acknowledgeDueOn: acknowledgeDueOn(occasion.at, occasion),
+    escalated: []
+  }
+}
+
 function waitingReferral({ referrals }: Records, named: ReferralKept | undefined, personKey: string | undefined): ReferralKept | undefined {
-  if (named?.ended === undefined && named !== undefined) return named
+  if (named !== undefined && named.ended === undefined) return named
   return referrals.find((referral) => referral.ended === undefined && referral.personKey === personKey)
 }
 
@@ -71,20 +69,11 @@ function openApproach({ approaches }: Records, personKey: string | undefined): s
   return approaches.find((approach) => approach.personKey === personKey && approach.answered === undefined)?.id
 }
 
-/** The window as it is now that the person has asked: the open one confirmed where it can be, else a new one. */
-function windowNow(
-  windows: ReadonlyArray<WindowKept>,
-  opened: Pick<Window, "id" | "about">,
-  trigger: Trigger,
-  { at }: Occasion
-): WindowKept {
-  const open = windows.find(
-    (window) =>
-      trigger.confirmable &&
-      window.about === opened.about &&
-      window.trigger === trigger.code &&
-      windowState(window, trigger, at).tag === "open"
-  )
-  if (open !== undefined) return { ...open, confirmedAt: [...open.confirmedAt, at] }
+/** The window as it is now that the person has asked: the one that is open confirmed, where it can be; else a new one. */
+function windowNow(records: Records, opened: Pick<Window, "id" | "about">, trigger: Trigger, occasion: Occasion): WindowKept {
+  const { at } = occasion
+  const isOpenNow = (window: WindowKept) => instantMillis(window.openedAt) <= instantMillis(at) && !isClosed(records, window, occasion)
+  const open = records.windows.find((window) => window.about === opened.about && window.trigger === trigger.code && isOpenNow(window))
+  if (open !== undefined && trigger.confirmable) return withConfirmation(open, { at, by: thePerson })
   return { ...opened, trigger: trigger.code, openedAt: at, observedBy: thePerson, agreed: "yes", confirmedAt: [], contacted: [] }
 }

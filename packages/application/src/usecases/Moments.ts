@@ -1,0 +1,66 @@
+import { type Moment, momentsSeenBy } from "@samsyn/casework"
+import type { Audience, Observer } from "@samsyn/core"
+import { Context, Effect, Layer } from "effect"
+import { Draws } from "../ports/Draws.ts"
+import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
+import { Casework } from "./Casework.ts"
+import { knownRecord, seenRecord } from "./knownRecord.ts"
+import type { NotRecorded } from "./NotRecorded.ts"
+import type { RecordUnknown } from "./RecordUnknown.ts"
+import { recordPut } from "./recordPut.ts"
+
+/** Moments in three columns, which belong to the person and those near them. */
+export class Moments extends Context.Service<
+  Moments,
+  {
+    readonly record: (
+      referralId: string,
+      written: Pick<Moment, "at" | "by" | "antecedent" | "behaviour" | "consequence" | "sharedWith">
+    ) => Effect.Effect<Moment, NotRecorded>
+    /** Lets the unit read one moment, by the person's consent. */
+    readonly share: (
+      momentId: string,
+      given: { readonly by: Observer; readonly consented: NonNullable<Moment["consented"]> }
+    ) => Effect.Effect<Moment, NotRecorded>
+    readonly ofReferral: (question: {
+      readonly referralId: string
+      readonly audience: Audience
+    }) => Effect.Effect<ReadonlyArray<Moment>, RecordUnknown | StoreUnavailable>
+    readonly byId: (question: {
+      readonly id: string
+      readonly audience: Audience
+    }) => Effect.Effect<Moment, RecordUnknown | StoreUnavailable>
+  }
+>()("@samsyn/application/Moments") {
+  static readonly layer = Layer.effect(
+    Moments,
+    Effect.gen(function* () {
+      const casework = yield* Casework
+      const draws = yield* Draws
+      return Moments.of({
+        record: Effect.fn("Moments.record")(function* (referralId, written) {
+          const id = yield* draws.id
+          const events = yield* casework.carryOut(() => ({ tag: "record-moment", moment: { ...written, id, referralId } }))
+          return yield* recordPut(events, "moments")
+        }),
+        share: Effect.fn("Moments.share")(function* (momentId, given) {
+          const events = yield* casework.carryOut(() => ({ tag: "share-moment", momentId, ...given }))
+          return yield* recordPut(events, "moments")
+        }),
+        ofReferral: Effect.fn("Moments.ofReferral")(function* ({ audience, referralId }) {
+          const { records } = yield* casework.look
+          yield* knownRecord(records, "referrals", referralId)
+          return momentsSeenBy(records, referralId, audience)
+        }),
+        byId: Effect.fn("Moments.byId")(function* ({ audience, id }) {
+          const { records } = yield* casework.look
+          const { referralId } = yield* knownRecord(records, "moments", id)
+          return yield* seenRecord(
+            "moments",
+            momentsSeenBy(records, referralId, audience).find((moment) => moment.id === id)
+          )
+        })
+      })
+    })
+  )
+}

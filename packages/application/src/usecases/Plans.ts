@@ -1,0 +1,65 @@
+import { type Command, type PlanChange, type PlanKept, planSeenBy, type PlanWritten } from "@samsyn/casework"
+import type { Audience, Observer } from "@samsyn/core"
+import { Context, Effect, Layer } from "effect"
+import { Draws } from "../ports/Draws.ts"
+import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
+import { Casework } from "./Casework.ts"
+import { knownRecord } from "./knownRecord.ts"
+import type { NotRecorded } from "./NotRecorded.ts"
+import type { RecordUnknown } from "./RecordUnknown.ts"
+import { recordPut } from "./recordPut.ts"
+import { type Seen, seenAs } from "./Seen.ts"
+
+/** Whose plan, and for whom the answer is made. */
+interface Question {
+  readonly referralId: string
+  readonly audience: Audience
+}
+
+/** The person's own plan: begun once, changed one thing at a time. Every answer holds the lines that are shared with whoever asks. */
+export class Plans extends Context.Service<
+  Plans,
+  {
+    readonly begin: (
+      question: Question,
+      written: { readonly by: Observer; readonly status: PlanKept["status"] }
+    ) => Effect.Effect<Seen<PlanKept>, NotRecorded>
+    readonly addLine: (
+      question: Question,
+      written: { readonly by: Observer; readonly line: PlanWritten }
+    ) => Effect.Effect<Seen<PlanKept>, NotRecorded>
+    readonly change: (
+      question: Question,
+      written: { readonly by: Observer; readonly change: Exclude<PlanChange, { readonly tag: "add-line" }> }
+    ) => Effect.Effect<Seen<PlanKept>, NotRecorded>
+    readonly ofReferral: (question: Question) => Effect.Effect<Seen<PlanKept>, RecordUnknown | StoreUnavailable>
+  }
+>()("@samsyn/application/Plans") {
+  static readonly layer = Layer.effect(
+    Plans,
+    Effect.gen(function* () {
+      const casework = yield* Casework
+      const draws = yield* Draws
+      const carryOut = Effect.fn("Plans.carryOut")(function* (command: Command, audience: Audience) {
+        const events = yield* casework.carryOut(() => command)
+        return seen(yield* recordPut(events, "plans"), audience)
+      })
+      return Plans.of({
+        begin: ({ audience, referralId }, written) => carryOut({ tag: "begin-plan", referralId, ...written }, audience),
+        addLine: Effect.fn("Plans.addLine")(function* ({ audience, referralId }, { by, line }) {
+          const change = { tag: "add-line", id: yield* draws.id, line } as const
+          return yield* carryOut({ tag: "change-plan", referralId, by, change }, audience)
+        }),
+        change: ({ audience, referralId }, { by, change }) => carryOut({ tag: "change-plan", referralId, by, change }, audience),
+        ofReferral: Effect.fn("Plans.ofReferral")(function* ({ audience, referralId }) {
+          const { records } = yield* casework.look
+          return seen(yield* knownRecord(records, "plans", referralId), audience)
+        })
+      })
+    })
+  )
+}
+
+function seen(plan: PlanKept, audience: Audience): Seen<PlanKept> {
+  return seenAs(plan, planSeenBy(plan, audience))
+}

@@ -1,0 +1,82 @@
+import { type Command, type Reassessment, reassessmentSeenBy, type ReassessmentSeen, type Records } from "@samsyn/casework"
+import type { Audience, Observer } from "@samsyn/core"
+import { Context, Effect, Layer } from "effect"
+import { Draws } from "../ports/Draws.ts"
+import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
+import { Casework } from "./Casework.ts"
+import { knownRecord, seenRecord } from "./knownRecord.ts"
+import type { NotRecorded } from "./NotRecorded.ts"
+import type { RecordUnknown } from "./RecordUnknown.ts"
+import { recordPut } from "./recordPut.ts"
+import { type Seen, seenAs } from "./Seen.ts"
+
+type Answered = Extract<Command, { readonly tag: "answer-reassessment" }>
+
+/** Decisions that are looked at again. */
+export class Reassessments extends Context.Service<
+  Reassessments,
+  {
+    /** Told as the audience that asks may know it. */
+    readonly open: (
+      question: { readonly referralId: string; readonly audience: Audience },
+      asked: Pick<Reassessment, "by" | "factIds"> & { readonly reason: string }
+    ) => Effect.Effect<Seen<ReassessmentSeen>, NotRecorded | RecordUnknown>
+    /** Keeps the decision, or asks back; told as the unit may know it. */
+    readonly answer: (
+      reassessmentId: string,
+      given: Pick<Answered, "by" | "answer">
+    ) => Effect.Effect<Seen<ReassessmentSeen>, NotRecorded | RecordUnknown>
+    /** Replies to the question that waits. Nobody replies to what they may not know of. */
+    readonly reply: (
+      question: { readonly id: string; readonly audience: Audience },
+      given: { readonly by: Observer; readonly text: string }
+    ) => Effect.Effect<Seen<ReassessmentSeen>, NotRecorded | RecordUnknown>
+    readonly ofReferral: (question: {
+      readonly referralId: string
+      readonly audience: Audience
+    }) => Effect.Effect<ReadonlyArray<ReassessmentSeen>, RecordUnknown | StoreUnavailable>
+    readonly byId: (question: {
+      readonly id: string
+      readonly audience: Audience
+    }) => Effect.Effect<Seen<ReassessmentSeen>, RecordUnknown | StoreUnavailable>
+  }
+>()("@samsyn/application/Reassessments") {
+  static readonly layer = Layer.effect(
+    Reassessments,
+    Effect.gen(function* () {
+      const casework = yield* Casework
+      const draws = yield* Draws
+      const carryOut = Effect.fn("Reassessments.carryOut")(function* (command: Command, audience: Audience) {
+        const events = yield* casework.carryOut(() => command)
+        const { records } = yield* casework.look
+        return yield* seen(records, yield* recordPut(events, "reassessments"), audience)
+      })
+      const byId = Effect.fn("Reassessments.byId")(function* ({ audience, id }: { readonly id: string; readonly audience: Audience }) {
+        const { records } = yield* casework.look
+        return yield* seen(records, yield* knownRecord(records, "reassessments", id), audience)
+      })
+      return Reassessments.of({
+        open: Effect.fn("Reassessments.open")(function* ({ audience, referralId }, asked) {
+          return yield* carryOut({ tag: "open-reassessment", id: yield* draws.id, referralId, ...asked }, audience)
+        }),
+        answer: (reassessmentId, given) => carryOut({ tag: "answer-reassessment", reassessmentId, ...given }, "unit"),
+        reply: Effect.fn("Reassessments.reply")(function* (question, given) {
+          yield* byId(question)
+          return yield* carryOut({ tag: "reply-to-question", reassessmentId: question.id, ...given }, question.audience)
+        }),
+        byId,
+        ofReferral: Effect.fn("Reassessments.ofReferral")(function* ({ audience, referralId }) {
+          const { records } = yield* casework.look
+          yield* knownRecord(records, "referrals", referralId)
+          return records.reassessments
+            .filter((reassessment) => reassessment.referralId === referralId)
+            .flatMap((reassessment) => reassessmentSeenBy(records, reassessment, audience) ?? [])
+        })
+      })
+    })
+  )
+}
+
+function seen(records: Records, reassessment: Reassessment, audience: Audience): Effect.Effect<Seen<ReassessmentSeen>, RecordUnknown> {
+  return Effect.map(seenRecord("reassessments", reassessmentSeenBy(records, reassessment, audience)), (read) => seenAs(reassessment, read))
+}
