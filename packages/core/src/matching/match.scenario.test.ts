@@ -168,9 +168,11 @@ describe("match, as a ward would read it", () => {
   it("one more place places whoever it lets move up, or whoever another referral of someone then makes room for", () => {
     const snapshot = ward({
       referrals: [
+        person("Cato nowhere", { personKey: "Cato", needs: ["detox"], latestStartOn: "2026-11-30" }),
         person("Cato outpatient", { personKey: "Cato", careLevels: ["outpatient"], latestStartOn: "2026-12-01" }),
         person("Cato", { latestStartOn: "2026-12-02" }),
         person("Birk", { latestStartOn: "2026-12-03" }),
+        person("Eva", { careLevels: ["outpatient"], latestStartOn: "2026-12-03", lot: 2 }),
         person("Alma", { latestStartOn: "2026-12-04" }),
         person("Dina", { careLevels: ["outpatient"], rights: { outcome: "pending" } })
       ],
@@ -188,6 +190,7 @@ describe("match, as a ward would read it", () => {
         | person | place | start      | days late | why                             |
         | Cato   | Nord  | 2026-11-25 | 0         | on time                         |
         | Birk   | Sund  | 2026-12-12 | 9         | Nord full with Cato             |
+        | Eva    | –     | –          | –         | 1 × place                       |
         | Alma   | –     | –          | –         | Nord, Sund full with Birk, Cato |`)
     )
     expect(match(snapshot, noTsb).vacancies.map(({ gainedByOneMore, vacancyId }) => [vacancyId, gainedByOneMore])).toEqual([
@@ -233,6 +236,46 @@ describe("match, as a ward would read it", () => {
         | person | place | start      | days late | why                    |
         | Birk   | Nord  | 2026-11-27 | 18        | nothing is free sooner |
         | Iver   | Fjord | 2026-12-09 | 0         | on time                |`)
+    )
+  })
+})
+
+describe("why nothing is eligible, as a ward would read it", () => {
+  // docs/method/matching.md#m8-closures-and-certificates
+  it("those who want the same are told the same, and whoever differs in anything that is asked is told their own", () => {
+    const anyone = { needs: ["oat"] }
+    const snapshot = ward({
+      referrals: [
+        person("Alma", anyone),
+        person("Alma's twin", anyone),
+        person("Birk, other needs", { needs: ["detox"] }),
+        person("Cato, other level", { careLevels: ["outpatient"] }),
+        person("Dina, a woman", { ...anyone, person: { sex: "female" } }),
+        person("Eva, who said no", anyone),
+        person("Finn, only Sund", { ...anyone, wishes: ["Sund"], onlyWishes: true }),
+        person("Finn, rather Sund", { ...anyone, wishes: ["Sund"] }),
+        person("Gro, only Vik", { ...anyone, wishes: ["Vik"], onlyWishes: true }),
+        person("Hans, from January", { ...anyone, earliestOn: "2027-01-04" }),
+        person("Ida, any of two levels", { ...anyone, careLevels: ["inpatient", "outpatient", "inpatient"] })
+      ],
+      vacancies: [place("Nord", { admits: { sex: "female" }, freeUntil: "2026-12-20" }), place("Sund")],
+      refusals: [{ referralId: "Eva, who said no", unitId: "Sund", reason: "not-now", at: "2026-11-20T09:00:00Z" }]
+    })
+
+    expect(placements(snapshot)).toBe(
+      table(`
+        | person                 | place | start | days late | why                                                             |
+        | Alma                   | –     | –     | –         | 2 × need oat, 1 × admits sex:needsChecking                      |
+        | Alma's twin            | –     | –     | –         | 2 × need oat, 1 × admits sex:needsChecking                      |
+        | Birk, other needs      | –     | –     | –         | 2 × need detox, 1 × admits sex:needsChecking                    |
+        | Cato, other level      | –     | –     | –         |                                                                 |
+        | Dina, a woman          | –     | –     | –         | 2 × need oat                                                    |
+        | Eva, who said no       | –     | –     | –         | 2 × need oat, 1 × admits sex:needsChecking, 1 × refusal not-now |
+        | Finn, only Sund        | –     | –     | –         | 2 × need oat, 1 × admits sex:needsChecking, 1 × wish            |
+        | Finn, rather Sund      | –     | –     | –         | 2 × need oat, 1 × admits sex:needsChecking                      |
+        | Gro, only Vik          | –     | –     | –         | 2 × need oat, 2 × wish, 1 × admits sex:needsChecking            |
+        | Hans, from January     | –     | –     | –         | 2 × need oat, 1 × admits sex:needsChecking, 1 × day             |
+        | Ida, any of two levels | –     | –     | –         | 2 × need oat, 1 × admits sex:needsChecking                      |`)
     )
   })
 })
