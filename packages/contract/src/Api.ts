@@ -1,5 +1,7 @@
 import { HttpApi, OpenApi } from "effect/http-api"
+import { ApproachesApi } from "./groups/ApproachesApi.ts"
 import { HealthApi } from "./groups/HealthApi.ts"
+import { IntakeApi } from "./groups/IntakeApi.ts"
 import { PeopleApi } from "./groups/PeopleApi.ts"
 import { ProposalApi } from "./groups/ProposalApi.ts"
 import { QueuesApi } from "./groups/QueuesApi.ts"
@@ -15,6 +17,8 @@ import { Problems } from "./problems.ts"
 export class Api extends HttpApi.make("samsyn")
   .add(QueuesApi)
   .add(ReferralsApi)
+  .add(IntakeApi)
+  .add(ApproachesApi)
   .add(WindowsApi)
   .add(ProposalApi)
   .add(UnitsApi)

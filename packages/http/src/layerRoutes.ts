@@ -1,7 +1,9 @@
 import { Api } from "@samsyn/contract"
 import { Layer } from "effect"
 import { HttpApiBuilder, HttpApiSwagger } from "effect/http-api"
+import { approachesHandlers } from "./handlers/approaches.ts"
 import { healthHandlers } from "./handlers/health.ts"
+import { intakeHandlers } from "./handlers/intake.ts"
 import { peopleHandlers } from "./handlers/people.ts"
 import { proposalHandlers } from "./handlers/proposal.ts"
 import { queuesHandlers } from "./handlers/queues.ts"
@@ -18,6 +20,8 @@ import { layerOtherMethods } from "./layerOtherMethods.ts"
 const layerHandlers = Layer.mergeAll(
   queuesHandlers,
   referralsHandlers,
+  intakeHandlers,
+  approachesHandlers,
   windowsHandlers,
   proposalHandlers,
   unitsHandlers,

@@ -1,3 +1,4 @@
+import { type PossibleDuplicate, possibleDuplicates, type ReferralKept, type SharedForm } from "@samsyn/casework"
 import type { Audience, Referral, SideBySide } from "@samsyn/core"
 import { forAudience, sideBySide } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
@@ -6,18 +7,23 @@ import { Setting } from "../ports/Setting.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
 import { Casework } from "./Casework.ts"
 import type { NotRecorded } from "./NotRecorded.ts"
-import { recordPut } from "./recordPut.ts"
 import { RecordUnknown } from "./RecordUnknown.ts"
+import { recordPut } from "./recordPut.ts"
 
-/** A referral as it comes in: without its lot, and perhaps without an id. */
-export type ReferralReceived = Omit<Referral, "id" | "lot"> & { readonly id?: string }
+/** A referral as it comes in: without its lot, perhaps without an id, and with the shared form where it was written there. */
+export type ReferralReceived = Omit<Referral, "id" | "lot"> & { readonly id?: string; readonly form?: SharedForm }
+
+/** A referral that was taken in, with those that may be of the same request. */
+export interface ReferralTakenIn extends ReferralKept {
+  readonly possibleDuplicates: ReadonlyArray<PossibleDuplicate>
+}
 
 /** Referrals, and what the two sides know of one. */
 export class Referrals extends Context.Service<
   Referrals,
   {
-    readonly receive: (received: ReferralReceived) => Effect.Effect<Referral, NotRecorded>
-    readonly byId: (id: string) => Effect.Effect<Referral, RecordUnknown | StoreUnavailable>
+    readonly receive: (received: ReferralReceived) => Effect.Effect<ReferralTakenIn, NotRecorded>
+    readonly byId: (id: string) => Effect.Effect<ReferralKept, RecordUnknown | StoreUnavailable>
     readonly sideBySide: (question: {
       readonly referralId: string
       readonly audience: Audience
@@ -31,10 +37,16 @@ export class Referrals extends Context.Service<
       const draws = yield* Draws
       const { rulePack } = yield* Setting
       return Referrals.of({
-        receive: Effect.fn("Referrals.receive")(function* (received) {
-          const referral: Referral = { ...received, id: received.id ?? (yield* draws.id), lot: yield* draws.lot }
-          const events = yield* casework.carryOut(() => ({ tag: "receive-referral", referral }))
-          return yield* recordPut(events, "referrals")
+        receive: Effect.fn("Referrals.receive")(function* ({ form, ...received }) {
+          const drawn = { ...received, id: received.id ?? (yield* draws.id), lot: yield* draws.lot }
+          const events = yield* casework.carryOut(() => ({
+            tag: "receive-referral",
+            referral: drawn,
+            ...(form === undefined ? {} : { form })
+          }))
+          const referral = yield* recordPut(events, "referrals")
+          const { records } = yield* casework.look
+          return { ...referral, possibleDuplicates: possibleDuplicates(records, referral) }
         }),
         byId: Effect.fn("Referrals.byId")(function* (id) {
           const { records } = yield* casework.look

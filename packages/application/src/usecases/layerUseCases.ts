@@ -1,6 +1,9 @@
 import { Layer } from "effect"
+import { Approaches } from "./Approaches.ts"
 import { ContextNotes } from "./ContextNotes.ts"
 import { Casework } from "./Casework.ts"
+import { Drafts } from "./Drafts.ts"
+import { Intakes } from "./Intakes.ts"
 import { Disagreements } from "./Disagreements.ts"
 import { HelpNow } from "./HelpNow.ts"
 import { InterimHelps } from "./InterimHelps.ts"
@@ -21,6 +24,9 @@ import { Windows } from "./Windows.ts"
 /** Every use case, on the ports. */
 export const layerUseCases = Layer.mergeAll(
   Referrals.layer,
+  Drafts.layer,
+  Intakes.layer,
+  Approaches.layer,
   ContextNotes.layer,
   RightsDecisions.layer,
   Reassessments.layer,

@@ -1,5 +1,4 @@
 import type { Referral } from "@samsyn/core"
-import type { Target } from "../Decider.ts"
 import type { duplicateVerdicts, Intake } from "../records/Intake.ts"
 import type { Records } from "../records/Records.ts"
 
@@ -9,7 +8,7 @@ export type Agreement = (typeof agreements)[number]
 
 /** Another record that may be of the same request, with what they agree on and what someone has decided about the two, if anyone has. */
 export interface PossibleDuplicate {
-  readonly about: Target
+  readonly about: { readonly list: "referrals" | "approaches"; readonly id: string }
   readonly agree: ReadonlyArray<Agreement>
   readonly judged: (typeof duplicateVerdicts)[number] | null
 }
@@ -49,7 +48,7 @@ export function possibleDuplicates(records: Records, referral: Referral): Readon
 }
 
 interface Candidate {
-  readonly about: Target
+  readonly about: PossibleDuplicate["about"]
   readonly marks: Marks
 }
 

@@ -1,5 +1,6 @@
-import { Referral } from "@samsyn/core"
+import { Instant, Observer, Referral } from "@samsyn/core"
 import { Schema } from "effect"
+import { waitEnds } from "../requests/intakeSteps.ts"
 
 const {
   careLevels,
@@ -38,6 +39,7 @@ export class ReferralAnswer extends Schema.Opaque<ReferralAnswer>()(
     onlyWishes,
     earliestOn,
     lot,
-    legalEndOn
+    legalEndOn,
+    ended: Schema.optionalKey(Schema.Struct({ at: Instant, by: Observer, code: Schema.Literals(waitEnds) }))
   }).annotate({ identifier: "ReferralAnswer", description: "A referral, without identity" })
 ) {}

@@ -4,6 +4,7 @@ import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
 import { NoteAnswer } from "../answers/NoteAnswer.ts"
 import { ReferralAnswer } from "../answers/ReferralAnswer.ts"
 import { SideBySideAnswer } from "../answers/SideBySideAnswer.ts"
+import { TakenInAnswer } from "../answers/TakenInAnswer.ts"
 import { AudienceQuery } from "../audience.ts"
 import { RecordNotFound, recordingProblems } from "../problems.ts"
 import { NewNote } from "../requests/NewNote.ts"
@@ -15,7 +16,7 @@ export class ReferralsApi extends HttpApiGroup.make("referrals")
   .add(
     HttpApiEndpoint.post("receive", "/", {
       payload: NewReferral,
-      success: HttpApiSchema.WithHeaders(ReferralAnswer.pipe(HttpApiSchema.status(201)), { location: Schema.String }),
+      success: HttpApiSchema.WithHeaders(TakenInAnswer.pipe(HttpApiSchema.status(201)), { etag: Schema.String, location: Schema.String }),
       error: recordingProblems
     })
   )

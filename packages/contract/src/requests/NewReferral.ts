@@ -1,5 +1,6 @@
 import { Referral } from "@samsyn/core"
 import { Schema } from "effect"
+import { formFields } from "./sharedForm.ts"
 
 const {
   careLevels,
@@ -36,7 +37,8 @@ export class NewReferral extends Schema.Opaque<NewReferral>()(
     wishes,
     onlyWishes,
     earliestOn,
-    legalEndOn
+    legalEndOn,
+    form: Schema.optionalKey(Schema.Struct(formFields).annotate({ description: "The shared form, where it was written there" }))
   }).annotate({
     identifier: "NewReferral",
     description: "A referral as it comes in; its lot is drawn here, and its id where there is none"

@@ -1,7 +1,8 @@
 import { ContextNotes, Referrals } from "@samsyn/application"
 import { Api } from "@samsyn/contract"
 import { Effect } from "effect"
-import { HttpApiBuilder, HttpApiSchema } from "effect/http-api"
+import { HttpApiBuilder } from "effect/http-api"
+import { takenIn } from "../createdAt.ts"
 import { recordingProblems, recordProblems } from "../problems.ts"
 import { versioned } from "../versioned.ts"
 
@@ -12,11 +13,7 @@ export const referralsHandlers = HttpApiBuilder.group(
     const referrals = yield* Referrals
     const notes = yield* ContextNotes
     return handlers.handleAll({
-      receive: ({ payload }) =>
-        referrals.receive(payload).pipe(
-          Effect.map((body) => HttpApiSchema.withHeaders({ body, headers: { location: `/api/referrals/${encodeURIComponent(body.id)}` } })),
-          Effect.catchTags(recordingProblems)
-        ),
+      receive: ({ payload }) => referrals.receive(payload).pipe(Effect.map(takenIn), Effect.catchTags(recordingProblems)),
       byId: ({ params }) => referrals.byId(params.id).pipe(Effect.map(versioned), Effect.catchTags(recordProblems)),
       sideBySide: ({ params, query }) =>
         referrals.sideBySide({ referralId: params.id, audience: query.audience }).pipe(Effect.catchTags(recordProblems)),

@@ -1,0 +1,74 @@
+import {
+  type Command,
+  type FormPart,
+  type Intake,
+  intakeOf,
+  type Known,
+  knownOf,
+  type PossibleDuplicate,
+  possibleDuplicates,
+  type ReferralKept
+} from "@samsyn/casework"
+import type { Observer } from "@samsyn/core"
+import { Context, Effect, Layer } from "effect"
+import { Draws } from "../ports/Draws.ts"
+import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
+import { Casework } from "./Casework.ts"
+import type { NotRecorded } from "./NotRecorded.ts"
+import { RecordUnknown } from "./RecordUnknown.ts"
+import { recordPut } from "./recordPut.ts"
+
+/** What a command says besides its tag and what it is about. */
+type Said<Tag extends Command["tag"], Known extends PropertyKey> = Omit<
+  Extract<Command, { readonly tag: Tag }>,
+  "tag" | "referralId" | Known
+>
+
+/** How a referral came in, and how it is answered. */
+export class Intakes extends Context.Service<
+  Intakes,
+  {
+    readonly byReferral: (referralId: string) => Effect.Effect<Intake, RecordUnknown | StoreUnavailable>
+    readonly possibleDuplicates: (referralId: string) => Effect.Effect<ReadonlyArray<PossibleDuplicate>, RecordUnknown | StoreUnavailable>
+    /** What is already known of a person, for the next form to begin with. */
+    readonly knownOf: (personKey: string) => Effect.Effect<Known, StoreUnavailable>
+    readonly acknowledge: (referralId: string, by: Observer) => Effect.Effect<Intake, NotRecorded>
+    readonly askBack: (referralId: string, question: Said<"ask-back", "id">) => Effect.Effect<Intake, NotRecorded>
+    readonly answerQuestion: (
+      question: { readonly referralId: string; readonly questionId: string },
+      answer: { readonly by: Observer; readonly text: string; readonly parts: ReadonlyArray<FormPart> }
+    ) => Effect.Effect<Intake, NotRecorded>
+    readonly sendOn: (referralId: string, onward: Said<"send-on", never>) => Effect.Effect<Intake, NotRecorded>
+    readonly judgeDuplicate: (referralId: string, judged: Said<"judge-duplicate", never>) => Effect.Effect<Intake, NotRecorded>
+    readonly endWait: (referralId: string, end: Said<"end-wait", never>) => Effect.Effect<ReferralKept, NotRecorded>
+  }
+>()("@samsyn/application/Intakes") {
+  static readonly layer = Layer.effect(
+    Intakes,
+    Effect.gen(function* () {
+      const casework = yield* Casework
+      const draws = yield* Draws
+      const found = Effect.fn("Intakes.found")(function* (referralId: string) {
+        const { records } = yield* casework.look
+        const referral = records.referrals.find(({ id }) => id === referralId)
+        return referral === undefined ? yield* new RecordUnknown({ kind: "referral" }) : { records, referral }
+      })
+      const changed = Effect.fn("Intakes.changed")(function* (command: Command) {
+        return yield* recordPut(yield* casework.carryOut(() => command), "intakes")
+      })
+      return Intakes.of({
+        byReferral: (referralId) => Effect.map(found(referralId), ({ records }) => intakeOf(records, referralId)),
+        possibleDuplicates: (referralId) => Effect.map(found(referralId), ({ records, referral }) => possibleDuplicates(records, referral)),
+        knownOf: (personKey) => Effect.map(casework.look, ({ records }) => knownOf(records, personKey)),
+        acknowledge: (referralId, by) => changed({ tag: "acknowledge-referral", referralId, by }),
+        askBack: (referralId, question) => Effect.flatMap(draws.id, (id) => changed({ tag: "ask-back", referralId, id, ...question })),
+        answerQuestion: (question, answer) => changed({ tag: "answer-question", ...question, ...answer }),
+        sendOn: (referralId, onward) => changed({ tag: "send-on", referralId, ...onward }),
+        judgeDuplicate: (referralId, judged) => changed({ tag: "judge-duplicate", referralId, ...judged }),
+        endWait: Effect.fn("Intakes.endWait")(function* (referralId, end) {
+          return yield* recordPut(yield* casework.carryOut(() => ({ tag: "end-wait", referralId, ...end })), "referrals")
+        })
+      })
+    })
+  )
+}

@@ -1,0 +1,43 @@
+import { Id, Line, Observer, Text } from "@samsyn/core"
+import { Schema } from "effect"
+
+/** The parts of the shared form, as casework keeps them. */
+export const formParts = [
+  "help-wanted",
+  "resources-and-goal",
+  "substance-use",
+  "plan-and-coordinator",
+  "earlier-treatment",
+  "somatic-health",
+  "mental-health",
+  "overdose-and-suicide-risk",
+  "detox-need",
+  "family-and-children",
+  "housing",
+  "work-and-economy",
+  "driving-licence",
+  "medicines-and-allergies",
+  "violence-history",
+  "special-needs",
+  "municipal-contact"
+] as const
+
+export const WrittenWords = Text.check(Schema.isBetweenLength(1, 4000)).annotate({ description: "In own words" })
+
+export const PartWritten = Schema.Struct({ part: Schema.Literals(formParts), text: WrittenWords }).annotate({
+  identifier: "PartWritten",
+  description: "One part of the shared form, in own words. No part asks for motivation"
+})
+
+export const Consent = Schema.Literals(["yes", "no", "not-asked"]).annotate({
+  description: "Whether the person has agreed that this is shared with those who help them"
+})
+
+/** The fields of the shared form beside the coded fields of the referral. */
+export const formFields = {
+  from: Observer,
+  parts: Schema.Array(PartWritten),
+  consent: Consent,
+  onwardFrom: Schema.optionalKey(Line).annotate({ description: "The service that sent the referral on, whose seniority date it keeps" }),
+  approachId: Schema.optionalKey(Id).annotate({ description: "The approach that it answers" })
+} as const
