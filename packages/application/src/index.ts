@@ -4,10 +4,21 @@ export { Identities, Identity } from "./ports/Identities.ts"
 export { Setting } from "./ports/Setting.ts"
 export { StoreUnavailable } from "./ports/StoreUnavailable.ts"
 export { RequestTerms, type Terms } from "./ports/RequestTerms.ts"
-export { type Change, type RecordsAt, UnitRecords } from "./ports/UnitRecords.ts"
+export {
+  type Amendment,
+  type Change,
+  type NumberedEvent,
+  type RecordedUnder,
+  type RecordsAt,
+  type RecordsPort,
+  rowsPerRead
+} from "./ports/RecordsPort.ts"
+export { UnitRecords } from "./ports/UnitRecords.ts"
 export { Approaches, type ApproachReceived } from "./usecases/Approaches.ts"
 export { CommandRefused } from "./usecases/CommandRefused.ts"
 export { ContextNotes, type NoteRead, type NoteWritten } from "./usecases/ContextNotes.ts"
+export { Doors } from "./usecases/Doors.ts"
+export { DutyRoster } from "./usecases/DutyRoster.ts"
 export { Disagreements } from "./usecases/Disagreements.ts"
 export { type HelpAnswered, HelpNow } from "./usecases/HelpNow.ts"
 export { InterimHelps } from "./usecases/InterimHelps.ts"
@@ -29,8 +40,10 @@ export { Queues } from "./usecases/Queues.ts"
 export { RecordUnknown } from "./usecases/RecordUnknown.ts"
 export { type ReferralReceived, Referrals, type ReferralTakenIn } from "./usecases/Referrals.ts"
 export { Snapshots } from "./usecases/Snapshots.ts"
+export { Timekeeper } from "./usecases/Timekeeper.ts"
 export { Units } from "./usecases/Units.ts"
 export { Vacancies } from "./usecases/Vacancies.ts"
 export { VersionStale } from "./usecases/VersionStale.ts"
+export { WhatIsOwed } from "./usecases/WhatIsOwed.ts"
 export { Windows } from "./usecases/Windows.ts"
 export { versionOf } from "./versionOf.ts"

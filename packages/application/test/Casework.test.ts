@@ -26,6 +26,7 @@ const layerUnhurried = Layer.effect(
   Effect.map(UnitRecords, (records) => ({
     ...records,
     load: Effect.tap(records.load, othersGoFirst),
+    eventsAfter: (number: number) => Effect.tap(records.eventsAfter(number), othersGoFirst),
     commit: (change: Change) =>
       records.commit(change).pipe(
         Effect.tapError(() =>

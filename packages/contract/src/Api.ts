@@ -1,7 +1,10 @@
 import { HttpApi, OpenApi } from "effect/http-api"
 import { ApproachesApi } from "./groups/ApproachesApi.ts"
+import { DoorsApi } from "./groups/DoorsApi.ts"
+import { DutyApi } from "./groups/DutyApi.ts"
 import { HealthApi } from "./groups/HealthApi.ts"
 import { IntakeApi } from "./groups/IntakeApi.ts"
+import { OwedApi } from "./groups/OwedApi.ts"
 import { PeopleApi } from "./groups/PeopleApi.ts"
 import { ProposalApi } from "./groups/ProposalApi.ts"
 import { QueuesApi } from "./groups/QueuesApi.ts"
@@ -11,6 +14,8 @@ import { SnapshotApi } from "./groups/SnapshotApi.ts"
 import { UnitsApi } from "./groups/UnitsApi.ts"
 import { VacanciesApi } from "./groups/VacanciesApi.ts"
 import { WindowsApi } from "./groups/WindowsApi.ts"
+import { describeManners } from "./openapi/describeManners.ts"
+import type { OpenApiDocument } from "./openapi/OpenApiDocument.ts"
 import { Problems } from "./problems.ts"
 
 /** The HTTP API. Bodies and queries are read strictly: every fault is told by path, unknown fields among them. */
@@ -23,6 +28,9 @@ export class Api extends HttpApi.make("samsyn")
   .add(ProposalApi)
   .add(UnitsApi)
   .add(VacanciesApi)
+  .add(DoorsApi)
+  .add(DutyApi)
+  .add(OwedApi)
   .add(PeopleApi)
   .add(RulePackApi)
   .add(SnapshotApi)
@@ -32,5 +40,6 @@ export class Api extends HttpApi.make("samsyn")
   .annotate(HttpApi.HeadersParseOptions, { errors: "all" })
   .annotate(HttpApi.QueryParseOptions, { errors: "all", onExcessProperty: "error" })
   .annotate(HttpApi.PayloadParseOptions, { errors: "all", onExcessProperty: "error" })
+  .annotate(OpenApi.Transform, (document) => describeManners(document as OpenApiDocument))
   .annotate(OpenApi.Title, "Samsyn")
   .annotate(OpenApi.Description, "Allocates specialist rehabilitation places. For synthetic data only, until there is sign-in.") {}

@@ -2,8 +2,11 @@ import { Api } from "@samsyn/contract"
 import { Layer } from "effect"
 import { HttpApiBuilder, HttpApiSwagger } from "effect/http-api"
 import { approachesHandlers } from "./handlers/approaches.ts"
+import { doorsHandlers } from "./handlers/doors.ts"
+import { dutyHandlers } from "./handlers/duty.ts"
 import { healthHandlers } from "./handlers/health.ts"
 import { intakeHandlers } from "./handlers/intake.ts"
+import { owedHandlers } from "./handlers/owed.ts"
 import { peopleHandlers } from "./handlers/people.ts"
 import { proposalHandlers } from "./handlers/proposal.ts"
 import { queuesHandlers } from "./handlers/queues.ts"
@@ -26,6 +29,9 @@ const layerHandlers = Layer.mergeAll(
   proposalHandlers,
   unitsHandlers,
   vacanciesHandlers,
+  doorsHandlers,
+  dutyHandlers,
+  owedHandlers,
   peopleHandlers,
   rulePackHandlers,
   snapshotHandlers,

@@ -1,11 +1,21 @@
 import { ConcurrentChange, StoreUnavailable, UnitRecords } from "@samsyn/application"
-import { Effect, Layer } from "effect"
+import { Effect, Layer, Stream } from "effect"
 import { assert, describe, it } from "vitest"
 import { type Served, serve } from "./serve.ts"
 import { newUnit } from "./ward.ts"
 
 const failing = (error: () => Effect.Effect<never, StoreUnavailable>): Layer.Layer<UnitRecords> =>
-  Layer.succeed(UnitRecords, { load: error(), commit: error, lastEventNumber: error() })
+  Layer.succeed(UnitRecords, {
+    load: error(),
+    commit: error,
+    amend: error,
+    lastEventNumber: error(),
+    eventsAfter: error,
+    logAfter: error,
+    announcementsAfter: error,
+    recordedUnder: error,
+    changes: Stream.fromEffect(error())
+  })
 
 /** A store that does not answer, one that is always a step ahead, and one with a bug whose message holds what someone wrote. */
 const away = failing(() => Effect.fail(new StoreUnavailable({ operation: "load", sqlState: "08006" })))

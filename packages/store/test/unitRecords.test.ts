@@ -138,31 +138,6 @@ describeStores("records of a unit of coordination", (store) => {
     }
   })
 
-  it("keep each event with its number, kind and time, and never let it be changed", async () => {
-    const unit = newUnit()
-    await store.run(withRecords(unit, (records) => records.commit(change(0, unitRegistered("a"), unitRegistered("b")))))
-
-    const tamper = store.run(
-      Effect.result(
-        Database.use((database) =>
-          database.run("tamper", (connection) =>
-            connection.update(eventsTable).set({ payload: {} }).where(eq(eventsTable.coordinationUnit, unit))
-          )
-        )
-      )
-    )
-
-    const outcome = await tamper
-    assert.strictEqual(Result.isFailure(outcome) && outcome.failure.sqlState, "23001")
-    assert.deepStrictEqual(
-      (await store.run(eventsOf(unit))).map(({ kind, number, payload }) => ({ kind, number, payload })),
-      [
-        { kind: "unit-registered", number: 1, payload: unitRegistered("a") },
-        { kind: "unit-registered", number: 2, payload: unitRegistered("b") }
-      ]
-    )
-    assert.strictEqual(Date.parse((await store.run(eventsOf(unit)))[0]?.recordedAt ?? ""), Date.parse("2026-11-23T09:00:00Z"))
-  })
 })
 
 const eventsOf = (unit: string) =>

@@ -1,4 +1,4 @@
-import type { CommandRefused, ConcurrentChange, StoreUnavailable } from "@samsyn/application"
+import type { NotRecorded } from "@samsyn/application"
 import type { DirectoryInUse, DirectoryUnusable } from "@samsyn/store"
 import type { PlatformError } from "effect"
 import type { HttpServerError } from "effect/http"
@@ -6,14 +6,12 @@ import type { Configuration, ConfigurationRefused, StoreChoice } from "../config
 
 /** What can keep the service from starting. */
 export type StartFailure =
-  | CommandRefused
-  | ConcurrentChange
   | ConfigurationRefused
   | DirectoryInUse
   | DirectoryUnusable
   | HttpServerError.ServeError
+  | NotRecorded
   | PlatformError.PlatformError
-  | StoreUnavailable
 
 /** The failure in one line for whoever started the service. */
 export function whyNotStarted(failure: StartFailure, configuration: Configuration | undefined): string {

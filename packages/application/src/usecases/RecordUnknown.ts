@@ -2,7 +2,19 @@ import { Schema } from "effect"
 
 /** No record has the id that was asked for. */
 export class RecordUnknown extends Schema.TaggedError<RecordUnknown>()("RecordUnknown", {
-  kind: Schema.Literals(["referral", "vacancy", "draft", "approach", "decision", "reassessment", "disagreement", "moment", "plan", "interim-help"])
+  kind: Schema.Literals([
+    "referral",
+    "vacancy",
+    "window",
+    "draft",
+    "approach",
+    "decision",
+    "reassessment",
+    "disagreement",
+    "moment",
+    "plan",
+    "interim-help"
+  ])
 }) {
   override get message(): string {
     return `no ${this.kind} has this id`

@@ -9,6 +9,9 @@ import { HelpNow } from "./HelpNow.ts"
 import { InterimHelps } from "./InterimHelps.ts"
 import { Moments } from "./Moments.ts"
 import { NearViews } from "./NearViews.ts"
+import { DerivedPile } from "./DerivedPile.ts"
+import { Doors } from "./Doors.ts"
+import { DutyRoster } from "./DutyRoster.ts"
 import { People } from "./People.ts"
 import { Plans } from "./Plans.ts"
 import { Proposals } from "./Proposals.ts"
@@ -17,8 +20,10 @@ import { Reassessments } from "./Reassessments.ts"
 import { Referrals } from "./Referrals.ts"
 import { RightsDecisions } from "./RightsDecisions.ts"
 import { Snapshots } from "./Snapshots.ts"
+import { Timekeeper } from "./Timekeeper.ts"
 import { Units } from "./Units.ts"
 import { Vacancies } from "./Vacancies.ts"
+import { WhatIsOwed } from "./WhatIsOwed.ts"
 import { Windows } from "./Windows.ts"
 
 /** Every use case, on the ports. */
@@ -41,6 +46,10 @@ export const layerUseCases = Layer.mergeAll(
   Proposals.layer,
   Units.layer,
   Vacancies.layer,
+  Doors.layer,
+  DutyRoster.layer,
+  WhatIsOwed.layer,
+  Timekeeper.layer,
   People.layer,
   Snapshots.layer
-).pipe(Layer.provide(Casework.layer))
+).pipe(Layer.provide(Casework.layer), Layer.provide(DerivedPile.layer))

@@ -1,6 +1,6 @@
 import { Id } from "@samsyn/core"
 import { Schema } from "effect"
-import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema } from "effect/http-api"
+import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { NoteAnswer } from "../answers/NoteAnswer.ts"
 import { ReferralAnswer } from "../answers/ReferralAnswer.ts"
 import { SideBySideAnswer } from "../answers/SideBySideAnswer.ts"
@@ -18,16 +18,21 @@ export class ReferralsApi extends HttpApiGroup.make("referrals")
       payload: NewReferral,
       success: HttpApiSchema.WithHeaders(TakenInAnswer.pipe(HttpApiSchema.status(201)), { etag: Schema.String, location: Schema.String }),
       error: recordingProblems
-    })
+    }).annotate(OpenApi.Summary, "Receive a referral")
   )
-  .add(HttpApiEndpoint.get("byId", "/:id", { params: { id: Id }, success: versioned(ReferralAnswer), error: RecordNotFound }))
+  .add(
+    HttpApiEndpoint.get("byId", "/:id", { params: { id: Id }, success: versioned(ReferralAnswer), error: RecordNotFound }).annotate(
+      OpenApi.Summary,
+      "Tell of one referral"
+    )
+  )
   .add(
     HttpApiEndpoint.get("sideBySide", "/:id/side-by-side", {
       params: { id: Id },
       query: AudienceQuery,
       success: SideBySideAnswer,
       error: RecordNotFound
-    })
+    }).annotate(OpenApi.Summary, "Put what both sides know of one referral side by side")
   )
   .add(
     HttpApiEndpoint.get("notes", "/:id/notes", {
@@ -35,7 +40,7 @@ export class ReferralsApi extends HttpApiGroup.make("referrals")
       query: AudienceQuery,
       success: Schema.Array(NoteAnswer),
       error: RecordNotFound
-    })
+    }).annotate(OpenApi.Summary, "List the context notes of one referral")
   )
   .add(
     HttpApiEndpoint.post("attachNote", "/:id/notes", {
@@ -43,6 +48,6 @@ export class ReferralsApi extends HttpApiGroup.make("referrals")
       payload: NewNote,
       success: NoteAnswer.pipe(HttpApiSchema.status(201)),
       error: recordingProblems
-    })
+    }).annotate(OpenApi.Summary, "Attach a context note to a referral")
   )
   .prefix("/api/referrals") {}

@@ -1,5 +1,5 @@
 import type { PgDatabase, PgQueryResultHKT, PgTransactionConfig } from "drizzle-orm/pg-core"
-import { Context, Effect, Exit, Option } from "effect"
+import { Context, Effect, Exit, Option, type Stream } from "effect"
 import type { StoreUnavailable } from "@samsyn/application"
 import { storeUnavailable } from "./storeUnavailable.ts"
 
@@ -8,6 +8,12 @@ export type Connection = PgDatabase<PgQueryResultHKT, Record<string, never>>
 
 /** The transaction that the running fiber is in. It rides in the context, so that no query inside can miss it. */
 class CurrentTransaction extends Context.Service<CurrentTransaction, Connection>()("@samsyn/store/CurrentTransaction") {}
+
+/** What a listener hears: that it listens from now on, and then every message. */
+export type Heard = { readonly tag: "listening" } | { readonly tag: "message"; readonly text: string }
+
+/** Listens to a channel of the database until it no longer can. */
+export type Listen = (channel: string) => Stream.Stream<Heard, StoreUnavailable>
 
 /**
  * The database, PostgreSQL or embedded PGlite: one schema, one set of migrations, the same answers.
@@ -24,16 +30,19 @@ export class Database extends Context.Service<
       effect: Effect.Effect<A, E, R>,
       options?: PgTransactionConfig
     ) => Effect.Effect<A, E | StoreUnavailable, R>
+    /** Fails once the connection is gone; whoever listens again hears first that it does. */
+    readonly listen: Listen
   }
 >()("@samsyn/store/Database") {}
 
 /** The service over a connection that a layer has opened. */
-export function databaseOver(root: Connection): Database["Service"] {
+export function databaseOver(root: Connection, listen: Listen): Database["Service"] {
   const current = Effect.map(
     Effect.serviceOption(CurrentTransaction),
     Option.getOrElse(() => root)
   )
   return Database.of({
+    listen,
     run: (operation, query) =>
       Effect.flatMap(current, (connection) =>
         Effect.tryPromise({ try: () => query(connection), catch: (cause) => storeUnavailable(operation, cause) })

@@ -3,8 +3,10 @@ import { PGlite } from "@electric-sql/pglite"
 import { drizzle } from "drizzle-orm/pglite"
 import { migrate } from "drizzle-orm/pglite/migrator"
 import { Effect, Layer } from "effect"
+import { chainOldEvents } from "../log/chainOldEvents.ts"
 import { type Connection, Database, databaseOver } from "./Database.ts"
 import { lockDirectory } from "./DirectoryLock.ts"
+import { listenToPglite } from "./listenToPglite.ts"
 import { migrationsFolder } from "./migrationsFolder.ts"
 import { storeUnavailable } from "./storeUnavailable.ts"
 
@@ -30,6 +32,10 @@ export const layerPglite = (directory: string) =>
         },
         catch: (cause) => storeUnavailable("migrate", cause)
       })
-      return databaseOver(connection as unknown as Connection)
+      yield* Effect.tryPromise({
+        try: () => chainOldEvents(connection as unknown as Connection),
+        catch: (cause) => storeUnavailable("chain", cause)
+      })
+      return databaseOver(connection as unknown as Connection, listenToPglite(client))
     })
   )

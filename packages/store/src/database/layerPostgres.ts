@@ -3,7 +3,9 @@ import { drizzle } from "drizzle-orm/postgres-js"
 import { migrate } from "drizzle-orm/postgres-js/migrator"
 import { Effect, Layer, Redacted } from "effect"
 import postgres from "postgres"
+import { chainOldEvents } from "../log/chainOldEvents.ts"
 import { type Connection, Database, databaseOver } from "./Database.ts"
+import { listenToPostgres } from "./listenToPostgres.ts"
 import { migrationsFolder } from "./migrationsFolder.ts"
 import { storeUnavailable } from "./storeUnavailable.ts"
 
@@ -20,7 +22,7 @@ export const layerPostgres = (url: Redacted.Redacted) =>
         Effect.sync(() => connect(Redacted.value(url), 10)),
         (open) => Effect.promise(() => open.end({ timeout: 5 }))
       )
-      return databaseOver(drizzle({ client, casing: "snake_case" }) as unknown as Connection)
+      return databaseOver(drizzle({ client, casing: "snake_case" }) as unknown as Connection, listenToPostgres(Redacted.value(url)))
     })
   )
 
@@ -30,6 +32,7 @@ async function migratePostgres(url: string): Promise<void> {
     const connection = drizzle({ client, casing: "snake_case" })
     await connection.execute(sql`select pg_advisory_lock(${migrationLock})`)
     await migrate(connection, { migrationsFolder })
+    await chainOldEvents(connection as unknown as Connection)
   } finally {
     await client.end({ timeout: 5 })
   }

@@ -1,10 +1,17 @@
-import { type Change, ConcurrentChange, UnitRecords } from "@samsyn/application"
-import { type CaseworkEvent, Records } from "@samsyn/casework"
-import { and, asc, eq, type SQL, sql } from "drizzle-orm"
-import { Effect, Layer, Schema } from "effect"
+import { randomUUID } from "node:crypto"
+import { type Amendment, type Change, ConcurrentChange, UnitRecords } from "@samsyn/application"
+import { Announcement, LogEntry, noHash, Records, recordingsOf } from "@samsyn/casework"
+import { and, eq, type SQL, sql } from "drizzle-orm"
+import { Effect, Layer, Schema, Stream } from "effect"
 import { type Connection, Database } from "../database/Database.ts"
-import { coordinationUnits, events } from "../tables/events.ts"
-import { recordKinds } from "./recordKinds.ts"
+import { amendEvent } from "../log/amendEvent.ts"
+import { appendRecordings } from "../log/appendRecordings.ts"
+import { eventOf } from "../log/eventOf.ts"
+import { readAnnouncements, readEventsAfter, readEventsNumbered, readLinks } from "../log/readLog.ts"
+import { rebuildRecords } from "../log/rebuildRecords.ts"
+import { coordinationUnits, requests } from "../tables/events.ts"
+import { readRecords } from "./readRecords.ts"
+import { writeRecords } from "./writeRecords.ts"
 
 /**
  * The records of one unit of coordination in the database.
@@ -17,31 +24,88 @@ export const layerUnitRecords = (coordinationUnit: string) =>
     UnitRecords,
     Effect.gen(function* () {
       const database = yield* Database
+      const run = <A>(operation: string, query: (connection: Connection, unit: string) => Promise<A>) =>
+        database.run(operation, (connection) => query(connection, coordinationUnit))
 
-      const lastEventNumber = database.run("last-event", (connection) => readLastEvent(connection, coordinationUnit))
+      const lastEventNumber = run("last-event", readLastEvent)
 
-      const readRecords = Effect.gen(function* () {
+      const load = Effect.gen(function* () {
         const eventNumber = yield* lastEventNumber
-        const lists = yield* database.run("load-records", (connection) => readLists(connection, coordinationUnit))
-        return { eventNumber, records: yield* decodeRecords(lists) }
+        return { eventNumber, records: yield* decodeRecords(yield* run("load-records", readRecords)) }
+      })
+
+      const passGate = Effect.fn("UnitRecords.passGate")(function* ({ after, count }: { readonly after: number; readonly count: number }) {
+        const passed = yield* run("move-last-event", (connection, unit) => moveLastEvent(connection, unit, { after, count }))
+        return passed === undefined ? yield* new ConcurrentChange() : passed
       })
 
       const append = Effect.fn("UnitRecords.append")(function* (change: Change) {
-        const isFirst = yield* database.run("move-last-event", (connection) => moveLastEvent(connection, coordinationUnit, change))
+        const { after, events, idempotency, recordedAt } = change
+        const previousHash = yield* passGate({ after, count: events.length })
+        const recordings = recordingsOf(events, { after, previousHash, recordedAt, salt: randomUUID })
+        yield* run("append-events", (connection, unit) => appendRecordings(connection, unit, recordings))
+        for (const event of events) yield* run("write-records", (connection, unit) => writeRecords(connection, unit, event))
+        if (idempotency === undefined) return
+        const eventNumbers = recordings.map(({ entry }) => entry.number)
+        const isFirst = yield* run("keep-key", (connection, unit) => keepRequest(connection, unit, { ...idempotency, eventNumbers }))
         if (!isFirst) return yield* new ConcurrentChange()
-        yield* database.run("append-events", (connection) => appendEvents(connection, coordinationUnit, change))
-        for (const event of change.events) {
-          yield* database.run("write-records", (connection) => writeRecords(connection, coordinationUnit, event))
-        }
+      })
+
+      const amend = Effect.fn("UnitRecords.amend")(function* (amendment: Amendment) {
+        const { after, recordedAt } = amendment
+        const previousHash = yield* passGate({ after, count: 1 })
+        const event = yield* run("amend-event", (connection, unit) => amendEvent(connection, unit, amendment))
+        const recordings = recordingsOf([event], { after, previousHash, recordedAt, salt: randomUUID })
+        yield* run("append-events", (connection, unit) => appendRecordings(connection, unit, recordings))
+        yield* run("rebuild-records", rebuildRecords)
+      })
+
+      const recordedUnder = Effect.fn("UnitRecords.recordedUnder")(function* (key: string) {
+        const request = yield* run("find-key", (connection, unit) => readRequest(connection, unit, key))
+        if (request === undefined) return undefined
+        const { digest, eventNumbers } = request
+        const rows = yield* run("read-events", (connection, unit) => readEventsNumbered(connection, unit, eventNumbers))
+        return { digest, events: rows.map((row) => eventOf(row).event) }
       })
 
       return UnitRecords.of({
-        load: database.withTransaction("load", readRecords, { isolationLevel: "repeatable read", accessMode: "read only" }),
+        load: database.withTransaction("load", load, { isolationLevel: "repeatable read", accessMode: "read only" }),
         commit: (change) => database.withTransaction("commit", append(change)),
-        lastEventNumber
+        amend: (amendment) => database.withTransaction("amend", amend(amendment)),
+        lastEventNumber,
+        eventsAfter: (number) =>
+          Effect.map(
+            run("read-events", (connection, unit) => readEventsAfter(connection, unit, number)),
+            (rows) => rows.map(eventOf)
+          ),
+        logAfter: (number) =>
+          Effect.flatMap(
+            run("read-log", (connection, unit) => readLinks(connection, unit, number)),
+            decodeLinks
+          ),
+        announcementsAfter: (number) =>
+          Effect.flatMap(
+            run("read-announcements", (connection, unit) => readAnnouncements(connection, unit, number)),
+            decodeAnnouncements
+          ),
+        recordedUnder,
+        changes: database.listen(notifiedOn).pipe(
+          Stream.mapEffect((heard) =>
+            heard.tag === "listening" ? lastEventNumber : Effect.succeed(numberFor(coordinationUnit, heard.text))
+          ),
+          Stream.filter((number) => number !== undefined)
+        )
       })
     })
   )
+
+/** The channel of the trigger on the outbox, whose messages are `number unit`. */
+const notifiedOn = "samsyn_events"
+
+function numberFor(coordinationUnit: string, message: string): number | undefined {
+  const space = message.indexOf(" ")
+  return message.slice(space + 1) === coordinationUnit ? Number(message.slice(0, space)) : undefined
+}
 
 async function readLastEvent(connection: Connection, coordinationUnit: string): Promise<number> {
   const rows = await connection
@@ -51,56 +115,44 @@ async function readLastEvent(connection: Connection, coordinationUnit: string): 
   return rows[0]?.lastEvent ?? 0
 }
 
-async function readLists(connection: Connection, coordinationUnit: string): Promise<Record<string, ReadonlyArray<unknown>>> {
-  const lists: Record<string, ReadonlyArray<unknown>> = {}
-  for (const { list, table } of recordKinds) {
-    const rows = await connection
-      .select({ record: table.record })
-      .from(table)
-      .where(eq(table.coordinationUnit, coordinationUnit))
-      .orderBy(asc(table.position))
-    lists[list] = rows.map((row) => row.record)
-  }
-  return lists
-}
-
 /** A row that the schema refuses was not written by this program: a defect, whose message names paths and no values. */
 const decodeRecords = (lists: unknown) => Schema.decodeUnknownEffect(Records)(lists).pipe(Effect.orDie)
+const decodeLinks = (links: unknown) => Schema.decodeUnknownEffect(Schema.Array(LogEntry))(links).pipe(Effect.orDie)
+const decodeAnnouncements = (rows: unknown) => Schema.decodeUnknownEffect(Schema.Array(Announcement))(rows).pipe(Effect.orDie)
 
-async function moveLastEvent(connection: Connection, coordinationUnit: string, change: Change): Promise<boolean> {
-  await connection.insert(coordinationUnits).values({ id: coordinationUnit, lastEvent: 0 }).onConflictDoNothing()
+/** Moves the number of the last event on and answers the hash of the link that was the last; nothing when others moved it before. */
+async function moveLastEvent(
+  connection: Connection,
+  coordinationUnit: string,
+  { after, count }: { readonly after: number; readonly count: number }
+): Promise<string | undefined> {
+  if (after === 0) await connection.insert(coordinationUnits).values({ id: coordinationUnit, lastEvent: 0 }).onConflictDoNothing()
+  const lastHash: SQL<string | null> = sql`(select hash from events where coordination_unit = ${coordinationUnit} and number = ${after})`
   const moved = await connection
     .update(coordinationUnits)
-    .set({ lastEvent: change.after + change.events.length })
-    .where(and(eq(coordinationUnits.id, coordinationUnit), eq(coordinationUnits.lastEvent, change.after)))
-    .returning({ id: coordinationUnits.id })
-  return moved.length === 1
+    .set({ lastEvent: after + count })
+    .where(and(eq(coordinationUnits.id, coordinationUnit), eq(coordinationUnits.lastEvent, after)))
+    .returning({ lastHash })
+  return moved[0] === undefined ? undefined : (moved[0].lastHash ?? noHash)
 }
 
-async function appendEvents(connection: Connection, coordinationUnit: string, change: Change): Promise<void> {
-  const rows = change.events.map((payload, index) => ({
-    coordinationUnit,
-    number: change.after + index + 1,
-    payload,
-    recordedAt: change.recordedAt
-  }))
-  if (rows.length > 0) await connection.insert(events).values(rows)
+async function keepRequest(
+  connection: Connection,
+  coordinationUnit: string,
+  request: Omit<typeof requests.$inferInsert, "coordinationUnit">
+): Promise<boolean> {
+  const kept = await connection
+    .insert(requests)
+    .values({ coordinationUnit, ...request })
+    .onConflictDoNothing()
+    .returning({ key: requests.key })
+  return kept.length === 1
 }
 
-async function writeRecords(connection: Connection, coordinationUnit: string, { puts, replaces }: CaseworkEvent): Promise<void> {
-  if (replaces === true) {
-    for (const { table } of recordKinds.toReversed()) await connection.delete(table).where(eq(table.coordinationUnit, coordinationUnit))
-  }
-  for (const { list, table } of recordKinds) {
-    const records = puts[list] ?? []
-    if (records.length === 0) continue
-    await connection.execute(
-      sql`insert into ${table} (coordination_unit, record) ${inOrder(coordinationUnit, records)} on conflict (coordination_unit, id) do update set record = excluded.record`
-    )
-  }
-}
-
-/** The rows of one list as one parameter, whatever their number. */
-function inOrder(coordinationUnit: string, records: ReadonlyArray<unknown>): SQL {
-  return sql`select ${coordinationUnit}::text, record from jsonb_array_elements(${JSON.stringify(records)}::text::jsonb) with ordinality as list(record, place) order by place`
+async function readRequest(connection: Connection, coordinationUnit: string, key: string) {
+  const rows = await connection
+    .select({ digest: requests.digest, eventNumbers: requests.eventNumbers })
+    .from(requests)
+    .where(and(eq(requests.coordinationUnit, coordinationUnit), eq(requests.key, key)))
+  return rows[0]
 }

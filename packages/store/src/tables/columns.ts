@@ -4,8 +4,8 @@ import { bigint, jsonb, text } from "drizzle-orm/pg-core"
 /** The unit of coordination that a row belongs to: the tenant. */
 export const coordinationUnit = () => text().notNull()
 
-/** A member of a record or payload as a column, for keys, references and whatever else is asked by. The database derives it, so it cannot differ from its origin. */
-export const memberOf = (origin: "record" | "payload", name: string) => {
+/** A member of a record as a column, for keys, references and whatever else is asked by. The database derives it, so it cannot differ from its origin. */
+export const memberOf = (origin: "record", name: string) => {
   const expression: SQL = sql.raw(`${origin} ->> '${name}'`)
   return text().notNull().generatedAlwaysAs(expression)
 }

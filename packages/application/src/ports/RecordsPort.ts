@@ -1,0 +1,72 @@
+import type { Announcement, CaseworkEvent, LogEntry, Records } from "@samsyn/casework"
+import type { Observer } from "@samsyn/core"
+import type { Effect, Stream } from "effect"
+import type { ConcurrentChange } from "./ConcurrentChange.ts"
+import type { StoreUnavailable } from "./StoreUnavailable.ts"
+
+/** The records as they were right after an event; `eventNumber` is 0 before the first. */
+export interface RecordsAt {
+  readonly eventNumber: number
+  readonly records: Records
+}
+
+/** Events that one command made, to follow event number `after`. `recordedAt` is an instant. */
+export interface Change {
+  readonly after: number
+  readonly recordedAt: string
+  readonly events: ReadonlyArray<CaseworkEvent>
+  /** The sender's own key for the command, to be kept with the events, and the digest of what was sent. */
+  readonly idempotency?: { readonly key: string; readonly digest: string }
+}
+
+/** A change of what an earlier event holds: other content in its place, or none. Recorded as an event of its own, to follow event number `after`. */
+export interface Amendment {
+  readonly after: number
+  readonly recordedAt: string
+  readonly by?: Observer
+  readonly number: number
+  readonly content?: CaseworkEvent
+}
+
+/** An event with its number. One whose content was erased puts nothing. */
+export interface NumberedEvent {
+  readonly number: number
+  readonly event: CaseworkEvent
+}
+
+/** What was recorded under a sender's key. */
+export interface RecordedUnder {
+  readonly digest: string
+  readonly events: ReadonlyArray<CaseworkEvent>
+}
+
+/** How many rows one read of events, links or announcements answers at most. */
+export const rowsPerRead = 500
+
+/**
+ * The records of a unit of coordination, the events behind them, and the log that the events are chained in.
+ *
+ * Laws: the records are the fold of the events · `commit` writes the records and appends events, links, announcements and the key, numbered from `after + 1`,
+ * all or nothing · it fails with `ConcurrentChange`, and writes nothing, when `after` is not the number of the last event or the key has been used · the log
+ * always holds; each link has the digest of its event's payload, also once the content was corrected or erased.
+ */
+export interface RecordsPort {
+  readonly load: Effect.Effect<RecordsAt, StoreUnavailable>
+  readonly commit: (change: Change) => Effect.Effect<void, ConcurrentChange | StoreUnavailable>
+  /** Takes back what an event holds and works the records out anew. Whoever asks names every event that holds what is to go. */
+  readonly amend: (amendment: Amendment) => Effect.Effect<void, ConcurrentChange | StoreUnavailable>
+  /** The number of the last event: cheap, and the answer to whether the store answers. */
+  readonly lastEventNumber: Effect.Effect<number, StoreUnavailable>
+  /** The events that follow a number, `rowsPerRead` at most. */
+  readonly eventsAfter: (number: number) => Effect.Effect<ReadonlyArray<NumberedEvent>, StoreUnavailable>
+  /** The links that follow a number, `rowsPerRead` at most. */
+  readonly logAfter: (number: number) => Effect.Effect<ReadonlyArray<LogEntry>, StoreUnavailable>
+  /** The announcements that follow a number, `rowsPerRead` at most. */
+  readonly announcementsAfter: (number: number) => Effect.Effect<ReadonlyArray<Announcement>, StoreUnavailable>
+  readonly recordedUnder: (key: string) => Effect.Effect<RecordedUnder | undefined, StoreUnavailable>
+  /**
+   * The number of the last event as soon as it is heard of, whichever process recorded it. Begins with the number at the moment from which nothing is
+   * missed; fails when it can no longer hear. Listened to again, it begins anew.
+   */
+  readonly changes: Stream.Stream<number, StoreUnavailable>
+}

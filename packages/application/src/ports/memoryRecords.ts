@@ -1,0 +1,89 @@
+import {
+  amending,
+  type Announcement,
+  type CaseworkEvent,
+  currentFormat,
+  evolve,
+  type LogEntry,
+  noHash,
+  noRecords,
+  recordingsOf,
+  withoutContent
+} from "@samsyn/casework"
+import { Effect, Stream, SubscriptionRef } from "effect"
+import { ConcurrentChange } from "./ConcurrentChange.ts"
+import { type Amendment, type Change, type RecordsAt, type RecordsPort, rowsPerRead } from "./RecordsPort.ts"
+
+interface Recorded {
+  readonly entry: LogEntry
+  readonly announcement: Announcement
+  readonly event: CaseworkEvent
+}
+
+interface Memory extends RecordsAt {
+  readonly recorded: ReadonlyArray<Recorded>
+  readonly keys: ReadonlyMap<string, { readonly digest: string; readonly numbers: ReadonlyArray<number> }>
+}
+
+/** The port in memory. */
+export const memoryRecords: Effect.Effect<RecordsPort> = Effect.gen(function* () {
+  const memory = yield* SubscriptionRef.make<Memory>({ eventNumber: 0, records: noRecords, recorded: [], keys: new Map() })
+  const asked = <A>(question: (now: Memory) => A) => Effect.map(SubscriptionRef.get(memory), question)
+  const rowsAfter = <A>(number: number, row: (recorded: Recorded) => A) =>
+    asked(({ recorded }) => recorded.slice(number, number + rowsPerRead).map(row))
+  const moveOn = Effect.fn("UnitRecords.moveOn")(function* (after: number, next: (now: Memory) => Memory | undefined) {
+    const isMoved = yield* SubscriptionRef.modify(memory, (now): readonly [boolean, Memory] => {
+      const then = now.eventNumber === after ? next(now) : undefined
+      return [then !== undefined, then ?? now]
+    })
+    if (!isMoved) return yield* new ConcurrentChange()
+  })
+  return {
+    load: asked(({ eventNumber, records }) => ({ eventNumber, records })),
+    commit: (change) => moveOn(change.after, (now) => committed(now, change)),
+    amend: (amendment) => moveOn(amendment.after, (now) => amended(now, amendment)),
+    lastEventNumber: asked(({ eventNumber }) => eventNumber),
+    eventsAfter: (number) => rowsAfter(number, ({ entry, event }) => ({ number: entry.number, event })),
+    logAfter: (number) => rowsAfter(number, ({ entry }) => entry),
+    announcementsAfter: (number) => rowsAfter(number, ({ announcement }) => announcement),
+    recordedUnder: (key) =>
+      asked(({ keys, recorded }) => {
+        const known = keys.get(key)
+        if (known === undefined) return undefined
+        return {
+          digest: known.digest,
+          events: recorded.filter(({ entry }) => known.numbers.includes(entry.number)).map(({ event }) => event)
+        }
+      }),
+    changes: Stream.map(SubscriptionRef.changes(memory), ({ eventNumber }) => eventNumber)
+  }
+})
+
+const salt = () => crypto.randomUUID()
+
+/** The memory after a change, or none where its key has been used. */
+function committed(now: Memory, { events, idempotency, recordedAt }: Change): Memory | undefined {
+  if (idempotency !== undefined && now.keys.has(idempotency.key)) return undefined
+  const previousHash = now.recorded.at(-1)?.entry.hash ?? noHash
+  const links = recordingsOf(events, { after: now.eventNumber, previousHash, recordedAt, salt })
+  const numbers = links.map(({ entry }) => entry.number)
+  return {
+    eventNumber: now.eventNumber + events.length,
+    records: events.reduce(evolve, now.records),
+    recorded: [...now.recorded, ...links.map(({ announcement, entry, event }) => ({ announcement, entry, event }))],
+    keys: idempotency === undefined ? now.keys : new Map(now.keys).set(idempotency.key, { digest: idempotency.digest, numbers })
+  }
+}
+
+function amended(now: Memory, { after, by, content, number, recordedAt }: Amendment): Memory | undefined {
+  const event = amending(number, {
+    ...(by === undefined ? {} : { by }),
+    ...(content === undefined ? {} : { payload: { format: currentFormat, salt: salt(), content } })
+  })
+  const then = committed(now, { after, recordedAt, events: [event] })
+  if (then === undefined) return undefined
+  const recorded = then.recorded.map((each) =>
+    each.entry.number === number ? { ...each, event: content ?? withoutContent(each.entry) } : each
+  )
+  return { ...then, recorded, records: recorded.reduce((records, each) => evolve(records, each.event), noRecords) }
+}
