@@ -2,7 +2,7 @@ import { noTsb } from "@samsyn/core"
 import { Effect } from "effect"
 import { afterAll, assert, beforeEach, describe, it } from "vitest"
 import { type Served, serve } from "./serve.ts"
-import { newContact, newNote, newReferral, newUnit, newVacancy, ward } from "./ward.ts"
+import { newNote, newReferral, newVacancy, ward } from "./ward.ts"
 
 let served: Served
 const opened: Array<Served> = []
@@ -30,7 +30,7 @@ describe("the pile", () => {
   })
 
   it("lists those who wait for an assessment", async () => {
-    const queue = await run(served.client.queues.assessment())
+    const queue = await run(served.client.queues.assessment({ query: {} }))
 
     assert.deepStrictEqual(
       queue.ranking.map((row) => [row.referralId, row.assessmentDueOn]),
@@ -196,32 +196,6 @@ describe("a context note", () => {
 
     assert.deepInclude(problem, { _tag: "WindowClosed" })
     assert.deepStrictEqual(await notesFor("unit"), [])
-  })
-})
-
-describe("a window", () => {
-  it("is no longer waiting for someone to talk with the person once someone has", async () => {
-    const window = await run(served.client.windows.recordContact({ params: { id: "w-1" }, payload: newContact }))
-
-    const [row] = await run(served.client.windows.actNow())
-    assert.deepStrictEqual(window.contacted, [newContact])
-    assert.deepInclude(row, { windowId: "w-1", contactedAt: newContact.at, contactOverdue: false })
-  })
-
-  it("that nobody knows is told so", async () => {
-    const problem = await refusalOf(served.client.windows.recordContact({ params: { id: "w-none" }, payload: newContact }))
-
-    assert.deepInclude(problem, { _tag: "RecordNotFound" })
-  })
-})
-
-describe("units and vacancies", () => {
-  it("are registered and listed", async () => {
-    await run(served.client.units.register({ payload: newUnit }))
-    await run(served.client.vacancies.register({ payload: newVacancy }))
-
-    assert.deepStrictEqual(await run(served.client.units.all()), [...ward.units, newUnit])
-    assert.deepStrictEqual(await run(served.client.vacancies.all()), [...ward.vacancies, newVacancy])
   })
 })
 

@@ -27,7 +27,7 @@ export const placeQuery = queryOptions({
 
 export const assessmentQuery = queryOptions({
   queryKey: ["assessment"],
-  queryFn: () => ask((client) => client.queues.assessment())
+  queryFn: () => ask((client) => client.queues.assessment({ query: {} }))
 })
 
 export const actNowQuery = queryOptions({

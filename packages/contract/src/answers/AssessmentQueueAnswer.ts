@@ -1,4 +1,5 @@
 import { Schema } from "effect"
+import { pageFields } from "../page.ts"
 import { ApartAnswer, AskFirstAnswer, BecauseAnswer, KeyValueAnswer } from "./explanations.ts"
 import { FlagAnswer } from "./PlaceQueueAnswer.ts"
 
@@ -23,6 +24,7 @@ export class AssessmentQueueAnswer extends Schema.Opaque<AssessmentQueueAnswer>(
         because: Schema.Array(BecauseAnswer)
       })
     ),
-    apart: Schema.Array(ApartAnswer)
+    apart: Schema.Array(ApartAnswer),
+    ...pageFields
   }).annotate({ identifier: "AssessmentQueueAnswer", description: "Those whose right is not yet decided, in order" })
 ) {}

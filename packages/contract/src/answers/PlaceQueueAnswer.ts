@@ -1,4 +1,5 @@
 import { Schema } from "effect"
+import { pageFields } from "../page.ts"
 import { ApartAnswer, BecauseAnswer, KeyValueAnswer } from "./explanations.ts"
 
 /** A window that is open for someone in the queue. It moves nothing there. */
@@ -32,6 +33,7 @@ export class PlaceQueueAnswer extends Schema.Opaque<PlaceQueueAnswer>()(
         because: Schema.Array(BecauseAnswer)
       })
     ),
-    apart: Schema.Array(ApartAnswer)
+    apart: Schema.Array(ApartAnswer),
+    ...pageFields
   }).annotate({ identifier: "PlaceQueueAnswer", description: "Those who wait for a place, in order" })
 ) {}
