@@ -121,6 +121,83 @@ describe("match, as a ward would read it", () => {
     expect(said("2026-11-17T09:00:00Z")).toContain("| Birk   | Fjord | 2026-12-01 | 0         | on time |")
   })
 
+  // docs/method/matching.md#m4-a-no
+  it("a no that says until when bars every start before that day, and none on it", () => {
+    const said = (until: string, own: { readonly reason?: string } = {}) =>
+      placements(
+        ward({
+          referrals: [person("Birk")],
+          vacancies: [place("Fjord", { freeFrom: "2026-12-01" })],
+          refusals: [{ referralId: "Birk", unitId: "Fjord", reason: "8722-3", at: "2026-11-02T09:00:00Z", until, ...own }]
+        })
+      )
+
+    expect(said("2026-12-01")).toContain("| Birk   | Fjord | 2026-12-01 | 0         | on time |")
+    expect(said("2026-12-02")).toContain("1 × refusal 8722-3")
+    expect(said("2026-11-30T22:59:00Z")).toContain("| Birk   | Fjord |")
+    expect(said("2026-12-01T23:00:00Z")).toContain("1 × refusal 8722-3")
+    expect(said("2026-12-02", { reason: "8722-1" })).toContain("1 × refusal 8722-1")
+  })
+
+  // docs/method/matching.md#m4-a-no
+  it("a no that says no end bars for good, for some days, or nothing, as its reason says", () => {
+    const said = (reason: string) =>
+      placements(
+        ward({
+          referrals: [person("Birk")],
+          vacancies: [place("Fjord", { freeFrom: "2026-12-01" }), place("Fjord annex", { unitId: "Fjord", freeFrom: "2026-12-02" })],
+          refusals: [{ referralId: "Birk", unitId: "Fjord", reason, at: "2026-11-18T09:00:00Z" }]
+        })
+      )
+
+    expect(said("8722-1")).toContain("| Birk   | Fjord | 2026-12-01 |")
+    expect(said("8722-3")).toContain("2 × refusal 8722-3")
+    expect(said("not-now")).toContain("| Birk   | Fjord annex | 2026-12-02 |")
+  })
+
+  // docs/method/matching.md#m3-eligible
+  it("ages count on the day of start: 18 only is from the 18th birthday to the day before the 19th", () => {
+    const born = (id: string, day: string) => person(id, { person: { born: { earliest: day, latest: day } } })
+    const admits = { ageMin: 18, ageMax: 18 }
+
+    expect(
+      placements(
+        ward({
+          referrals: [
+            born("18 on the day", "2008-11-25"),
+            born("18 the day after", "2008-11-26"),
+            born("19 on the day", "2007-11-25"),
+            born("19 the day after", "2007-11-26")
+          ],
+          vacancies: [place("Nord", { admits, places: 4 })]
+        })
+      )
+    ).toBe(
+      table(`
+        | person           | place | start      | days late | why                      |
+        | 18 on the day    | Nord  | 2026-11-25 | 0         | on time                  |
+        | 18 the day after | –     | –          | –         | 1 × admits ageMin:failed |
+        | 19 on the day    | –     | –          | –         | 1 × admits ageMax:failed |
+        | 19 the day after | Nord  | 2026-11-25 | 0         | on time                  |`)
+    )
+  })
+
+  // docs/method/matching.md#m1-pool
+  it("a hold until a civil date ends with the first moment of that day; an offer has no end", () => {
+    const bound = (state: "held" | "offered", until: string) =>
+      placements(
+        ward({
+          referrals: [person("Alma"), person("Birk", { lot: 2 })],
+          vacancies: [place("Nord")],
+          commitments: [{ referralId: "Birk", vacancyId: "Nord", startsOn: "2026-11-25", state, until }]
+        })
+      )
+
+    expect(bound("held", "2026-11-23")).toContain("| Alma   | Nord  | 2026-11-25 |")
+    expect(bound("held", "2026-11-24")).toContain("1 × place")
+    expect(bound("offered", "2026-11-20")).toContain("1 × place")
+  })
+
   // docs/method/matching.md#m1-pool
   it("a hold past its end is none: the place is free again, and so is the person", () => {
     const held = (until: string) =>

@@ -99,7 +99,7 @@ interface Judge {
   readonly startsButForAPlace: (referralId: string) => ReadonlyMap<string, Start>
   /** Referral ids in the order of the pool if there were one more place at a vacancy; undefined where the pool would be the same. */
   readonly poolWithOneMoreAt: (vacancyId: string) => ReadonlyArray<string> | undefined
-  /** Everything that a referral fails at a vacancy, as `condition detail`. */
+  /** Everything that a referral fails at a vacancy of a care level they want, as `condition detail`. */
   readonly failuresOf: (referral: Referral, vacancy: Vacancy) => ReadonlyArray<string>
   readonly windowEndOf: (referral: Referral) => number | undefined
 }
@@ -153,7 +153,6 @@ function judgeOf(snapshot: Snapshot, pack: RulePack): Judge {
     const intake = intakeDay(referral, vacancy)
     if (freePlaces(vacancy.id) <= 0) failures.push("place")
     if (intake === undefined || isTooLate(vacancy, intake)) failures.push("day")
-    if (!referral.careLevels.includes(vacancy.careLevel)) failures.push("careLevel")
     if (referral.onlyWishes === true && !referral.wishes.includes(vacancy.unitId)) failures.push("wish")
     for (const need of new Set(referral.needs)) if (!vacancy.features.includes(need)) failures.push(`need ${need}`)
     const judged =
@@ -257,7 +256,7 @@ function poolIds(
   standing: ReadonlyArray<Commitment>,
   hasStart: (id: string) => boolean
 ): ReadonlyArray<string> {
-  const personOf = (id: string) => referrals.get(id)?.personKey ?? ""
+  const personOf = (id: string) => referrals.get(id)?.personKey
   const placed = new Set(standing.map(({ referralId }) => personOf(referralId)))
   const waiting = queue.filter((id) => !placed.has(personOf(id)))
   const chosen = [...Map.groupBy(waiting, personOf).values()].map((own) => own.find(hasStart) ?? own[0])
