@@ -1,5 +1,5 @@
 import { NodeRuntime } from "@effect/platform-node"
-import { layerUseCases } from "@samsyn/application"
+import { layerUseCases, Timekeeper } from "@samsyn/application"
 import { Console, Effect, Layer, Logger, References } from "effect"
 import { layerDraws } from "./composition/layerDraws.ts"
 import { layerSetting } from "./composition/layerSetting.ts"
@@ -12,6 +12,8 @@ import { whatBroke, whyNotStarted } from "./terminal/whyNotStarted.ts"
 
 const serve = Effect.fn("serve")(function* (configuration: Configuration) {
   if (configuration.store.tag === "embedded") yield* seedWhenEmpty
+  const timekeeper = yield* Timekeeper
+  yield* Effect.forkScoped(timekeeper.keep)
   const server = yield* Layer.build(layerServer(configuration))
   yield* Console.log(yield* Effect.provideContext(greeting, server))
   return yield* Effect.never

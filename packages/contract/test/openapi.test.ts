@@ -17,6 +17,10 @@ describe("the description of the API", () => {
   it("names every address that was agreed on", () => {
     assert.deepStrictEqual(operations.map(({ name }) => name).toSorted(), [
       "GET /api/act-now",
+      "GET /api/doors",
+      "GET /api/duty",
+      "GET /api/figures/windows",
+      "GET /api/owed",
       "GET /api/people/{personKey}",
       "GET /api/proposal",
       "GET /api/proposal/displacement",
@@ -29,14 +33,27 @@ describe("the description of the API", () => {
       "GET /api/snapshot",
       "GET /api/units",
       "GET /api/vacancies",
+      "GET /api/vacancies/{id}",
+      "GET /api/windows/{id}",
       "GET /healthz",
       "GET /readyz",
+      "POST /api/doors",
+      "POST /api/duty",
       "POST /api/referrals",
       "POST /api/referrals/{id}/notes",
       "POST /api/units",
       "POST /api/vacancies",
+      "POST /api/vacancies/{id}/back-in-service",
+      "POST /api/vacancies/{id}/confirmations",
+      "POST /api/vacancies/{id}/out-of-service",
+      "POST /api/vacancies/{id}/questions",
+      "POST /api/windows",
+      "POST /api/windows/{id}/close",
+      "POST /api/windows/{id}/confirmations",
       "POST /api/windows/{id}/contacts",
-      "PUT /api/snapshot"
+      "POST /api/windows/{id}/contests",
+      "PUT /api/snapshot",
+      "PUT /api/vacancies/{id}"
     ])
   })
 

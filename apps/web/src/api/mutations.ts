@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { Effect } from "effect"
 import type { NewContact, NewNote } from "./answers.ts"
 import { ask } from "./client.ts"
 
@@ -11,11 +12,17 @@ export function useAttachNote(referralId: string) {
   })
 }
 
-/** Records that someone has talked with the person about a window. */
+/** Records that someone has talked with the person about a window, whatever else was recorded of it meanwhile: the talk was had. */
 export function useRecordContact(windowId: string) {
   const queries = useQueryClient()
+  const params = { id: windowId }
   return useMutation({
-    mutationFn: (contact: NewContact) => ask((client) => client.windows.recordContact({ params: { id: windowId }, payload: contact })),
+    mutationFn: (contact: NewContact) =>
+      ask((client) =>
+        Effect.flatMap(client.windows.byId({ params }), ({ headers }) =>
+          client.windows.recordContact({ params, headers: { "if-match": headers.etag }, payload: contact })
+        )
+      ),
     onSuccess: () => queries.invalidateQueries()
   })
 }

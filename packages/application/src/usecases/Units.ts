@@ -1,4 +1,4 @@
-import type { Unit } from "@samsyn/core"
+import type { Observer, Unit } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
 import { Draws } from "../ports/Draws.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
@@ -6,12 +6,15 @@ import { Casework } from "./Casework.ts"
 import type { NotRecorded } from "./NotRecorded.ts"
 import { recordPut } from "./recordPut.ts"
 
+/** A unit to register, perhaps without an id. */
+export type UnitGiven = Omit<Unit, "id"> & { readonly id?: string; readonly by?: Observer }
+
 /** Treatment units. */
 export class Units extends Context.Service<
   Units,
   {
     readonly all: Effect.Effect<ReadonlyArray<Unit>, StoreUnavailable>
-    readonly register: (unit: Omit<Unit, "id"> & { readonly id?: string }) => Effect.Effect<Unit, NotRecorded>
+    readonly register: (unit: UnitGiven) => Effect.Effect<Unit, NotRecorded>
   }
 >()("@samsyn/application/Units") {
   static readonly layer = Layer.effect(
@@ -21,9 +24,10 @@ export class Units extends Context.Service<
       const draws = yield* Draws
       return Units.of({
         all: Effect.map(casework.look, ({ records }) => records.units),
-        register: Effect.fn("Units.register")(function* (given) {
+        register: Effect.fn("Units.register")(function* ({ by, ...given }) {
           const unit: Unit = { ...given, id: given.id ?? (yield* draws.id) }
-          return yield* recordPut(yield* casework.carryOut(() => ({ tag: "register-unit", unit })), "units")
+          const events = yield* casework.carryOut(() => ({ tag: "register-unit", unit, ...(by === undefined ? {} : { by }) }))
+          return yield* recordPut(events, "units")
         })
       })
     })

@@ -1,4 +1,5 @@
 import { Schema } from "effect"
+import { contestedAnswer, passedOnAnswer } from "./WindowAnswer.ts"
 
 /** Whether a place can be had within a window, and at what price to others. */
 const PlaceInTimeAnswer = Schema.Union([
@@ -35,6 +36,9 @@ export class ActNowAnswer extends Schema.Opaque<ActNowAnswer>()(
     contactBy: Schema.String,
     contactedAt: Schema.optionalKey(Schema.String),
     contactOverdue: Schema.Boolean,
+    /** Neither moves the row. */
+    contested: contestedAnswer,
+    passedOn: passedOnAnswer,
     openReturn: Schema.optionalKey(
       Schema.Struct({
         service: Schema.String,

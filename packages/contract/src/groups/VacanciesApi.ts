@@ -1,22 +1,66 @@
+import { Id } from "@samsyn/core"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { VacancyAnswer } from "../answers/VacancyAnswer.ts"
-import { recordingProblems } from "../problems.ts"
+import { changesRecord } from "../changesRecord.ts"
+import { changingProblems, RecordNotFound, recordingProblems } from "../problems.ts"
+import { DoneBy } from "../requests/intakeSteps.ts"
 import { NewVacancy } from "../requests/NewVacancy.ts"
+import { BackInService, NewOutOfService, VacancyChange } from "../requests/VacancyChange.ts"
+import { versioned } from "../versioned.ts"
+
+const params = { id: Id }
+const changing = { params, headers: changesRecord, success: versioned(VacancyAnswer), error: changingProblems }
 
 /** Places that are free, or will be. */
 export class VacanciesApi extends HttpApiGroup.make("vacancies")
   .add(
     HttpApiEndpoint.get("all", "/", { success: Schema.Array(VacancyAnswer) }).annotate(
       OpenApi.Summary,
-      "List the places that are free, or will be"
+      "List the vacancies, with how their places are spoken for"
     )
   )
   .add(
     HttpApiEndpoint.post("register", "/", {
       payload: NewVacancy,
-      success: VacancyAnswer.pipe(HttpApiSchema.status(201)),
+      success: HttpApiSchema.WithHeaders(VacancyAnswer.pipe(HttpApiSchema.status(201)), { etag: Schema.String, location: Schema.String }),
       error: recordingProblems
-    }).annotate(OpenApi.Summary, "Register places at a unit")
+    }).annotate(OpenApi.Summary, "Register places of one kind at a unit")
+  )
+  .add(
+    HttpApiEndpoint.get("byId", "/:id", { params, success: versioned(VacancyAnswer), error: RecordNotFound }).annotate(
+      OpenApi.Summary,
+      "Read a vacancy"
+    )
+  )
+  .add(
+    HttpApiEndpoint.put("change", "/:id", { ...changing, payload: VacancyChange }).annotate(
+      OpenApi.Summary,
+      "Put new terms in place of a vacancy's own; promises stand"
+    )
+  )
+  .add(
+    HttpApiEndpoint.post("confirm", "/:id/confirmations", { ...changing, payload: DoneBy }).annotate(
+      OpenApi.Summary,
+      "Confirm that a vacancy is as it stands here"
+    )
+  )
+  .add(
+    HttpApiEndpoint.post("askAbout", "/:id/questions", { ...changing, payload: DoneBy }).annotate(
+      OpenApi.Summary,
+      "Record that the unit was asked whether a stale vacancy is still there"
+    )
+  )
+  .add(
+    HttpApiEndpoint.post("takeOutOfService", "/:id/out-of-service", { ...changing, payload: NewOutOfService }).annotate(
+      OpenApi.Summary,
+      "Take places out of service from a day, with the reason"
+    )
+  )
+  .add(
+    HttpApiEndpoint.post("returnToService", "/:id/back-in-service", { ...changing, payload: BackInService }).annotate(
+      OpenApi.Summary,
+      "Put places into service again from a day"
+    )
   )
   .prefix("/api/vacancies") {}

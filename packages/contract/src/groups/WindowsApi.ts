@@ -2,24 +2,67 @@ import { Id } from "@samsyn/core"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { ActNowAnswer } from "../answers/ActNowAnswer.ts"
+import { ContactsOfWeekAnswer } from "../answers/ContactsOfWeekAnswer.ts"
 import { WindowAnswer } from "../answers/WindowAnswer.ts"
-import { recordingProblems } from "../problems.ts"
+import { changesRecord } from "../changesRecord.ts"
+import { changingProblems, RecordNotFound, recordingProblems } from "../problems.ts"
 import { NewContact } from "../requests/NewContact.ts"
+import { NewWindow, WindowClosing, WindowConfirmation, WindowContest } from "../requests/NewWindow.ts"
+import { versioned } from "../versioned.ts"
+
+const params = { id: Id }
+const changing = { params, headers: changesRecord, success: versioned(WindowAnswer), error: changingProblems }
 
 /** Windows to act in, and what was done. */
 export class WindowsApi extends HttpApiGroup.make("windows")
   .add(
     HttpApiEndpoint.get("actNow", "/act-now", { success: Schema.Array(ActNowAnswer) }).annotate(
       OpenApi.Summary,
-      "List the windows to act in now"
+      "List the windows to act on now, with the doors that are open"
+    )
+  )
+  .add(
+    HttpApiEndpoint.post("open", "/windows", {
+      payload: NewWindow,
+      success: HttpApiSchema.WithHeaders(WindowAnswer.pipe(HttpApiSchema.status(201)), { etag: Schema.String, location: Schema.String }),
+      error: recordingProblems
+    }).annotate(OpenApi.Summary, "Open a window about a referral or an approach")
+  )
+  .add(
+    HttpApiEndpoint.get("byId", "/windows/:id", { params, success: versioned(WindowAnswer), error: RecordNotFound }).annotate(
+      OpenApi.Summary,
+      "Read a window, where it stands and whom it was passed on to"
+    )
+  )
+  .add(
+    HttpApiEndpoint.post("confirm", "/windows/:id/confirmations", { ...changing, payload: WindowConfirmation }).annotate(
+      OpenApi.Summary,
+      "Record that the person said it again"
+    )
+  )
+  .add(
+    HttpApiEndpoint.post("contest", "/windows/:id/contests", { ...changing, payload: WindowContest }).annotate(
+      OpenApi.Summary,
+      "Record that someone doubts a window; it stays open"
     )
   )
   .add(
     HttpApiEndpoint.post("recordContact", "/windows/:id/contacts", {
-      params: { id: Id },
+      ...changing,
       payload: NewContact,
-      success: WindowAnswer.pipe(HttpApiSchema.status(201)),
-      error: recordingProblems
+      success: versioned(WindowAnswer.pipe(HttpApiSchema.status(201)))
     }).annotate(OpenApi.Summary, "Record that someone talked with the person")
+  )
+  .add(
+    HttpApiEndpoint.post("close", "/windows/:id/close", { ...changing, payload: WindowClosing }).annotate(
+      OpenApi.Summary,
+      "Close a window, with the reason"
+    )
+  )
+  .add(
+    HttpApiEndpoint.get("figures", "/figures/windows", { success: Schema.Array(ContactsOfWeekAnswer) }).annotate(
+      OpenApi.Summary,
+      "Count the talks that were due, week by week: in time, late, never"
+    )
   )
   .prefix("/api") {}

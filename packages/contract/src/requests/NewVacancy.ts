@@ -1,4 +1,4 @@
-import { Vacancy } from "@samsyn/core"
+import { Observer, Vacancy } from "@samsyn/core"
 import { Schema } from "effect"
 
 const { admits, careLevel, confirmedAt, features, freeFrom, freeUntil, id, intakeDays, places, stayDays, unitId } = Vacancy.fields
@@ -7,6 +7,7 @@ const { admits, careLevel, confirmedAt, features, freeFrom, freeUntil, id, intak
 export class NewVacancy extends Schema.Opaque<NewVacancy>()(
   Schema.Struct({
     id: Schema.optionalKey(id),
+    by: Schema.optionalKey(Observer),
     unitId,
     careLevel,
     freeFrom,

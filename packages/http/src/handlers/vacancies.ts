@@ -2,7 +2,8 @@ import { Vacancies } from "@samsyn/application"
 import { Api } from "@samsyn/contract"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
-import { pileProblems, recordingProblems } from "../problems.ts"
+import { pileProblems, recordingProblems, recordProblems } from "../problems.ts"
+import { seenAt, versionedSeen } from "../versionedSeen.ts"
 
 export const vacanciesHandlers = HttpApiBuilder.group(
   Api,
@@ -11,7 +12,19 @@ export const vacanciesHandlers = HttpApiBuilder.group(
     const vacancies = yield* Vacancies
     return handlers.handleAll({
       all: () => vacancies.all.pipe(Effect.catchTags(pileProblems)),
-      register: ({ payload }) => vacancies.register(payload).pipe(Effect.catchTags(recordingProblems))
+      register: ({ payload }) =>
+        vacancies.register(payload).pipe(Effect.map(seenAt("/api/vacancies")), Effect.catchTags(recordingProblems)),
+      byId: ({ params }) => vacancies.byId(params.id).pipe(Effect.map(versionedSeen), Effect.catchTags(recordProblems)),
+      change: ({ params, payload }) =>
+        vacancies.change(params.id, payload).pipe(Effect.map(versionedSeen), Effect.catchTags(recordingProblems)),
+      confirm: ({ params, payload }) =>
+        vacancies.confirm(params.id, payload).pipe(Effect.map(versionedSeen), Effect.catchTags(recordingProblems)),
+      askAbout: ({ params, payload }) =>
+        vacancies.askAbout(params.id, payload).pipe(Effect.map(versionedSeen), Effect.catchTags(recordingProblems)),
+      takeOutOfService: ({ params, payload }) =>
+        vacancies.takeOutOfService(params.id, payload).pipe(Effect.map(versionedSeen), Effect.catchTags(recordingProblems)),
+      returnToService: ({ params, payload }) =>
+        vacancies.returnToService(params.id, payload).pipe(Effect.map(versionedSeen), Effect.catchTags(recordingProblems))
     })
   })
 )

@@ -2,7 +2,8 @@ import { Windows } from "@samsyn/application"
 import { Api } from "@samsyn/contract"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
-import { pileProblems, recordingProblems } from "../problems.ts"
+import { pileProblems, recordingProblems, recordProblems } from "../problems.ts"
+import { seenAt, versionedSeen } from "../versionedSeen.ts"
 
 export const windowsHandlers = HttpApiBuilder.group(
   Api,
@@ -11,7 +12,17 @@ export const windowsHandlers = HttpApiBuilder.group(
     const windows = yield* Windows
     return handlers.handleAll({
       actNow: () => windows.actNow.pipe(Effect.catchTags(pileProblems)),
-      recordContact: ({ params, payload }) => windows.recordContact(params.id, payload).pipe(Effect.catchTags(recordingProblems))
+      open: ({ payload }) => windows.open(payload).pipe(Effect.map(seenAt("/api/windows")), Effect.catchTags(recordingProblems)),
+      byId: ({ params }) => windows.byId(params.id).pipe(Effect.map(versionedSeen), Effect.catchTags(recordProblems)),
+      confirm: ({ params, payload }) =>
+        windows.confirm(params.id, payload).pipe(Effect.map(versionedSeen), Effect.catchTags(recordingProblems)),
+      contest: ({ params, payload }) =>
+        windows.contest(params.id, payload).pipe(Effect.map(versionedSeen), Effect.catchTags(recordingProblems)),
+      recordContact: ({ params, payload }) =>
+        windows.recordContact(params.id, payload).pipe(Effect.map(versionedSeen), Effect.catchTags(recordingProblems)),
+      close: ({ params, payload }) =>
+        windows.close(params.id, payload).pipe(Effect.map(versionedSeen), Effect.catchTags(recordingProblems)),
+      figures: () => windows.figures.pipe(Effect.catchTags(pileProblems))
     })
   })
 )
