@@ -19,6 +19,7 @@ export interface Slice {
  * and the vacancies, with what is committed there. People have other ids, the same throughout and in the same order (an id is the last key of the order, so that
  * nobody changes place by it); no words that someone wrote, no residence, language or service.
  *
+ * Shape: a pile as casework makes it, whose commitments all stand; the person of the pair holds none.
  * Laws: competingSlice.laws.test.ts — matching the slice gives everyone in it what the whole pile gives them; nothing in it names anyone.
  * Fails: throws when the pile has no such referral or vacancy.
  */

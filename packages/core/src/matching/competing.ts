@@ -15,7 +15,7 @@ export interface Competing {
  * Everyone whose place may depend on what a pair is given: the referrals and vacancies that are joined to it by pairs that may be matched, through others.
  * Who is not among them gets the same whatever is decided here, and the other way round.
  *
- * Shape: a referral that seeks no place (an unranked lane) is not among them itself; those who compete for the vacancy are.
+ * Shape: of a person with several referrals the one that they seek a place by. Who seeks none (an unranked lane) is not among them; those who compete for the vacancy are.
  * Fails: never.
  * Laws: competingSlice.laws.test.ts of casework — matching these alone gives each of them what the whole matching gives.
  * Cost: as many steps as the pool has edges.
@@ -27,7 +27,8 @@ export function competing(
 ): Competing {
   const pool = poolOf(deskOf(snapshot, pack))
   const seekersOf = holdersOf(pool)
-  const seekers = new Set(pool.seekers.flatMap(({ referral }, seeker) => (referral.id === pair.referralId ? [seeker] : [])))
+  const person = snapshot.referrals.find(({ id }) => id === pair.referralId)?.personKey
+  const seekers = new Set(pool.seekers.flatMap(({ referral }, seeker) => (referral.personKey === person ? [seeker] : [])))
   const vacancies = new Set(pool.vacancies.flatMap(({ id }, vacancy) => (id === pair.vacancyId ? [vacancy] : [])))
   const reach = (vacancy: number) => {
     for (const seeker of seekersOf[vacancy] ?? []) seekers.add(seeker)
