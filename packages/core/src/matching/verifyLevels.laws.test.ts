@@ -7,6 +7,7 @@ import { readMatching } from "./Matching.ts"
 import { solve } from "./solve.ts"
 import { solvedOf } from "./solved.ts"
 import { verify } from "./verify.ts"
+import { betterAtLevel } from "./verifyLevels.ts"
 
 const drawn = fc.oneof(snapshotAndPack(contested), snapshotAndPack({ ...medium, vacancies: 8, contested: true }))
 
@@ -32,6 +33,45 @@ describe("verify, laws of the levels after the first", () => {
         const isSame = JSON.stringify(other.assignments) === JSON.stringify(match(snapshot, pack).assignments)
         expect(violations.length === 0).toBe(isSame)
         expect(violations.every(({ code }) => code === "levelWorse")).toBe(true)
+      },
+      { runs: 500 }
+    ))
+})
+
+/** People who each hold one of their edges, some of the places left to spare. */
+const held = fc.record({
+  people: fc.array(
+    fc.uniqueArray(fc.record({ vacancy: fc.nat(8), ranks: fc.tuple(fc.nat(1), fc.nat(2), fc.nat(2)) }), {
+      selector: ({ vacancy }) => vacancy,
+      minLength: 1,
+      maxLength: 5
+    }),
+    { maxLength: 7 }
+  ),
+  hasSpare: fc.array(fc.boolean(), { minLength: 9, maxLength: 9 })
+})
+
+describe("betterAtLevel, laws", () => {
+  // Broken by: reading the row of a vacancy from the first word alone; a table of one word a row.
+  it("vacancies that nobody can have never change who could have had better", () =>
+    checkLaw(
+      held,
+      ({ hasSpare, people }) => {
+        const holdings = (at: (vacancy: number) => number) =>
+          people.map((own) => ({
+            held: at(own[0]?.vacancy ?? 0),
+            edges: own.map(({ ranks, vacancy }) => ({ vacancy: at(vacancy), ranks }))
+          }))
+        const spreadOut = (vacancy: number) => vacancy * 37 + 3
+        const among = Array.from({ length: 340 }, (_, index) => hasSpare[(index - 3) / 37] ?? true)
+
+        const plain = betterAtLevel(
+          holdings((vacancy) => vacancy),
+          hasSpare,
+          { from: 0, until: 3 }
+        )
+
+        expect(betterAtLevel(holdings(spreadOut), among, { from: 0, until: 3 })).toEqual(plain)
       },
       { runs: 500 }
     ))
