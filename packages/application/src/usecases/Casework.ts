@@ -52,7 +52,7 @@ export class Casework extends Context.Service<
         const recordedAt = yield* now
         const command = commandAt(recordedAt)
         if (ifMatch !== undefined && isStale(records, command, ifMatch)) return yield* new VersionStale()
-        const decision = decide(records, command, occasionAt(recordedAt))
+        const decision = decide(records, command, { ...occasionAt(recordedAt), lastEventNumber: eventNumber })
         if (decision.tag === "refused") return yield* new CommandRefused(decision.refusal)
         const { events } = decision
         if (events.length === 0 && idempotency === undefined) return events

@@ -2,6 +2,7 @@ import { type Displacement, displacement, forAudience, match, type Matching, ver
 import { Context, Effect, Layer } from "effect"
 import { Setting } from "../ports/Setting.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
+import { Answers, type Question } from "./Answers.ts"
 import { Casework } from "./Casework.ts"
 import { PairImpossible } from "./PairImpossible.ts"
 import { RecordUnknown } from "./RecordUnknown.ts"
@@ -28,14 +29,11 @@ export class Proposals extends Context.Service<
   static readonly layer = Layer.effect(
     Proposals,
     Effect.gen(function* () {
+      const answers = yield* Answers
       const casework = yield* Casework
       const { rulePack } = yield* Setting
       return Proposals.of({
-        current: Effect.map(casework.look, ({ snapshot }) => {
-          const shared = forAudience(snapshot, "unit")
-          const matching = match(shared, rulePack)
-          return { matching, violations: verify(shared, rulePack, matching) }
-        }),
+        current: answers.to(proposal),
         displacement: Effect.fn("Proposals.displacement")(function* (pair) {
           const { snapshot } = yield* casework.look
           if (!snapshot.referrals.some(({ id }) => id === pair.referralId)) return yield* new RecordUnknown({ kind: "referral" })
@@ -46,4 +44,12 @@ export class Proposals extends Context.Service<
       })
     })
   )
+}
+
+const proposal: Question<Proposal> = {
+  name: "proposal",
+  answer: (snapshot, pack) => {
+    const matching = match(snapshot, pack)
+    return { matching, violations: verify(snapshot, pack, matching) }
+  }
 }

@@ -1,17 +1,17 @@
 import {
   type AssessmentQueue,
-  forAudience,
   type NearStanding,
   type PlaceQueue,
   pileView,
   placeQueue,
   type RowNotes,
+  type RulePack,
+  type Snapshot,
   type Vantage
 } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
-import { Setting } from "../ports/Setting.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
-import { Casework } from "./Casework.ts"
+import { Answers, type Question } from "./Answers.ts"
 
 /** What a page shows at every row of a queue beside the core's own answer: the condition, and the windows that are open for that person. They move nothing. */
 export interface RowShown extends Pick<RowNotes, "condition"> {
@@ -41,30 +41,42 @@ export class Queues extends Context.Service<
   static readonly layer = Layer.effect(
     Queues,
     Effect.gen(function* () {
-      const casework = yield* Casework
-      const { rulePack, timeZone } = yield* Setting
-      const shared = Effect.map(casework.look, ({ snapshot }) => forAudience(snapshot, "unit"))
+      const answers = yield* Answers
       return Queues.of({
-        place: Effect.fn("Queues.place")(function* (vantage) {
-          const snapshot = yield* shared
-          const { place } = pileView(snapshot, rulePack)
-          const pile = { ...place, timeZone, ranking: place.ranking.map(shown) }
-          if (vantage === "pile") return pile
-          const near = placeQueue(snapshot, rulePack, { vantage })
-          const rows = new Map(near.ranking.map((row) => [row.referralId, row]))
-          const ranking = pile.ranking.flatMap(({ condition, flags, referralId }) => {
-            const row = rows.get(referralId)
-            return row === undefined ? [] : [{ ...row, condition, flags }]
-          })
-          return { ...near, timeZone, ranking: ranking.toSorted((one, other) => one.position - other.position) }
-        }),
-        assessment: Effect.map(shared, (snapshot) => {
-          const { assessment } = pileView(snapshot, rulePack)
-          return { ...assessment, timeZone, ranking: assessment.ranking.map(shown) }
-        })
+        place: Effect.fn("Queues.place")((vantage: Vantage) => answers.to(vantage === "pile" ? placeByPile : placeByNear)),
+        assessment: answers.to(assessmentShown)
       })
     })
   )
+}
+
+const placeByPile: Question<PlaceQueueShown> = { name: "place-queue-pile", answer: placeQueueShown }
+
+const placeByNear: Question<PlaceQueueShown> = {
+  name: "place-queue-near",
+  answer: (snapshot, pack) => {
+    const near = placeQueue(snapshot, pack, { vantage: "near" })
+    const rows = new Map(near.ranking.map((row) => [row.referralId, row]))
+    const ranking = placeQueueShown(snapshot, pack).ranking.flatMap(({ condition, flags, referralId }) => {
+      const row = rows.get(referralId)
+      return row === undefined ? [] : [{ ...row, condition, flags }]
+    })
+    const { timeZone } = snapshot
+    return { ...near, timeZone, ranking: ranking.toSorted((one, other) => one.position - other.position) }
+  }
+}
+
+const assessmentShown: Question<AssessmentQueueShown> = {
+  name: "assessment-queue",
+  answer: (snapshot, pack) => {
+    const { assessment } = pileView(snapshot, pack)
+    return { ...assessment, timeZone: snapshot.timeZone, ranking: assessment.ranking.map(shown) }
+  }
+}
+
+function placeQueueShown(snapshot: Snapshot, pack: RulePack): PlaceQueueShown {
+  const { place } = pileView(snapshot, pack)
+  return { ...place, timeZone: snapshot.timeZone, ranking: place.ranking.map(shown) }
 }
 
 /** A row's windows are its flags. */

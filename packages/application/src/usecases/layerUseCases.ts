@@ -1,10 +1,13 @@
 import { Layer } from "effect"
+import { Answers } from "./Answers.ts"
 import { Approaches } from "./Approaches.ts"
+import { Changes } from "./Changes.ts"
 import { ContextNotes } from "./ContextNotes.ts"
 import { Casework } from "./Casework.ts"
 import { Drafts } from "./Drafts.ts"
 import { Intakes } from "./Intakes.ts"
 import { Disagreements } from "./Disagreements.ts"
+import { EventLog } from "./EventLog.ts"
 import { HelpNow } from "./HelpNow.ts"
 import { InterimHelps } from "./InterimHelps.ts"
 import { Moments } from "./Moments.ts"
@@ -51,5 +54,7 @@ export const layerUseCases = Layer.mergeAll(
   WhatIsOwed.layer,
   Timekeeper.layer,
   People.layer,
-  Snapshots.layer
-).pipe(Layer.provide(Casework.layer), Layer.provide(DerivedPile.layer))
+  Snapshots.layer,
+  Changes.layer,
+  EventLog.layer
+).pipe(Layer.provide([Casework.layer, Answers.layer]), Layer.provide(DerivedPile.layer))

@@ -1,0 +1,50 @@
+import type { Announcement } from "@samsyn/casework"
+import { Context, Effect, Layer, Option, Stream } from "effect"
+import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
+import { UnitRecords } from "../ports/UnitRecords.ts"
+import { DerivedPile } from "./DerivedPile.ts"
+
+/** What happens, as it happens, for pages that stay open: which records, and never a word of what was recorded. */
+export class Changes extends Context.Service<
+  Changes,
+  {
+    /** The number of the last event that this process knows: where a page that has just read everything begins. */
+    readonly last: Effect.Effect<number, StoreUnavailable>
+    /**
+     * The announcements of all events after a number, those that have happened and then those that will, by whichever process. It never ends by itself.
+     * A number that is yet to come is taken for the last.
+     * Laws: numbers follow one on the other, without gaps and without repeats, wherever it is taken up again.
+     */
+    readonly after: (number: number) => Stream.Stream<Announcement, StoreUnavailable>
+  }
+>()("@samsyn/application/Changes") {
+  static readonly layer = Layer.effect(
+    Changes,
+    Effect.gen(function* () {
+      const records = yield* UnitRecords
+      const pile = yield* DerivedPile
+      const last = Effect.map(pile.known, ({ eventNumber }) => eventNumber)
+
+      const untilAfter = (number: number) =>
+        pile.eventNumbers.pipe(
+          Stream.takeUntil((heard) => heard > number),
+          Stream.runDrain
+        )
+
+      /** What is there already, else what comes next. */
+      const following = Effect.fn("Changes.following")(function* (number: number) {
+        const there = yield* records.announcementsAfter(number)
+        if (there.length === 0) yield* untilAfter(number)
+        return [there, Option.some(there.at(-1)?.number ?? number)] as const
+      })
+
+      return Changes.of({
+        last,
+        after: (number) =>
+          Stream.unwrap(
+            Effect.map(records.lastEventNumber, (lastNumber) => Stream.paginate(Math.min(Math.max(0, number), lastNumber), following))
+          )
+      })
+    })
+  )
+}
