@@ -1,6 +1,7 @@
-import { noTsb, Snapshot } from "@samsyn/core"
+import { Snapshot } from "@samsyn/core"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
+import { withSnapshotBody } from "../openapi/snapshotBody.ts"
 import { LargeBody, recordingProblems } from "../problems.ts"
 
 /** How many records an import took in. */
@@ -18,29 +19,7 @@ export class ImportAnswer extends Schema.Opaque<ImportAnswer>()(
 ) {}
 
 /** A file is read by the core, which tells every fault at once, those of shape together with those between records. */
-const SnapshotFile = Schema.Unknown.annotate({
-  description:
-    "A snapshot, as GET answers one. It takes the place of all records, context notes included; the unit keeps its own rule pack, time zone and holidays, and a snapshot of another pack is refused.",
-  examples: [
-    {
-      format: "samsyn.snapshot/1",
-      asOf: "2026-11-23T09:00:00Z",
-      timeZone: "Europe/Oslo",
-      holidays: ["2026-12-25"],
-      rulePack: { id: noTsb.id, version: noTsb.version },
-      referrals: [],
-      facts: [],
-      windows: [],
-      approaches: [],
-      units: [{ id: "unit-1", name: "Nordlys rusklinikk", region: "nord", careLevels: ["inpatient-short"] }],
-      vacancies: [],
-      commitments: [],
-      refusals: [],
-      doors: [],
-      duty: []
-    } satisfies Snapshot
-  ]
-})
+const SnapshotFile = Schema.Unknown
 
 /** The records as one file: the operator's copy, with every fact whoever it is shared with. Context notes are not in it. */
 export class SnapshotApi extends HttpApiGroup.make("snapshot")
@@ -49,5 +28,6 @@ export class SnapshotApi extends HttpApiGroup.make("snapshot")
     HttpApiEndpoint.put("import", "/snapshot", { payload: SnapshotFile, success: ImportAnswer, error: recordingProblems })
       .annotate(OpenApi.Summary, "Import a file in the place of all records")
       .annotate(LargeBody, true)
+      .annotate(OpenApi.Transform, withSnapshotBody)
   )
   .prefix("/api") {}

@@ -53,7 +53,7 @@ function withExamples(operation: Operation, schemas: OpenApiDocument["components
     if (described.content === undefined) return described
     const content = Object.entries(described.content).map(([type, media]) => [
       type,
-      type.endsWith("json") ? { ...media, example: exampleOf(media.schema, schemas) } : media
+      type.endsWith("json") ? { ...media, example: media.example ?? exampleOf(media.schema, schemas) } : media
     ])
     return { ...described, content: Object.fromEntries(content) }
   }

@@ -1,0 +1,31 @@
+import { noTsb, type Snapshot } from "@samsyn/core"
+
+/** The smallest unit that a snapshot can tell of. */
+const example: Snapshot = {
+  format: "samsyn.snapshot/1",
+  asOf: "2026-11-23T09:00:00Z",
+  timeZone: "Europe/Oslo",
+  holidays: ["2026-12-25"],
+  rulePack: { id: noTsb.id, version: noTsb.version },
+  referrals: [],
+  facts: [],
+  windows: [],
+  approaches: [],
+  units: [{ id: "unit-1", name: "Nordlys rusklinikk", region: "nord", careLevels: ["inpatient-short"] }],
+  vacancies: [],
+  commitments: [],
+  refusals: [],
+  doors: [],
+  duty: []
+}
+
+/** Describes the body of an endpoint that takes a snapshot: its schema says nothing, because the core reads it. */
+export function withSnapshotBody(operation: Record<string, unknown>): Record<string, unknown> {
+  const media = { schema: { $ref: "#/components/schemas/Snapshot" }, example }
+  return {
+    ...operation,
+    description:
+      "The snapshot takes the place of all records, context notes included; the unit keeps its own rule pack, time zone and holidays, and a snapshot of another pack is refused.",
+    requestBody: { required: true, content: { "application/json": media } }
+  }
+}

@@ -1,0 +1,119 @@
+import { Validator } from "@seriousme/openapi-schema-validator"
+import { noTsb, readSnapshot } from "@samsyn/core"
+import { Schema } from "effect"
+import { HttpApi, type HttpApiEndpoint, type HttpApiMiddleware, HttpApiSchema, OpenApi } from "effect/http-api"
+import { assert, describe, it } from "vitest"
+import { Api } from "../src/index.ts"
+import type { Answer, OpenApiDocument, Operation } from "../src/openapi/OpenApiDocument.ts"
+
+const description = JSON.parse(JSON.stringify(OpenApi.fromApi(Api))) as OpenApiDocument
+const strict = { errors: "all", onExcessProperty: "error" } as const
+
+interface Described {
+  readonly name: string
+  readonly operation: Operation
+  readonly endpoint: HttpApiEndpoint.Top
+}
+
+/** Every endpoint of the contract with its operation in the description. */
+const described: ReadonlyArray<Described> = everyEndpoint()
+
+function everyEndpoint(): ReadonlyArray<Described> {
+  const found: Array<Described> = []
+  HttpApi.reflect(Api, {
+    onGroup: () => undefined,
+    onEndpoint: ({ endpoint }) => {
+      const path = endpoint.path.replaceAll(/:([^/]+)/g, "{$1}")
+      const operation = description.paths[path]?.[endpoint.method.toLowerCase()]
+      if (operation !== undefined) found.push({ name: `${endpoint.method} ${path}`, operation, endpoint })
+    }
+  })
+  return found
+}
+
+const examplesIn = ({ content = {} }: Pick<Answer, "content">) =>
+  Object.entries(content).flatMap(([type, media]) => (type.endsWith("json") ? [media.example] : []))
+
+const bodyOf = (schema: Schema.Top) => (HttpApiSchema.isWithHeaders(schema) ? schema.schema : schema)
+
+const problemsOf = (middleware: unknown) => (middleware as HttpApiMiddleware.AnyService).error
+
+function decodesWithOne(schemas: ReadonlyArray<Schema.Top>, example: unknown, name: string): void {
+  const faults = schemas.flatMap((schema) => {
+    const decoded = Schema.decodeUnknownResult(bodyOf(schema) as Schema.Codec<unknown>, strict)(example)
+    return decoded._tag === "Failure" ? [decoded.failure.message] : []
+  })
+  assert.isBelow(faults.length, schemas.length, `${name}: ${faults.join("\n")}\n${JSON.stringify(example)}`)
+}
+
+describe("the description of the API", () => {
+  it("is valid OpenAPI 3.1", async () => {
+    const { errors, valid } = await new Validator().validate(structuredClone(description) as unknown as Record<string, unknown>)
+
+    assert.isTrue(valid, JSON.stringify(errors, null, 1))
+    assert.strictEqual((description as unknown as { readonly openapi: string }).openapi, "3.1.0")
+  })
+
+  it("has every endpoint of the contract", () => {
+    const operations = Object.values(description.paths).flatMap((methods) => Object.keys(methods))
+
+    assert.strictEqual(described.length, operations.length)
+    assert.isAbove(described.length, 20)
+  })
+
+  it("says of every operation in a few words what it does", () => {
+    assert.deepStrictEqual(
+      described.filter(({ operation }) => (operation.summary ?? "").length < 10).map(({ name }) => name),
+      []
+    )
+  })
+
+  it("says of every operation which problems it can answer, each with an example that is such a problem", () => {
+    for (const { endpoint, name, operation } of described) {
+      const schemas = [...endpoint.error, ...[...endpoint.middlewares].flatMap((middleware) => [...problemsOf(middleware)])]
+      for (const [status, answer] of Object.entries(operation.responses)) {
+        if (Number(status) < 400) continue
+        const [example, ...others] = examplesIn(answer)
+        assert.isEmpty(others)
+        decodesWithOne(schemas, example, `${name} ${status}`)
+        assert.strictEqual((example as { readonly status: number }).status, Number(status))
+      }
+      assert.includeMembers(Object.keys(operation.responses), ["400", "429", "500", "503"], name)
+    }
+  })
+
+  it("shows for every operation an answer that its schema takes", () => {
+    for (const { endpoint, name, operation } of described) {
+      for (const [status, answer] of Object.entries(operation.responses)) {
+        if (!status.startsWith("2")) continue
+        for (const example of examplesIn(answer)) {
+          decodesWithOne([...endpoint.success], example, `${name} ${status}`)
+        }
+      }
+    }
+  })
+
+  it("shows for every body an example that its schema takes", () => {
+    const bodies = described.flatMap(({ endpoint, name, operation }) =>
+      operation.requestBody === undefined ? [] : examplesIn(operation.requestBody).map((example) => ({ endpoint, name, example }))
+    )
+    for (const { endpoint, example, name } of bodies)
+      decodesWithOne(
+        [...endpoint.payload.values()].flatMap(({ schemas }) => schemas),
+        example,
+        name
+      )
+
+    assert.isAbove(bodies.length, 5)
+    const file = bodies.find(({ name }) => name === "PUT /api/snapshot")?.example
+    assert.strictEqual(readSnapshot(file, noTsb).tag, "accepted")
+  })
+
+  it("asks of every command that changes a record for the version of it, and says what comes of a missing and of a stale one", () => {
+    for (const { name, operation } of described) {
+      const asks = operation.parameters.some((parameter) => parameter.name === "if-match" && parameter.required)
+      assert.strictEqual(operation.responses["428"] !== undefined, asks, name)
+      if (asks) assert.isDefined(operation.responses["412"], name)
+    }
+  })
+})
