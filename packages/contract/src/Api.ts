@@ -5,6 +5,7 @@ import { DutyApi } from "./groups/DutyApi.ts"
 import { HealthApi } from "./groups/HealthApi.ts"
 import { IntakeApi } from "./groups/IntakeApi.ts"
 import { OwedApi } from "./groups/OwedApi.ts"
+import { LogApi } from "./groups/LogApi.ts"
 import { PeopleApi } from "./groups/PeopleApi.ts"
 import { ProposalApi } from "./groups/ProposalApi.ts"
 import { QueuesApi } from "./groups/QueuesApi.ts"
@@ -34,6 +35,7 @@ export class Api extends HttpApi.make("samsyn")
   .add(PeopleApi)
   .add(RulePackApi)
   .add(SnapshotApi)
+  .add(LogApi)
   .add(HealthApi)
   .middleware(Problems)
   .annotate(HttpApi.ParamsParseOptions, { errors: "all" })

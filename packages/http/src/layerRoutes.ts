@@ -7,6 +7,7 @@ import { dutyHandlers } from "./handlers/duty.ts"
 import { healthHandlers } from "./handlers/health.ts"
 import { intakeHandlers } from "./handlers/intake.ts"
 import { owedHandlers } from "./handlers/owed.ts"
+import { logHandlers } from "./handlers/log.ts"
 import { peopleHandlers } from "./handlers/people.ts"
 import { proposalHandlers } from "./handlers/proposal.ts"
 import { queuesHandlers } from "./handlers/queues.ts"
@@ -35,6 +36,7 @@ const layerHandlers = Layer.mergeAll(
   peopleHandlers,
   rulePackHandlers,
   snapshotHandlers,
+  logHandlers,
   healthHandlers
 ).pipe(Layer.provide(layerMiddleware))
 
