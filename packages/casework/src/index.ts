@@ -7,7 +7,7 @@ export {
   reassessmentSeenBy,
   type ReassessmentSeen
 } from "./assessment/seenBy.ts"
-export { corePlanOf, interimHelpSeenBy, momentsSeenBy, planSeenBy } from "./near/seenBy.ts"
+export { interimHelpSeenBy, momentsSeenBy, planSeenBy } from "./near/seenBy.ts"
 export { CaseworkEvent, eventTags } from "./CaseworkEvent.ts"
 export type { Command } from "./Command.ts"
 export type { Target } from "./Decider.ts"

@@ -2,10 +2,12 @@ import { HttpApi, OpenApi } from "effect/http-api"
 import { ApproachesApi } from "./groups/ApproachesApi.ts"
 import { DoorsApi } from "./groups/DoorsApi.ts"
 import { DutyApi } from "./groups/DutyApi.ts"
+import { AssessmentApi } from "./groups/AssessmentApi.ts"
 import { HealthApi } from "./groups/HealthApi.ts"
 import { IntakeApi } from "./groups/IntakeApi.ts"
 import { OwedApi } from "./groups/OwedApi.ts"
 import { LogApi } from "./groups/LogApi.ts"
+import { NearApi } from "./groups/NearApi.ts"
 import { PeopleApi } from "./groups/PeopleApi.ts"
 import { ProposalApi } from "./groups/ProposalApi.ts"
 import { QueuesApi } from "./groups/QueuesApi.ts"
@@ -25,6 +27,8 @@ export class Api extends HttpApi.make("samsyn")
   .add(ReferralsApi)
   .add(IntakeApi)
   .add(ApproachesApi)
+  .add(AssessmentApi)
+  .add(NearApi)
   .add(WindowsApi)
   .add(ProposalApi)
   .add(UnitsApi)

@@ -3,6 +3,11 @@ export { ActNowAnswer } from "./answers/ActNowAnswer.ts"
 export { ApproachAnswer } from "./answers/ApproachAnswer.ts"
 export { AssessmentQueueAnswer } from "./answers/AssessmentQueueAnswer.ts"
 export { ContactsOfWeekAnswer } from "./answers/ContactsOfWeekAnswer.ts"
+export { DisagreementAnswer } from "./answers/DisagreementAnswer.ts"
+export { HelpNowAnswer } from "./answers/HelpNowAnswer.ts"
+export { InterimHelpAnswer, MomentAnswer, NearPersonAnswer, PlanAnswer } from "./answers/NearPersonAnswer.ts"
+export { NoteOutcomeAnswer, ReassessmentAnswer } from "./answers/ReassessmentAnswer.ts"
+export { RightsDecisionAnswer } from "./answers/RightsDecisionAnswer.ts"
 export { DisplacementAnswer } from "./answers/DisplacementAnswer.ts"
 export { DoorAnswer } from "./answers/DoorAnswer.ts"
 export { DraftAnswer, DraftRowAnswer } from "./answers/DraftAnswer.ts"
@@ -54,6 +59,28 @@ export {
 } from "./problems.ts"
 export { DoneBy, NewAnswer, NewEnd, NewOnward, NewQuestion, NewVerdict } from "./requests/intakeSteps.ts"
 export { NewApproach, NewApproachAnswer } from "./requests/NewApproach.ts"
+export {
+  NewCircumstances,
+  NewDisagreement,
+  NewReassessment,
+  NewReassessmentAnswer,
+  NewReply,
+  NewRightsDecision,
+  NewSettling,
+  NewTelling
+} from "./requests/assessmentSteps.ts"
+export {
+  NewCall,
+  NewCoordinator,
+  NewInterimAnswer,
+  NewInterimHelp,
+  NewMoment,
+  NewPlan,
+  NewPlanLine,
+  NewPlanStatus,
+  NewResponsibilityGroup,
+  NewSharing
+} from "./requests/nearSteps.ts"
 export { NewContact } from "./requests/NewContact.ts"
 export { NewDraft } from "./requests/NewDraft.ts"
 export { NewDoor } from "./requests/NewDoor.ts"

@@ -4,10 +4,12 @@ import { HttpApiBuilder, HttpApiSwagger } from "effect/http-api"
 import { approachesHandlers } from "./handlers/approaches.ts"
 import { doorsHandlers } from "./handlers/doors.ts"
 import { dutyHandlers } from "./handlers/duty.ts"
+import { assessmentHandlers } from "./handlers/assessment.ts"
 import { healthHandlers } from "./handlers/health.ts"
 import { intakeHandlers } from "./handlers/intake.ts"
 import { owedHandlers } from "./handlers/owed.ts"
 import { logHandlers } from "./handlers/log.ts"
+import { nearHandlers } from "./handlers/near.ts"
 import { peopleHandlers } from "./handlers/people.ts"
 import { proposalHandlers } from "./handlers/proposal.ts"
 import { queuesHandlers } from "./handlers/queues.ts"
@@ -26,6 +28,8 @@ const layerHandlers = Layer.mergeAll(
   referralsHandlers,
   intakeHandlers,
   approachesHandlers,
+  assessmentHandlers,
+  nearHandlers,
   windowsHandlers,
   proposalHandlers,
   unitsHandlers,

@@ -1,5 +1,10 @@
-import { versionOf } from "@samsyn/application"
+import { type Seen, versionOf } from "@samsyn/application"
 import { HttpApiSchema } from "effect/http-api"
+
+/** A record as an audience reads it, with the version of the whole record in `ETag`. */
+export function seenVersioned<Body>({ seen, version }: Seen<Body>) {
+  return HttpApiSchema.withHeaders({ body: seen, headers: { etag: `"${version}"` } })
+}
 
 /** A record as an answer, with its version in `ETag`. */
 export function versioned<Kept extends { readonly id: string }>(record: Kept) {

@@ -1,5 +1,4 @@
 import {
-  corePlanOf,
   type InterimHelp,
   interimHelpSeenBy,
   type Moment,
@@ -16,11 +15,9 @@ import { Casework } from "./Casework.ts"
 import { knownRecord } from "./knownRecord.ts"
 import type { RecordUnknown } from "./RecordUnknown.ts"
 
-/** One person close up: the core's near view with what casework keeps beside it. */
-export interface NearPerson extends NearView {
-  readonly ifUnstable: PlanKept["ifUnstable"]
-  readonly coordinator: PlanKept["coordinator"] | null
-  readonly responsibilityGroup: PlanKept["responsibilityGroup"]
+/** One person close up: the core's near view, with the plan, the moments and the help meanwhile that casework keeps. */
+export interface NearPerson extends Omit<NearView, "plan"> {
+  readonly plan: PlanKept | null
   readonly moments: ReadonlyArray<Moment>
   readonly interimHelp: ReadonlyArray<InterimHelp>
 }
@@ -54,13 +51,10 @@ export class NearViews extends Context.Service<
           // The person alone, and whether or not their wait has ended: what is near goes on.
           const alone = pileOf({ ...records, referrals: [referral] }, { ...setting, at: snapshot.asOf })
           const plan = records.plans.find(({ id }) => id === referralId)
-          const seen = plan === undefined ? undefined : planSeenBy(plan, audience)
           return {
-            ...nearView(alone, rulePack, { referralId, audience, plan: plan === undefined ? null : corePlanOf(plan) }),
+            ...nearView(alone, rulePack, { referralId, audience, plan: null }),
             shape: shapeOfPile(forAudience(pile ?? snapshot, audience), rulePack, { referralId }),
-            ifUnstable: seen?.ifUnstable ?? [],
-            coordinator: seen?.coordinator ?? null,
-            responsibilityGroup: seen?.responsibilityGroup ?? [],
+            plan: plan === undefined ? null : planSeenBy(plan, audience),
             moments: momentsSeenBy(records, referralId, audience),
             interimHelp: interimHelpSeenBy(records, referralId, audience)
           }

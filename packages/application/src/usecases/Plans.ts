@@ -28,9 +28,21 @@ export class Plans extends Context.Service<
       question: Question,
       written: { readonly by: Observer; readonly line: PlanWritten }
     ) => Effect.Effect<Seen<PlanKept>, NotRecorded>
-    readonly change: (
+    readonly replaceLine: (
+      question: Question & { readonly lineId: string },
+      written: { readonly by: Observer; readonly line: PlanWritten }
+    ) => Effect.Effect<Seen<PlanKept>, NotRecorded>
+    readonly setStatus: (
       question: Question,
-      written: { readonly by: Observer; readonly change: Exclude<PlanChange, { readonly tag: "add-line" }> }
+      written: { readonly by: Observer; readonly status: PlanKept["status"] }
+    ) => Effect.Effect<Seen<PlanKept>, NotRecorded>
+    readonly setCoordinator: (
+      question: Question,
+      written: { readonly by: Observer; readonly coordinator: Observer | null }
+    ) => Effect.Effect<Seen<PlanKept>, NotRecorded>
+    readonly setResponsibilityGroup: (
+      question: Question,
+      written: { readonly by: Observer; readonly members: PlanKept["responsibilityGroup"] }
     ) => Effect.Effect<Seen<PlanKept>, NotRecorded>
     readonly ofReferral: (question: Question) => Effect.Effect<Seen<PlanKept>, RecordUnknown | StoreUnavailable>
   }
@@ -44,13 +56,17 @@ export class Plans extends Context.Service<
         const events = yield* casework.carryOut(() => command)
         return seen(yield* recordPut(events, "plans"), audience)
       })
+      const change = ({ audience, referralId }: Question, by: Observer, changed: PlanChange) =>
+        carryOut({ tag: "change-plan", referralId, by, change: changed }, audience)
       return Plans.of({
         begin: ({ audience, referralId }, written) => carryOut({ tag: "begin-plan", referralId, ...written }, audience),
-        addLine: Effect.fn("Plans.addLine")(function* ({ audience, referralId }, { by, line }) {
-          const change = { tag: "add-line", id: yield* draws.id, line } as const
-          return yield* carryOut({ tag: "change-plan", referralId, by, change }, audience)
+        addLine: Effect.fn("Plans.addLine")(function* (question, { by, line }) {
+          return yield* change(question, by, { tag: "add-line", id: yield* draws.id, line })
         }),
-        change: ({ audience, referralId }, { by, change }) => carryOut({ tag: "change-plan", referralId, by, change }, audience),
+        replaceLine: (question, { by, line }) => change(question, by, { tag: "replace-line", id: question.lineId, line }),
+        setStatus: (question, { by, status }) => change(question, by, { tag: "status", status }),
+        setCoordinator: (question, { by, coordinator }) => change(question, by, { tag: "coordinator", coordinator }),
+        setResponsibilityGroup: (question, { by, members }) => change(question, by, { tag: "responsibility-group", members }),
         ofReferral: Effect.fn("Plans.ofReferral")(function* ({ audience, referralId }) {
           const { records } = yield* casework.look
           return seen(yield* knownRecord(records, "plans", referralId), audience)

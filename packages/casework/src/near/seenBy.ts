@@ -1,4 +1,4 @@
-import type { Audience, Plan } from "@samsyn/core"
+import type { Audience } from "@samsyn/core"
 import type { InterimHelp, Moment, PlanKept } from "../records/Near.ts"
 import type { Records } from "../records/Records.ts"
 
@@ -13,11 +13,6 @@ export function planSeenBy(plan: PlanKept, audience: Audience): PlanKept {
     mustBeInPlace: sharedWith(mustBeInPlace, audience),
     ifUnstable: sharedWith(ifUnstable, audience)
   }
-}
-
-/** The plan as the core reads it. */
-export function corePlanOf({ goals, id, mustBeInPlace, ownWords, status, whereWeAreNow }: PlanKept): Plan {
-  return { referralId: id, status, ownWords, goals, whereWeAreNow, mustBeInPlace }
 }
 
 /** The moments of a person that are shared with an audience, the unit's by consent. */

@@ -1,5 +1,6 @@
 import { Fact, Id } from "@samsyn/core"
 import { Schema } from "effect"
+import { NoteOutcomeAnswer } from "./ReassessmentAnswer.ts"
 
 const { basis, by, circumstance, domain, id, observedAt, recordedAt, sharedWith, value } = Fact.fields
 
@@ -17,6 +18,8 @@ export class NoteAnswer extends Schema.Opaque<NoteAnswer>()(
     sharedWith,
     text: Schema.String,
     facts: Schema.Array(Schema.Struct({ id, circumstance, value })),
-    windowId: Schema.optionalKey(Id)
+    windowId: Schema.optionalKey(Id),
+    goalId: Schema.optionalKey(Id),
+    reassessment: Schema.optionalKey(NoteOutcomeAnswer)
   }).annotate({ identifier: "NoteAnswer", description: "A context note (kontekstnotat)" })
 ) {}

@@ -1,5 +1,6 @@
-import { Fact, Id, Text, Window } from "@samsyn/core"
+import { Fact, Id, Window } from "@samsyn/core"
 import { Schema } from "effect"
+import { WrittenWords } from "./sharedForm.ts"
 
 const { basis, by, circumstance, domain, observedAt, sharedWith, value } = Fact.fields
 const { agreed, endsAt, openedAt, trigger } = Window.fields
@@ -15,8 +16,9 @@ export class NewNote extends Schema.Opaque<NewNote>()(
     basis,
     domain,
     sharedWith,
-    text: Text.check(Schema.isBetweenLength(1, 4000)).annotate({ description: "In own words" }),
+    text: WrittenWords,
     facts: Schema.Array(Schema.Struct({ circumstance, value })),
+    goal: Schema.optionalKey(WrittenWords).annotate({ description: "A goal in own words; it becomes a line of the person's plan" }),
     window: Schema.optionalKey(
       Schema.Union([
         Schema.Struct({ open: Schema.Struct({ trigger, agreed, openedAt: Schema.optionalKey(openedAt), endsAt }) }),
