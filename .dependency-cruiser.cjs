@@ -52,10 +52,10 @@ module.exports = {
     only(http, contract, application, casework, json, core),
     only("packages/testing", application, casework, core),
     only("apps/web", contract, core),
-    only("apps/cli", json, core),
+    only("apps/cli", json, casework, core),
     only("apps/coordination", http, store, contract, application, casework, core),
     external(core, "effect"),
-    external(casework, "effect"),
+    external(casework, "effect", "canonicalize", "@noble/hashes"),
     external(contract, "effect"),
     external(json, "jsonc-parser")
   ],

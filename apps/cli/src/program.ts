@@ -7,6 +7,7 @@ import { packCommand } from "./commands/pack.ts"
 import { rankCommand } from "./commands/rank.ts"
 import { sideBySideCommand } from "./commands/sideBySide.ts"
 import { verifyCommand } from "./commands/verify.ts"
+import { verifyLogCommand } from "./commands/verifyLog.ts"
 import { whyCommand } from "./commands/why.ts"
 
 /** The command line: `samsyn` on files, without a server. */
@@ -44,6 +45,7 @@ export function makeProgram(): Command {
     sideBySideCommand(),
     matchCommand(),
     verifyCommand(),
+    verifyLogCommand(),
     displaceCommand(),
     packCommand(),
     importCommand()

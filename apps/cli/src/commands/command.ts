@@ -15,13 +15,13 @@ export interface CommandTexts {
 
 /** A command with the options that all have, and examples under its help. */
 export function command(name: string, texts: CommandTexts): Command {
-  return commandGroup(name, texts)
+  return bareCommand(name, texts)
     .option("--json", "print one JSON document and nothing else on standard output")
     .option("--pack <file>", "use the rule pack in this file in place of the snapshot's")
 }
 
-/** A command that only holds others. It has no options of its own: it would take theirs. */
-export function commandGroup(name: string, texts: CommandTexts): Command {
+/** A command without options yet: one that only holds others, whose options it would take, or one that takes none of the common ones. */
+export function bareCommand(name: string, texts: CommandTexts): Command {
   return new Command(name)
     .summary(texts.summary)
     .description(texts.description)

@@ -5,7 +5,7 @@ import { facilitiesSource } from "../imports/facilities/facilitiesSource.ts"
 import type { Source } from "../imports/Source.ts"
 import { tedsSource } from "../imports/teds/tedsSource.ts"
 import { run } from "../io/run.ts"
-import { type CommandTexts, command, commandGroup } from "./command.ts"
+import { type CommandTexts, command, bareCommand } from "./command.ts"
 import { type ImportOptions, runImport } from "./runImport.ts"
 
 const outcome = [
@@ -15,7 +15,7 @@ const outcome = [
 ].join(" ")
 
 export function importCommand(): Command {
-  const parent = commandGroup("import", {
+  const parent = bareCommand("import", {
     summary: "make a snapshot from files of other systems: teds, facilities or csv",
     description: "Reads admissions (teds), facilities (facilities) or our own CSV files (csv) into a snapshot, with a report.",
     examples: [
