@@ -1,5 +1,6 @@
 import { HttpApi, OpenApi } from "effect/http-api"
 import { ApproachesApi } from "./groups/ApproachesApi.ts"
+import { ChangesApi } from "./groups/ChangesApi.ts"
 import { DoorsApi } from "./groups/DoorsApi.ts"
 import { DutyApi } from "./groups/DutyApi.ts"
 import { AssessmentApi } from "./groups/AssessmentApi.ts"
@@ -40,6 +41,7 @@ export class Api extends HttpApi.make("samsyn")
   .add(RulePackApi)
   .add(SnapshotApi)
   .add(LogApi)
+  .add(ChangesApi)
   .add(HealthApi)
   .middleware(Problems)
   .annotate(HttpApi.ParamsParseOptions, { errors: "all" })

@@ -34,7 +34,11 @@ function everyEndpoint(): ReadonlyArray<Described> {
 const examplesIn = ({ content = {} }: Pick<Answer, "content">) =>
   Object.entries(content).flatMap(([type, media]) => (type.endsWith("json") ? [media.example] : []))
 
-const bodyOf = (schema: Schema.Top) => (HttpApiSchema.isWithHeaders(schema) ? schema.schema : schema)
+/** The schema of a body: what stands beside it in headers left out, and of a stream that of one line. */
+const bodyOf = (schema: Schema.Top): Schema.Top =>
+  HttpApiSchema.isWithHeaders(schema) || ("_tag" in schema && schema._tag === "StreamNdjson" && "schema" in schema)
+    ? (schema.schema as Schema.Top)
+    : schema
 
 const problemsOf = (middleware: unknown) => (middleware as HttpApiMiddleware.AnyService).error
 

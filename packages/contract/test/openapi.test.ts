@@ -13,19 +13,30 @@ const operations = Object.entries(description.paths).flatMap(([path, methods]) =
   Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, operation }))
 )
 
+/** What is told as it comes, and not as one body. */
+const streams: Readonly<Record<string, string>> = { "GET /api/changes": "text/event-stream", "GET /api/log": "application/x-ndjson" }
+const answersWith = (name: string) => streams[name] ?? "application/json"
+
 describe("the description of the API", () => {
   it("names every address that was agreed on", () => {
     assert.deepStrictEqual(operations.map(({ name }) => name).toSorted(), [
       "GET /api/act-now",
+      "GET /api/approaches",
+      "GET /api/approaches/{id}",
+      "GET /api/changes",
       "GET /api/decisions/{id}",
       "GET /api/disagreements/{id}",
       "GET /api/doors",
+      "GET /api/drafts",
+      "GET /api/drafts/{id}",
       "GET /api/duty",
       "GET /api/figures/windows",
       "GET /api/interim-help/{id}",
+      "GET /api/log",
       "GET /api/moments/{id}",
       "GET /api/owed",
       "GET /api/people/{personKey}",
+      "GET /api/people/{personKey}/known",
       "GET /api/proposal",
       "GET /api/proposal/displacement",
       "GET /api/queues/assessment",
@@ -34,11 +45,13 @@ describe("the description of the API", () => {
       "GET /api/referrals/{id}",
       "GET /api/referrals/{id}/decisions",
       "GET /api/referrals/{id}/disagreements",
+      "GET /api/referrals/{id}/intake",
       "GET /api/referrals/{id}/interim-help",
       "GET /api/referrals/{id}/moments",
       "GET /api/referrals/{id}/near-view",
       "GET /api/referrals/{id}/notes",
       "GET /api/referrals/{id}/plan",
+      "GET /api/referrals/{id}/possible-duplicates",
       "GET /api/referrals/{id}/reassessments",
       "GET /api/referrals/{id}/side-by-side",
       "GET /api/rule-pack",
@@ -49,9 +62,14 @@ describe("the description of the API", () => {
       "GET /api/windows/{id}",
       "GET /healthz",
       "GET /readyz",
+      "POST /api/approaches",
+      "POST /api/approaches/{id}/acknowledge",
+      "POST /api/approaches/{id}/answer",
       "POST /api/decisions/{id}/told",
       "POST /api/disagreements/{id}/settling",
       "POST /api/doors",
+      "POST /api/drafts",
+      "POST /api/drafts/{id}/send",
       "POST /api/duty",
       "POST /api/help-now",
       "POST /api/interim-help/{id}/answer",
@@ -62,12 +80,18 @@ describe("the description of the API", () => {
       "POST /api/referrals/{id}/circumstances",
       "POST /api/referrals/{id}/decisions",
       "POST /api/referrals/{id}/disagreements",
+      "POST /api/referrals/{id}/end",
       "POST /api/referrals/{id}/help-now",
+      "POST /api/referrals/{id}/intake/acknowledge",
+      "POST /api/referrals/{id}/intake/onward",
+      "POST /api/referrals/{id}/intake/questions",
+      "POST /api/referrals/{id}/intake/questions/{questionId}/answer",
       "POST /api/referrals/{id}/interim-help",
       "POST /api/referrals/{id}/moments",
       "POST /api/referrals/{id}/notes",
       "POST /api/referrals/{id}/plan",
       "POST /api/referrals/{id}/plan/lines",
+      "POST /api/referrals/{id}/possible-duplicates",
       "POST /api/referrals/{id}/reassessments",
       "POST /api/units",
       "POST /api/vacancies",
@@ -80,6 +104,7 @@ describe("the description of the API", () => {
       "POST /api/windows/{id}/confirmations",
       "POST /api/windows/{id}/contacts",
       "POST /api/windows/{id}/contests",
+      "PUT /api/drafts/{id}",
       "PUT /api/referrals/{id}/plan/coordinator",
       "PUT /api/referrals/{id}/plan/lines/{lineId}",
       "PUT /api/referrals/{id}/plan/responsibility-group",
@@ -92,8 +117,8 @@ describe("the description of the API", () => {
   it("says of every refusal and failure that it is a problem of RFC 9457", () => {
     for (const { name, operation } of operations) {
       for (const [status, { content = {} }] of Object.entries(operation.responses)) {
-        const expected = status.startsWith("2") ? "application/json" : "application/problem+json"
-        assert.deepStrictEqual(Object.keys(content), [expected], `${name} ${status}`)
+        const expected = status.startsWith("2") ? [answersWith(name)] : status === "304" ? [] : ["application/problem+json"]
+        assert.deepStrictEqual(Object.keys(content), expected, `${name} ${status}`)
       }
     }
   })

@@ -2,14 +2,15 @@ import { Api } from "@samsyn/contract"
 import { Layer } from "effect"
 import { HttpApiBuilder, HttpApiSwagger } from "effect/http-api"
 import { approachesHandlers } from "./handlers/approaches.ts"
+import { changesHandlers } from "./handlers/changes.ts"
 import { doorsHandlers } from "./handlers/doors.ts"
 import { dutyHandlers } from "./handlers/duty.ts"
 import { assessmentHandlers } from "./handlers/assessment.ts"
 import { healthHandlers } from "./handlers/health.ts"
 import { intakeHandlers } from "./handlers/intake.ts"
 import { owedHandlers } from "./handlers/owed.ts"
-import { logHandlers } from "./handlers/log.ts"
 import { nearHandlers } from "./handlers/near.ts"
+import { logHandlers } from "./handlers/log.ts"
 import { peopleHandlers } from "./handlers/people.ts"
 import { proposalHandlers } from "./handlers/proposal.ts"
 import { queuesHandlers } from "./handlers/queues.ts"
@@ -41,6 +42,7 @@ const layerHandlers = Layer.mergeAll(
   rulePackHandlers,
   snapshotHandlers,
   logHandlers,
+  changesHandlers,
   healthHandlers
 ).pipe(Layer.provide(layerMiddleware))
 

@@ -1,7 +1,7 @@
 import { createServer } from "node:http"
 import { NodeHttpServer } from "@effect/platform-node"
-import { layerRoutes, servingOptions } from "@samsyn/http"
-import { Effect, Layer } from "effect"
+import { Closing, layerRoutes, servingOptions } from "@samsyn/http"
+import { Deferred, Effect, Layer } from "effect"
 import { HttpRouter, HttpServer } from "effect/http"
 import { layerPages } from "./layerPages.ts"
 
@@ -10,17 +10,26 @@ const gracefulShutdownTimeout = "5 seconds"
 
 const routes = Layer.mergeAll(layerRoutes, layerPages).pipe(Layer.provide(NodeHttpServer.layerHttpServices))
 
-const answer = HttpRouter.toHttpEffect(routes).pipe(Effect.provideService(HttpRouter.RouterConfig, servingOptions.routerConfig))
+const answer = Effect.fn("answer")(function* (closing: Effect.Effect<void>) {
+  const answering = HttpRouter.toHttpEffect(routes.pipe(Layer.provide(Layer.succeed(Closing, closing))))
+  return yield* Effect.provideService(answering, HttpRouter.RouterConfig, servingOptions.routerConfig)
+})
 
 /**
  * Serves the API and the pages on a port of this machine.
  *
  * `NodeHttpServer` opens the port when it is built, and a request that comes before there are routes is never answered. So the routes, and the store behind
- * them, are built first: until then a connection is refused, from then on it is answered.
+ * them, are built first: until then a connection is refused, from then on it is answered. Told to stop, it ends the event streams before it waits for the rest.
  */
 export const layerServer = (where: { readonly host: string; readonly port: number }) =>
   Layer.unwrap(
-    Effect.map(answer, (answering) =>
-      HttpServer.serve(answering).pipe(Layer.provideMerge(NodeHttpServer.layerServer(createServer, { ...where, gracefulShutdownTimeout })))
-    )
+    Effect.gen(function* () {
+      const closing = yield* Deferred.make<void>()
+      const answering = yield* answer(Deferred.await(closing))
+      const layerEndOfStreams = Layer.effectDiscard(Effect.addFinalizer(() => Deferred.succeed(closing, undefined)))
+      return layerEndOfStreams.pipe(
+        Layer.provideMerge(HttpServer.serve(answering)),
+        Layer.provideMerge(NodeHttpServer.layerServer(createServer, { ...where, gracefulShutdownTimeout }))
+      )
+    })
   )

@@ -15,7 +15,8 @@ export function describeManners({ components, paths, ...rest }: OpenApiDocument)
 }
 
 function withHeaders(operation: Operation, method: string): Operation {
-  const isReading = method === "get"
+  const isCommand = method !== "get"
+  const isReading = operation.responses["200"]?.content?.["application/json"] !== undefined && !isCommand
   const responses = Object.entries(operation.responses).map(([status, answer]): [string, Answer] => {
     if (status === "429") return [status, withHeader(answer, "retry-after", "In how many seconds to try again")]
     return isReading && status === "200" ? [status, withHeader(answer, "etag", "The version of what is answered")] : [status, answer]
@@ -23,7 +24,7 @@ function withHeaders(operation: Operation, method: string): Operation {
   const notModified = { description: "You have this version already" }
   return {
     ...operation,
-    parameters: [...operation.parameters, isReading ? ifNoneMatch : idempotencyKey],
+    parameters: [...operation.parameters, ...(isReading ? [ifNoneMatch] : []), ...(isCommand ? [idempotencyKey] : [])],
     responses: Object.fromEntries(isReading ? [...responses, ["304", notModified]] : responses)
   }
 }

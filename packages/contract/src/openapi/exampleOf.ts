@@ -36,7 +36,7 @@ export function exampleOf(schema: JsonSchema, components: Components, place: Pla
       return exampleOfText(schema, place)
     case "integer":
     case "number":
-      return fieldExamples.numbers[place.field] ?? schema.minimum ?? 1
+      return fieldExamples.numbers[place.field] ?? Math.max(0, schema.minimum ?? 1)
     case "boolean":
       return true
     default:
@@ -52,6 +52,7 @@ function exampleOfNamed(reference: string, components: Components, { field }: Pl
 function exampleOfText({ format, pattern }: JsonSchema, { field, within }: Place): string {
   if (format === "date") return fieldExamples.days[field] ?? "2026-11-23"
   if (pattern?.startsWith(String.raw`^\d{4}-`) === true) return fieldExamples.instants[field] ?? "2026-11-23T08:30:00Z"
+  if (/(^hash|Hash|Digest)$/.test(field)) return "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
   if (field === "id") return `${wordsOf(within.replaceAll(/^New|(Answer|Kept|Encoded)$/g, ""))}-1`
   if (/(Id|Ids|Key)$/.test(field)) return `${wordsOf(field.replace(/(Id|Ids|Key)$/, ""))}-1`
   return fieldExamples.texts[field] ?? exampleByEnding(field)

@@ -1,0 +1,31 @@
+import { Schema } from "effect"
+import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
+
+/** The number of an event, written in digits alone. */
+const EventNumber = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 9_007_199_254_740_991 }))
+
+/** What happens, as it happens. */
+export class ChangesApi extends HttpApiGroup.make("changes")
+  .add(
+    HttpApiEndpoint.get("follow", "/changes", {
+      query: {
+        after: Schema.optionalKey(
+          EventNumber.annotate({ description: "The number of an event: those after it are sent. Left out, those that happen from now on" })
+        )
+      },
+      headers: {
+        "last-event-id": Schema.optionalKey(
+          EventNumber.annotate({
+            description: "The id of the last event that was received: sent by browsers when they connect again; goes before `after`"
+          })
+        )
+      },
+      success: HttpApiSchema.StreamUint8Array({ contentType: "text/event-stream" })
+    })
+      .annotate(OpenApi.Summary, "Follow what happens, as server-sent events that can be taken up again")
+      .annotate(
+        OpenApi.Description,
+        "`id` is the number of the event and `event` its tag; `data` names the records it is about as {referralIds, windowIds, vacancyIds, offerIds}, and never a word of what was recorded. Every 15 seconds a comment keeps the connection open. Numbers follow one on the other, without gaps and without repeats."
+      )
+  )
+  .prefix("/api") {}
