@@ -13,6 +13,10 @@ describe("leftEmpty, as a ward would read it", () => {
     const vik = place("Vik", { freeFrom: "2026-12-05" })
     const wards: Readonly<Record<string, Partial<Snapshot>>> = {
       "Birk would be 4 days later": { referrals: [late("Birk", "2026-12-01"), late("Cato", "2026-12-02", oat)], vacancies: [nord, vik] },
+      "Birk, 3 days late already, would be 7": {
+        referrals: [late("Birk", "2026-11-28"), late("Cato", "2026-12-02", oat)],
+        vacancies: [{ ...nord, freeFrom: "2026-12-01" }, vik]
+      },
       "Birk would be on time, and yields": {
         referrals: [late("Birk", "2026-12-05"), late("Cato", "2026-12-06", oat)],
         vacancies: [nord, vik]
@@ -62,6 +66,7 @@ describe("leftEmpty, as a ward would read it", () => {
       table(`
         | ward                                              | left empty | who waits | forbidden by, days later |
         | Birk would be 4 days later                        | Vik        | Cato      | Birk 4                   |
+        | Birk, 3 days late already, would be 7             | Vik        | Cato      | Birk 4                   |
         | Birk would be on time, and yields                 | nothing    |           |                          |
         | two wait for it: the first is told                | Vik        | Cato      | Birk 4                   |
         | of two who hold Nord the one who loses fewer days | Vik        | Cato      | Birk 4                   |

@@ -5,6 +5,7 @@ import { noTsb } from "../rules/noTsb.ts"
 import { readSnapshot } from "../snapshot/readSnapshot.ts"
 import type { Snapshot } from "../snapshot/Snapshot.ts"
 import { match } from "./match.ts"
+import { startOf } from "./startOf.ts"
 import { verify } from "./verify.ts"
 import { whyNot } from "./whyNot.ts"
 
@@ -387,6 +388,17 @@ describe("whyNot, as a ward would read it", () => {
         | born in 2009 | failed        | failed         |
         | not known    | needsChecking | needsChecking  |`)
     )
+  })
+
+  it("the day someone would start is told whether or not they may have the place", () => {
+    const snapshot = ward({
+      referrals: [person("Frid", { needs: ["oat"], earliestOn: "2026-12-10" })],
+      vacancies: [place("Nord"), place("Vik", { freeUntil: "2026-12-09" })]
+    })
+
+    expect(startOf(snapshot, { referralId: "Frid", vacancyId: "Nord" })).toBe("2026-12-10")
+    expect(startOf(snapshot, { referralId: "Frid", vacancyId: "Vik" })).toBeUndefined()
+    expect(() => startOf(snapshot, { referralId: "Frid", vacancyId: "Elv" })).toThrow("startOf: no vacancy of the snapshot has this id")
   })
 
   it("every failed condition is listed, each with what it rests on", () => {

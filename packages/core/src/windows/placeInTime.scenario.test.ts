@@ -186,6 +186,31 @@ describe("a place within a window, as the ward would answer", () => {
   })
 
   // docs/method/windows.md#w7-a-place-in-time
+  it("places that start on the same day are told by id, whatever level or unit is wanted first", () => {
+    const wants = { careLevels: ["inpatient", "day"], wishes: ["Vik", "Elv"] }
+    const day = { careLevel: "day" }
+
+    expect(
+      places({
+        referrals: [person("Alma", wants), person("Birk", { ...wants, onlyWishes: true, lot: 2 })],
+        vacancies: [
+          place("Elv", day),
+          place("Nord"),
+          place("Sund", day),
+          place("Vik"),
+          place("Vik 2", { unitId: "Vik", freeFrom: "2026-11-24" })
+        ],
+        windows: ["Alma", "Birk"].map((about) => from(about, about, "2026-11-24T23:30:00Z"))
+      })
+    ).toBe(
+      table(`
+        | window | place in time                            |
+        | Alma   | free: Elv, Nord, Sund, Vik; costly: none |
+        | Birk   | in time: Vik 2026-11-25                  |`)
+    )
+  })
+
+  // docs/method/windows.md#w7-a-place-in-time
   it("what a place would cost is asked by the referral that is matched, named where the window is about another or an approach", () => {
     const alma = person("Alma", { wishes: ["Fjord"] })
     const both = { referrals: [alma, person("Alma outpatient", { personKey: "Alma", careLevels: ["outpatient"], lot: 2 })] }
