@@ -4,6 +4,7 @@ export { doorCodes, featureCodes, flagCodes, laneCodes, numberCodes, rulePacks, 
 export { contested, medium, small, type SnapshotAndPack, snapshotAndPack, type SnapshotShape } from "./arbitraries/snapshots.ts"
 export { type Chance, makeChance } from "./large/random.ts"
 export { type LargeShape, largeSnapshot } from "./large/largeSnapshot.ts"
+export { addDuration } from "./oracles/calendar.ts"
 export { datesOracle, type DatesByOracle, knownValue } from "./oracles/datesOracle.ts"
 export { type AskFirstByOracle, askFirstOracle } from "./oracles/askFirstOracle.ts"
 export { assessmentQueueOracle, placeQueueOracle, pointsThousandths } from "./oracles/queuesOracle.ts"
