@@ -98,7 +98,10 @@ interface Arc {
   readonly daysLater: number
 }
 
-/** For each vacancy the cheapest way in from each other vacancy: the holder who would be fewest days later, the first of several. */
+/**
+ * For each vacancy the cheapest way in from each vacancy: the holder who would be fewest days later, the first of several.
+ * A vacancy that is all committed is held by nobody here, so that no way leads on from it.
+ */
 function arcsInto({ pool, ranks, solution }: Solved): ReadonlyArray<ReadonlyMap<number, Arc>> {
   const daysLate = ranks[0] as Int32Array
   const into = pool.vacancies.map(() => new Map<number, Arc>())
@@ -110,7 +113,7 @@ function arcsInto({ pool, ranks, solution }: Solved): ReadonlyArray<ReadonlyMap<
       const to = pool.vacancyOf[edge] as number
       const daysLater = Math.max(0, (daysLate[edge] as number) - (daysLate[held] as number))
       const known = (into[to] as Map<number, Arc>).get(from)
-      if (to !== from && (pool.places[to] as number) > 0 && (known === undefined || daysLater < known.daysLater)) {
+      if (known === undefined || daysLater < known.daysLater) {
         ;(into[to] as Map<number, Arc>).set(from, { from, seeker, daysLater })
       }
     }
@@ -131,7 +134,7 @@ function leftEmptyAt(
     for (let edge = pool.edgesFrom[seeker] as number; edge < (pool.edgesFrom[seeker + 1] as number); edge++) {
       const vacancy = pool.vacancyOf[edge] as number
       const cost = days[vacancy] as number
-      if ((pool.places[vacancy] as number) > 0 && cost < (best?.days ?? Number.POSITIVE_INFINITY)) best = { seeker, vacancy, days: cost }
+      if (cost < (best?.days ?? Number.POSITIVE_INFINITY)) best = { seeker, vacancy, days: cost }
     }
   }
   if (best === undefined) return []
