@@ -1,5 +1,6 @@
 import { NodeRuntime } from "@effect/platform-node"
 import { layerUseCases, Timekeeper } from "@samsyn/application"
+import { Rates } from "@samsyn/http"
 import { Console, Effect, Layer, Logger, References } from "effect"
 import { layerDraws } from "./composition/layerDraws.ts"
 import { layerSetting } from "./composition/layerSetting.ts"
@@ -14,7 +15,7 @@ const serve = Effect.fn("serve")(function* (configuration: Configuration) {
   if (configuration.store.tag === "embedded") yield* seedWhenEmpty
   const timekeeper = yield* Timekeeper
   yield* Effect.forkScoped(timekeeper.keep)
-  const server = yield* Layer.build(layerServer(configuration))
+  const server = yield* Layer.build(layerServer(configuration).pipe(Layer.provide(Layer.succeed(Rates, configuration.rates))))
   yield* Console.log(yield* Effect.provideContext(greeting, server))
   return yield* Effect.never
 })

@@ -54,4 +54,18 @@ describe("configuration", () => {
       assert.strictEqual(refusal({ DATABASE_URL: url }), "DATABASE_URL must be a URL that starts with postgres:// or postgresql://")
     }
   )
+
+  it("lets one address send as many requests a minute as is said, and generously many where nothing is", () => {
+    const { rates } = accepted({ SAMSYN_READS_PER_MINUTE: "600", SAMSYN_WRITES_PER_MINUTE: "" })
+
+    assert.strictEqual(rates.read, 600)
+    assert.isAtLeast(rates.write, 1000)
+    assert.isAtLeast(rates.stream, 100)
+  })
+
+  it.each(["0", "-5", "many", "1.5", "1e9"])("refuses %j requests a minute", (text) => {
+    const expected = "SAMSYN_STREAMS_PER_MINUTE must be a whole number from 1 to 999999999"
+
+    assert.strictEqual(refusal({ SAMSYN_STREAMS_PER_MINUTE: text }), expected)
+  })
 })

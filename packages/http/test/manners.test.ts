@@ -2,7 +2,7 @@ import { Layer } from "effect"
 import { afterAll, assert, beforeEach, describe, it } from "vitest"
 import { Rates } from "../src/index.ts"
 import { type Served, serve } from "./serve.ts"
-import { newReferral, newUnit } from "./ward.ts"
+import { newReferral, newUnit, ward } from "./ward.ts"
 
 let served: Served
 const opened: Array<Served> = []
@@ -27,9 +27,9 @@ describe("a list that has not changed", () => {
       const first = await served.send("GET", path)
       const etag = first.headers.get("etag") ?? ""
 
-      const again = await served.send("GET", path, undefined, { "if-none-match": `"other", W/${etag}` })
+      const again = await served.send("GET", path, undefined, { "if-none-match": `"other", ${etag}` })
 
-      assert.match(etag, /^"[0-9a-f]{64}"$/)
+      assert.match(etag, /^(W\/)?"[0-9a-f]{64}"$/)
       assert.deepStrictEqual([again.status, await again.text(), again.headers.get("etag")], [304, "", etag])
       assert.strictEqual(again.headers.get("samsyn-data"), "synthetic")
     }
@@ -143,3 +143,69 @@ describe("requests that come too often", () => {
     assert.strictEqual(slow.eventNumber(), 2)
   })
 })
+
+describe("a queue", () => {
+  interface Queue {
+    readonly ranking: ReadonlyArray<{ readonly referralId: string; readonly position: number }>
+    readonly next?: string
+  }
+  const queueAt = async (query: string, path = "/api/queues/place?vantage=pile") => {
+    const response = await served.send("GET", `${path}${query}`)
+    assert.strictEqual(response.status, 200)
+    return { queue: (await response.json()) as Queue, link: response.headers.get("link") }
+  }
+  const rowsOf = ({ ranking }: Queue) => ranking.map(({ position, referralId }) => `${position} ${referralId}`)
+
+  it("is answered page by page, and both the body and Link say where to go on", async () => {
+    const first = await queueAt("&limit=1")
+    const [, next = ""] = /^<(.+)>; rel="next"$/.exec(first.link ?? "") ?? []
+    const second = await queueAt("", next)
+
+    assert.deepStrictEqual(rowsOf(first.queue), ["1 r-birk"])
+    assert.strictEqual(next, `/api/queues/place?vantage=pile&limit=1&cursor=${first.queue.next}`)
+    assert.deepStrictEqual(rowsOf(second.queue), ["2 r-alma"])
+    assert.deepStrictEqual([second.queue.next, second.link], [undefined, null])
+  })
+
+  it.each([
+    ["&lane=ordinary", ["1 r-birk", "2 r-alma"]],
+    ["&lane=emergency", []],
+    ["&condition=300201", ["1 r-birk", "2 r-alma"]],
+    ["&condition=300202", []],
+    ["&overdue=true", []],
+    ["&overdue=false", ["1 r-birk", "2 r-alma"]],
+    ["&overdue=false&limit=1", ["1 r-birk"]]
+  ])("is narrowed by field (%s), each row with its position in the whole", async (query, rows) => {
+    assert.deepStrictEqual(rowsOf((await queueAt(query)).queue), rows)
+  })
+
+  it("tells who is overdue", async () => {
+    const late = open({ snapshot: { ...ward, referrals: ward.referrals.map(lateIfBirk) } })
+
+    const response = await late.send("GET", "/api/queues/place?vantage=pile&overdue=true")
+
+    assert.deepStrictEqual(rowsOf((await response.json()) as Queue), ["1 r-birk"])
+  })
+
+  it.each([
+    ["&limit=0", "/limit"],
+    ["&limit=501", "/limit"],
+    ["&limit=1e2", "/limit"],
+    ["&limit=ten", "/limit"],
+    ["&cursor=nonsense", "/cursor"],
+    ["&cursor=", "/cursor"],
+    ["&overdue=maybe", "/overdue"],
+    ["&colour=blue", "/colour"]
+  ])("is not answered where %s makes no sense", async (query, path) => {
+    const response = await served.send("GET", `/api/queues/place?vantage=pile${query}`)
+
+    assert.strictEqual(response.status, 400)
+    assert.deepStrictEqual(
+      (await problemOf(response)).faults?.map((fault) => fault.path),
+      [path]
+    )
+  })
+})
+
+const lateIfBirk = (referral: (typeof ward.referrals)[number]) =>
+  referral.id === "r-birk" ? { ...referral, rights: { ...referral.rights, latestStartOn: "2026-11-22" } } : referral

@@ -1,6 +1,7 @@
 import { isIP } from "node:net"
 import { resolve } from "node:path"
 import { fileURLToPath } from "node:url"
+import { Rates } from "@samsyn/http"
 import { Config, Effect, Option, Redacted, Schema } from "effect"
 
 /** Where the records are kept. */
@@ -14,6 +15,7 @@ export interface Configuration {
   /** 0 takes any free port. */
   readonly port: number
   readonly store: StoreChoice
+  readonly rates: Rates
 }
 
 /** A setting has a value that cannot be used. Never holds the value of `DATABASE_URL`, which has a password in it. */
@@ -29,7 +31,10 @@ export class ConfigurationRefused extends Schema.TaggedError<ConfigurationRefuse
 /** `.data` in the root of the repository. */
 const defaultDirectory = fileURLToPath(new URL("../../../../.data", import.meta.url))
 
-/** Reads `HOST`, `PORT`, `DATABASE_URL` and `SAMSYN_DATA_DIR`. One that is empty counts as not given. */
+/**
+ * Reads `HOST`, `PORT`, `DATABASE_URL`, `SAMSYN_DATA_DIR` and how many requests a minute one address may send: `SAMSYN_READS_PER_MINUTE`,
+ * `SAMSYN_WRITES_PER_MINUTE`, `SAMSYN_STREAMS_PER_MINUTE`. One that is empty counts as not given.
+ */
 export const readConfiguration: Effect.Effect<Configuration, ConfigurationRefused> = Effect.gen(function* () {
   const host = loopback((yield* setting("HOST")) ?? "127.0.0.1")
   const port = portNumber((yield* setting("PORT")) ?? "4380")
@@ -39,7 +44,18 @@ export const readConfiguration: Effect.Effect<Configuration, ConfigurationRefuse
     databaseUrl === undefined
       ? { tag: "embedded", directory: resolve(directory) }
       : { tag: "postgres", url: Redacted.make(yield* postgresUrl(databaseUrl)) }
-  return { host: yield* host, port: yield* port, store }
+  const usual = yield* Rates
+  const rates: Rates = {
+    read: yield* rate("SAMSYN_READS_PER_MINUTE", usual.read),
+    write: yield* rate("SAMSYN_WRITES_PER_MINUTE", usual.write),
+    stream: yield* rate("SAMSYN_STREAMS_PER_MINUTE", usual.stream)
+  }
+  return { host: yield* host, port: yield* port, store, rates }
+})
+
+const rate = Effect.fn("rate")(function* (name: string, usual: number) {
+  const text = (yield* setting(name)) ?? String(usual)
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : yield* refuse(name, "must be a whole number from 1 to 999999999")
 })
 
 const setting = (name: string): Effect.Effect<string | undefined> =>

@@ -1,8 +1,8 @@
 import { Queues } from "@samsyn/application"
-import { Api } from "@samsyn/contract"
+import { Api, AssessmentQueueAnswer, PlaceQueueAnswer } from "@samsyn/contract"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
-import { partOfQueue } from "../pages/partOfQueue.ts"
+import { makePartOfQueue } from "../pages/partOfQueue.ts"
 import { pileProblems } from "../problems.ts"
 
 export const queuesHandlers = HttpApiBuilder.group(
@@ -10,15 +10,17 @@ export const queuesHandlers = HttpApiBuilder.group(
   "queues",
   Effect.fn(function* (handlers) {
     const queues = yield* Queues
+    const partOfPlaceQueue = makePartOfQueue(PlaceQueueAnswer)
+    const partOfAssessmentQueue = makePartOfQueue(AssessmentQueueAnswer)
     return handlers.handleAll({
       place: ({ query: { vantage, ...asked } }) =>
         queues.place(vantage).pipe(
-          Effect.flatMap((queue) => partOfQueue(queue, asked)),
+          Effect.flatMap((queue) => partOfPlaceQueue(queue, asked)),
           Effect.catchTags(pileProblems)
         ),
       assessment: ({ query }) =>
         queues.assessment.pipe(
-          Effect.flatMap((queue) => partOfQueue(queue, query)),
+          Effect.flatMap((queue) => partOfAssessmentQueue(queue, query)),
           Effect.catchTags(pileProblems)
         )
     })

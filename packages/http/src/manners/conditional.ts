@@ -35,6 +35,10 @@ function tagOf(body: HttpBody.Uint8Array): Effect.Effect<string> {
 /** Weak comparison, as RFC 9110 asks for readings. */
 function matches(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false
-  const named = ifNoneMatch.split(",").map((tag) => tag.trim().replace(/^W\//, ""))
-  return named.includes("*") || named.includes(etag)
+  const named = ifNoneMatch.split(",").map((tag) => strong(tag.trim()))
+  return named.includes("*") || named.includes(strong(etag))
+}
+
+function strong(tag: string): string {
+  return tag.replace(/^W\//, "")
 }

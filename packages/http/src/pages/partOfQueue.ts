@@ -1,10 +1,13 @@
 import { civilDateAt } from "@samsyn/core"
-import { Effect } from "effect"
+import { Effect, Schema } from "effect"
+import { type HttpServerRequest, HttpServerResponse } from "effect/http"
+import type { InvalidRequest } from "@samsyn/contract"
+import { sha256 } from "../manners/sha256.ts"
 import { paged } from "./paged.ts"
 import type { PageAsked } from "./pageOf.ts"
 
 /** A row of either queue, as far as it is filtered by. */
-interface Row {
+interface QueueRow {
   readonly referralId: string
   readonly condition: string | null
   readonly latestStartOn?: string | null
@@ -12,7 +15,7 @@ interface Row {
   readonly keys: ReadonlyArray<{ readonly key: string; readonly value: string | number | null }>
 }
 
-interface Queue {
+interface Queue<Row> {
   readonly asOf: string
   readonly timeZone: string
   readonly ranking: ReadonlyArray<Row>
@@ -24,26 +27,62 @@ interface Filter {
   readonly overdue?: boolean
 }
 
-/** The rows of a queue that are asked for, by field and by page, each with its position in the whole queue. */
-export function partOfQueue<Answer extends Queue>(queue: Answer, asked: Filter & PageAsked) {
-  return Effect.map(
-    paged(filtered<Answer["ranking"][number]>(queue, asked), asked, ({ referralId }) => referralId),
-    ({ next, rows }) => ({
-      ...queue,
-      ranking: rows,
-      ...(next === undefined ? {} : { next })
-    })
-  )
+/** What is asked of a queue: which rows by field, and which page of them. */
+type Asked = Filter & PageAsked
+
+/**
+ * Answers the rows of a queue that are asked for, each with its position in the whole queue.
+ *
+ * Rows are encoded once for as long as the queue is kept in memory, and so is the whole queue with all that it says: what is asked again and again costs no
+ * more than sending it. `ETag` is weak and leaves `asOf` out: a queue that nothing happened to is the same a minute later.
+ */
+export function makePartOfQueue<Row extends QueueRow, Answer extends Queue<Row>>(
+  answer: Schema.Codec<Answer, unknown> & { readonly fields: { readonly ranking: Schema.Codec<ReadonlyArray<Row>, unknown> } }
+) {
+  const encodeAnswer = Schema.encodeSync(answer)
+  const encodeRows = Schema.encodeSync(answer.fields.ranking)
+  const kept = new WeakMap<object, ReadonlyMap<string, string>>()
+  const wholes = new WeakMap<object, HttpServerResponse.HttpServerResponse>()
+
+  const textsOf = ({ ranking }: Answer): ReadonlyMap<string, string> => {
+    const known = kept.get(ranking)
+    if (known !== undefined) return known
+    const encoded = encodeRows(ranking) as ReadonlyArray<unknown>
+    const texts = new Map(ranking.map(({ referralId }, index) => [referralId, JSON.stringify(encoded[index])]))
+    kept.set(ranking, texts)
+    return texts
+  }
+
+  const write = Effect.fnUntraced(function* (queue: Answer, rows: ReadonlyArray<Row>, next: string | undefined) {
+    const texts = textsOf(queue)
+    const around = JSON.stringify(encodeAnswer({ ...queue, ranking: [], ...(next === undefined ? {} : { next }) }))
+    const text = around.replace('"ranking":[]', () => `"ranking":[${rows.map(({ referralId }) => texts.get(referralId)).join(",")}]`)
+    const digest = yield* sha256(encodeText(text.replace(`"asOf":"${queue.asOf}"`, "")))
+    return HttpServerResponse.uint8Array(encodeText(text), { contentType: "application/json", headers: { etag: `W/"${digest}"` } })
+  })
+
+  return Effect.fnUntraced(function* (
+    queue: Answer,
+    asked: Asked
+  ): Effect.fn.Return<HttpServerResponse.HttpServerResponse, InvalidRequest, HttpServerRequest.HttpServerRequest> {
+    const rows = filtered(queue, asked)
+    const { next, rows: part } = yield* paged(rows, asked, ({ referralId }) => referralId)
+    if (part.length < queue.ranking.length) return yield* write(queue, part, next)
+    const whole = wholes.get(queue) ?? (yield* write(queue, part, undefined))
+    wholes.set(queue, whole)
+    return whole
+  })
+}
+
+function encodeText(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text)
 }
 
 /** Overdue is whose date was before today. */
-function filtered<Kind extends Row>(
-  { asOf, ranking, timeZone }: Omit<Queue, "ranking"> & { readonly ranking: ReadonlyArray<Kind> },
-  { condition, lane, overdue }: Filter
-): ReadonlyArray<Kind> {
+function filtered<Row extends QueueRow>({ asOf, ranking, timeZone }: Queue<Row>, { condition, lane, overdue }: Filter): ReadonlyArray<Row> {
   if (condition === undefined && lane === undefined && overdue === undefined) return ranking
   const today = civilDateAt(asOf, timeZone)
-  const isOverdue = ({ assessmentDueOn, latestStartOn }: Kind) => {
+  const isOverdue = ({ assessmentDueOn, latestStartOn }: Row) => {
     const dueOn = assessmentDueOn ?? latestStartOn ?? undefined
     return dueOn !== undefined && dueOn < today
   }
