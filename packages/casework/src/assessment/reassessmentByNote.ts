@@ -1,4 +1,4 @@
-import { type Candidate, datesOf, type Fact, forAudience, instantMillis } from "@samsyn/core"
+import { type Candidate, datesOf, type Fact, type FactCited, forAudience, instantMillis } from "@samsyn/core"
 import type { Occasion } from "../Occasion.ts"
 import { pileOf } from "../pileOf.ts"
 import type { Reassessment } from "../records/Assessment.ts"
@@ -10,8 +10,8 @@ import { latestDecision } from "./latestDecision.ts"
 import { isOpen, openReassessmentOf } from "./openReassessment.ts"
 
 /**
- * The reassessment that a note asks for: its facts give an earlier date than the decided one, by a rule that did not hold before, or that nobody has answered since
- * the decision. Where one is open already the facts join it.
+ * The reassessment that a note asks for: what it says, for the first time or again, gives an earlier date than the decided one, by a rule that did not hold before,
+ * or that nobody has answered since the decision. Where one is open already the facts join it.
  *
  * Shape: `facts` are the note's; only those that the unit may know count, whose right it is about. The reassessment takes the id of the note that opens it.
  * Fails: never; undefined where the note asks for none.
@@ -22,17 +22,18 @@ export function reassessmentByNote(
   note: Pick<ContextNote, "id" | "by"> & { readonly referral: ReferralKept; readonly facts: ReadonlyArray<Fact> },
   occasion: Occasion
 ): Reassessment | undefined {
-  const { by, facts, id, referral } = note
+  const { by, id, referral } = note
+  const facts = note.facts.filter(({ sharedWith }) => sharedWith.includes("unit"))
   if (referral.ended !== undefined || referral.rights.outcome !== "granted") return undefined
   const known = records.facts.filter(({ referralId }) => referralId === referral.id)
-  const own = new Set(facts.map((fact) => fact.id))
-  const given = earlierByNear(referral, [...known, ...facts], occasion).filter(({ because }) =>
-    because.some(({ factId }) => own.has(factId))
-  )
+  const isSaid = (cited: FactCited) => facts.some(({ circumstance, value }) => circumstance === cited.circumstance && value === cited.value)
+  const given = earlierByNear(referral, [...known, ...facts], occasion).filter(({ because }) => because.some(isSaid))
   if (given.length === 0) return undefined
 
   const rules = given.map(({ rule }) => rule)
-  const factIds = given.flatMap(({ because }) => because.map(({ factId }) => factId))
+  const cited = given.flatMap(({ because }) => because)
+  const own = facts.filter(({ circumstance }) => cited.some((fact) => isSaid(fact) && fact.circumstance === circumstance))
+  const factIds = [...cited.map(({ factId }) => factId), ...own.map((fact) => fact.id)]
   const open = openReassessmentOf(records, referral.id)
   if (open !== undefined) return { ...open, factIds: union(open.factIds, factIds), rules: union(open.rules, rules) }
   const held = new Set(earlierByNear(referral, known, occasion).map(({ rule }) => rule))

@@ -1,0 +1,311 @@
+import { noTsb, type Referral } from "@samsyn/core"
+import { assert, describe, it } from "vitest"
+import type { Command } from "../Command.ts"
+import { decide } from "../decide.ts"
+import { evolve } from "../evolve.ts"
+import { noRecords, type Records } from "../records/Records.ts"
+import type { PlanChange, PlanWritten } from "./Command.ts"
+
+/** Monday 23 November 2026, ten in the morning in Oslo. */
+const monday = "2026-11-23T09:00:00Z"
+const occasion = { at: monday, timeZone: "Europe/Oslo", holidays: [], rulePack: noTsb }
+const milieuTherapist = { role: "milieu-therapist", service: "Solbakken" }
+const person = { role: "person", service: "own" }
+
+const referral = (id: string, personKey = "p-alma"): Referral => ({
+  id,
+  personKey,
+  receivedAt: "2026-11-09T10:00:00Z",
+  seniorityOn: "2026-11-09",
+  condition: "300201",
+  lane: "ordinary",
+  rights: { outcome: "pending" },
+  person: {},
+  careLevels: [],
+  needs: [],
+  wishes: [],
+  lot: 41
+})
+const ended = { at: monday, by: milieuTherapist, code: "1" } as const
+const records: Records = { ...noRecords, referrals: [referral("r-alma")] }
+
+function after(commands: ReadonlyArray<Command>, before: Records = records, at: string = monday): Records {
+  return commands.reduce((known, command) => {
+    const made = decide(known, command, { ...occasion, at })
+    if (made.tag === "refused") throw new Error(JSON.stringify(made.refusal))
+    return made.events.reduce(evolve, known)
+  }, before)
+}
+
+function refusalOf(command: Command, before: Records = records): ReadonlyArray<string> {
+  const made = decide(before, command, occasion)
+  return made.tag === "accepted" ? [] : [made.refusal.reason, ...made.refusal.faults.map(({ code, path }) => `${path} ${code}`)]
+}
+
+describe("a moment", () => {
+  const moment = {
+    id: "m-1",
+    referralId: "r-alma",
+    at: "2026-11-22T18:00:00Z",
+    by: milieuTherapist,
+    antecedent: "The flat was cold",
+    behaviour: "Rang a friend",
+    consequence: "Slept",
+    sharedWith: ["nearby", "person"]
+  } as const
+  const record = (own: Partial<typeof moment> | object = {}): Command => ({ tag: "record-moment", moment: { ...moment, ...own } })
+  const share = (at = "2026-11-23T08:00:00Z", momentId = "m-1"): Command => ({
+    tag: "share-moment",
+    momentId,
+    by: milieuTherapist,
+    consented: { at, by: person }
+  })
+
+  it("is kept for those near and the person, and reaches the unit with who consented and when", () => {
+    const shared = after([record(), share()])
+
+    assert.deepStrictEqual(after([record()]).moments, [{ ...moment, recordedAt: monday }])
+    assert.deepInclude(shared.moments[0], {
+      sharedWith: ["nearby", "person", "unit"],
+      consented: { at: "2026-11-23T08:00:00Z", by: person }
+    })
+  })
+
+  it("is not shared with the unit from the start, with nobody, or before it was", () => {
+    assert.deepStrictEqual(refusalOf(record({ sharedWith: ["unit", "nearby"] })), ["invalid", "/sharedWith consent-missing"])
+    assert.deepStrictEqual(refusalOf(record({ sharedWith: [], at: "2026-11-23T10:00:00Z" })), [
+      "invalid",
+      "/at in-the-future",
+      "/sharedWith missing"
+    ])
+    assert.deepStrictEqual(refusalOf(record(), after([record()])), ["id-taken", "/id taken"])
+    assert.deepStrictEqual(refusalOf(record(), noRecords), ["unknown-record", "/referralId unknown"])
+  })
+
+  it("is shared once, by a consent that has been given", () => {
+    assert.deepStrictEqual(refusalOf(share(), after([record(), share()])), ["not-allowed-now", "/momentId shared"])
+    assert.deepStrictEqual(refusalOf(share("2026-11-23T10:00:00Z"), after([record()])), ["invalid", "/consented/at in-the-future"])
+    assert.deepStrictEqual(refusalOf(share()), ["unknown-record", "/momentId unknown"])
+  })
+})
+
+describe("the plan", () => {
+  const begin: Command = { tag: "begin-plan", referralId: "r-alma", by: milieuTherapist, status: "102" }
+  const change = (changed: PlanChange): Command => ({ tag: "change-plan", referralId: "r-alma", by: milieuTherapist, change: changed })
+  const goal = (text: string): PlanWritten => ({ part: "goals", text, sharedWith: ["nearby", "person"] })
+  const home: PlanWritten = { part: "mustBeInPlace", what: "home", isInPlace: null, who: "NAV", sharedWith: ["unit"] }
+  const begun = after([
+    begin,
+    change({ tag: "add-line", id: "l-1", line: goal("Sleep") }),
+    change({ tag: "add-line", id: "l-2", line: home })
+  ])
+
+  it("takes one line at a time, and puts one in the place of another", () => {
+    const [plan] = after(
+      [
+        change({ tag: "replace-line", id: "l-1", line: goal("Sleep at home") }),
+        change({ tag: "replace-line", id: "l-2", line: { ...home, isInPlace: true } as PlanWritten }),
+        change({ tag: "add-line", id: "l-3", line: { part: "ifUnstable", text: "Ring the duty", sharedWith: ["nearby"] } })
+      ],
+      begun
+    ).plans
+
+    assert.deepStrictEqual(
+      plan?.goals.map(({ id, text }) => [id, text]),
+      [["l-1", "Sleep at home"]]
+    )
+    assert.deepStrictEqual(
+      plan?.mustBeInPlace.map(({ isInPlace, who }) => [isInPlace, who]),
+      [[true, "NAV"]]
+    )
+    assert.deepStrictEqual(
+      plan?.ifUnstable.map(({ text }) => text),
+      ["Ring the duty"]
+    )
+  })
+
+  it("has a status, a coordinator or none, and a group", () => {
+    const named = after(
+      [
+        change({ tag: "status", status: "101" }),
+        change({ tag: "coordinator", coordinator: { role: "coordinator", service: "Kommunen" } }),
+        change({ tag: "responsibility-group", members: [milieuTherapist, person] })
+      ],
+      begun
+    )
+
+    assert.deepInclude(named.plans[0], {
+      status: "101",
+      statusAt: { at: monday, by: milieuTherapist },
+      coordinator: { role: "coordinator", service: "Kommunen" },
+      responsibilityGroup: [milieuTherapist, person]
+    })
+    assert.notProperty(after([change({ tag: "coordinator", coordinator: null })], named).plans[0], "coordinator")
+  })
+
+  it("lets the unit read where we are now only by consent", () => {
+    const line = (own: object): PlanChange => ({
+      tag: "add-line",
+      id: "l-9",
+      line: { part: "whereWeAreNow", text: "At the night shelter", sharedWith: ["unit"], ...own }
+    })
+
+    assert.deepStrictEqual(refusalOf(change(line({})), begun), ["invalid", "/sharedWith consent-missing"])
+    assert.deepStrictEqual(refusalOf(change(line({ consented: { at: monday, by: person } })), begun), [])
+    assert.deepStrictEqual(refusalOf(change(line({ consented: { at: "2026-11-23T10:00:00Z", by: person } })), begun), [
+      "invalid",
+      "/consented/at in-the-future"
+    ])
+  })
+
+  it("is begun once, and changed where there is one", () => {
+    assert.deepStrictEqual(refusalOf(begin, begun), ["not-allowed-now", "/referralId begun"])
+    assert.deepStrictEqual(refusalOf(begin, noRecords), ["unknown-record", "/referralId unknown"])
+    assert.deepStrictEqual(refusalOf(change({ tag: "status", status: "101" })), ["unknown-record", "/referralId unknown"])
+  })
+
+  it("has no line twice, replaces none that is not there, and none that nobody could read", () => {
+    assert.deepStrictEqual(refusalOf(change({ tag: "add-line", id: "l-2", line: goal("Eat") }), begun), ["id-taken", "/id taken"])
+    assert.deepStrictEqual(refusalOf(change({ tag: "replace-line", id: "l-2", line: goal("Eat") }), begun), [
+      "unknown-record",
+      "/lineId unknown"
+    ])
+    assert.deepStrictEqual(refusalOf(change({ tag: "add-line", id: "l-9", line: { ...goal("Eat"), sharedWith: [] } }), begun), [
+      "invalid",
+      "/sharedWith missing"
+    ])
+  })
+
+  it("gets a goal from a note, and is begun by it where there is none", () => {
+    const note = (id: string): Command => ({
+      tag: "attach-note",
+      note: {
+        id,
+        referralId: "r-alma",
+        observedAt: "2026-11-22T18:00:00Z",
+        recordedAt: monday,
+        by: milieuTherapist,
+        source: "nearby",
+        basis: "told",
+        domain: "own",
+        sharedWith: ["nearby", "person"],
+        text: "Wants to see the child again"
+      },
+      facts: [],
+      goal: { id: `goal-${id}`, text: "See my child" }
+    })
+
+    const first = after([note("n-1")])
+    const second = after([note("n-2")], begun)
+
+    assert.deepInclude(first.plans[0], { id: "r-alma", status: "106" })
+    assert.strictEqual(first.notes[0]?.goalId, "goal-n-1")
+    assert.deepStrictEqual(
+      second.plans[0]?.goals.map(({ sharedWith, text }) => [text, sharedWith]),
+      [
+        ["Sleep", ["nearby", "person"]],
+        ["See my child", ["nearby", "person"]]
+      ]
+    )
+  })
+})
+
+describe("help meanwhile", () => {
+  const offer = (own: object = {}): Command => ({
+    tag: "offer-interim-help",
+    help: { id: "h-1", referralId: "r-alma", kind: "outpatient-talk", sharedWith: ["unit", "person"], ...own },
+    by: milieuTherapist
+  })
+  const answer = (on: string, helpId = "h-1"): Command => ({
+    tag: "answer-interim-help",
+    helpId,
+    by: milieuTherapist,
+    answer: "did-not-happen",
+    on
+  })
+
+  it("is offered, and it is on record whether it happened", () => {
+    const { interimHelp, referrals } = after([offer(), answer("2026-11-23")])
+
+    assert.deepInclude(interimHelp[0], {
+      offered: { at: monday, by: milieuTherapist },
+      happened: { at: monday, by: milieuTherapist, answer: "did-not-happen", on: "2026-11-23" }
+    })
+    assert.deepStrictEqual(referrals, records.referrals)
+  })
+
+  it("is answered once, on a day since it was offered and not to come", () => {
+    const offered = after([offer()])
+
+    assert.deepStrictEqual(refusalOf(answer("2026-11-24"), offered), ["invalid", "/on in-the-future"])
+    assert.deepStrictEqual(refusalOf(answer("2026-11-22"), offered), ["invalid", "/on reversed"])
+    assert.deepStrictEqual(refusalOf(answer("2026-11-23"), after([answer("2026-11-23")], offered)), ["not-allowed-now", "/helpId answered"])
+    assert.deepStrictEqual(refusalOf(answer("2026-11-23")), ["unknown-record", "/helpId unknown"])
+  })
+
+  it("is offered to someone who is known, under an id of its own, for someone to read", () => {
+    assert.deepStrictEqual(refusalOf(offer(), noRecords), ["unknown-record", "/referralId unknown"])
+    assert.deepStrictEqual(refusalOf(offer(), after([offer()])), ["id-taken", "/id taken"])
+    assert.deepStrictEqual(refusalOf(offer({ sharedWith: [] })), ["invalid", "/sharedWith missing"])
+  })
+})
+
+describe("I want help now", () => {
+  const want = (own: object = {}, id = "1"): Command => ({ tag: "want-help-now", windowId: `w-${id}`, approachId: `a-${id}`, ...own })
+
+  it("opens a window that the person has seen and agreed to, about the referral that waits", () => {
+    const { approaches, windows } = after([want({ referralId: "r-alma" })])
+
+    assert.isEmpty(approaches)
+    assert.deepStrictEqual(windows, [
+      {
+        id: "w-1",
+        about: "r-alma",
+        trigger: "asked-for-help",
+        openedAt: monday,
+        observedBy: person,
+        agreed: "yes",
+        confirmedAt: [],
+        contacted: []
+      }
+    ])
+  })
+
+  it("confirms the window when it is said again while it is open, and opens another when it is over", () => {
+    const said = after([want({ referralId: "r-alma" })])
+    const tuesday = after([want({ personKey: "p-alma" }, "2")], said, "2026-11-24T09:00:00Z")
+    const december = after([want({ referralId: "r-alma" }, "3")], tuesday, "2026-12-10T09:00:00Z")
+
+    assert.deepStrictEqual(tuesday.windows[0]?.confirmedAt, ["2026-11-24T09:00:00Z"])
+    assert.deepStrictEqual(
+      december.windows.map(({ id }) => id),
+      ["w-1", "w-3"]
+    )
+  })
+
+  it("makes an approach of it where no referral waits, and turns nobody away because a wait has ended", () => {
+    const over: Records = { ...records, referrals: [{ ...referral("r-alma"), ended }] }
+    const anew: Records = { ...records, referrals: [{ ...referral("r-alma"), ended }, referral("r-two")] }
+
+    assert.deepInclude(after([want()]).approaches[0], {
+      id: "a-1",
+      askedAt: monday,
+      by: person,
+      consent: "not-asked",
+      acknowledgeDueOn: "2026-11-24"
+    })
+    assert.deepInclude(after([want({ referralId: "r-alma" })], over).approaches[0], { id: "a-1", personKey: "p-alma" })
+    assert.strictEqual(after([want({ referralId: "r-alma" })], anew).windows[0]?.about, "r-two")
+    assert.lengthOf(after([want({ personKey: "p-two" }), want({ personKey: "p-two" }, "2")]).approaches, 1)
+  })
+
+  it("is refused only where the referral is unknown, an id is taken, or the rules know no such window", () => {
+    const noTrigger = { ...noTsb, triggers: noTsb.triggers.filter(({ code }) => code !== "asked-for-help") }
+    const made = decide(records, want(), { ...occasion, rulePack: noTrigger })
+
+    assert.deepStrictEqual(refusalOf(want({ referralId: "r-none" })), ["unknown-record", "/referralId unknown"])
+    assert.deepStrictEqual(refusalOf(want(), after([want()])), ["id-taken", "/windowId taken"])
+    assert.deepStrictEqual(refusalOf({ ...want(), windowId: "w-2" } as Command, after([want()])), ["id-taken", "/approachId taken"])
+    assert.strictEqual(made.tag === "refused" ? made.refusal.faults[0]?.code : made.tag, "no-trigger")
+  })
+})
