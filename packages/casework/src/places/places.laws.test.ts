@@ -135,7 +135,7 @@ function commandOf({ from, isSound, pick, places, until, what }: Step, records: 
 
 describe("places in casework, laws", () => {
   // docs/method/windows-and-places.md#wp5-places-and-promises
-  // Broken by: offers dropped where there are fewer places; inPile with `inService - used` alone.
+  // Broken by: a change that releases what was promised; `inService - used` alone for the places in the pile.
   it("always leaves a pile that the core finds no fault with, with every promise that was in it", () =>
     checkLaw(
       lives,
@@ -197,7 +197,7 @@ describe("places in casework, laws", () => {
     ))
 
   // docs/method/windows-and-places.md#wp6-ask-before-offering
-  // Broken by: a change that confirms; a change that forgets what is out of service; `history: []` in withStep.
+  // Broken by: a change that confirms; a change that forgets what is out of service; a step that begins the history anew.
   it("never forgets who did what with a vacancy, and never confirms it but by a confirmation", () =>
     checkLaw(
       lives,

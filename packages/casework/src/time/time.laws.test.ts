@@ -31,7 +31,7 @@ function letTimePass({ occasion, records }: Later) {
 
 describe("time, laws", () => {
   // docs/method/windows-and-places.md#wp4-what-only-time-does
-  // Broken by: a room that adds a step each time it is asked; an event with nothing in it.
+  // Broken by: a room that puts a window again each time it is asked; an event with nothing in it.
   it("never passes twice: what it has done at an occasion is done", () =>
     checkLaw(
       later,
@@ -50,7 +50,7 @@ describe("time, laws", () => {
     ))
 
   // docs/method/windows-and-places.md#wp4-what-only-time-does
-  // Broken by: who owes a talk read from what was recorded alone; a hold that binds until its end is recorded.
+  // Broken by: who owes a talk read from what was recorded alone; a hold that keeps a vacancy out of the list until its end is recorded.
   it("never changes what anyone reads by being put on record", () =>
     checkLaw(
       later,
@@ -64,7 +64,7 @@ describe("time, laws", () => {
     ))
 
   // docs/method/windows-and-places.md#wp7-what-is-owed
-  // Broken by: sorting by the text of the instant; overdue last; a filter by owner that compares services.
+  // Broken by: instants of one day in no order; the last due first; a filter by owner that compares services.
   it("always lists what is owed with the longest overdue first, and each of it under its kind, its owner and whether it is overdue", () =>
     checkLaw(
       later,

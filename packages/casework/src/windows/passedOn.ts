@@ -5,7 +5,7 @@ import { stateOf } from "./stateOf.ts"
 import type { About } from "./whomItIsAbout.ts"
 
 /** How long after `contactBy` a window goes to whom. The two hours are an assumption: no source says how long duty should have. */
-export const passedOnAfter = { duty: { hours: 0 }, leader: { hours: 2 } } as const
+const passedOnAfter = { duty: { hours: 0 }, leader: { hours: 2 } } as const
 
 /** What tells whom a window was passed on to. `at` is an instant. */
 export interface Passing {

@@ -218,7 +218,7 @@ describe("windows in casework, laws", () => {
     ))
 
   // docs/method/windows-and-places.md#wp4-what-only-time-does
-  // Broken by: `at: occasion.at` for the moment at which it was due; reading only what was recorded.
+  // Broken by: `at` for the moment at which it was due; who is on duty now for who was on duty then.
   it("never depends on when, or how often, time was let pass", () =>
     checkLaw(
       promptLives,
@@ -236,7 +236,7 @@ describe("windows in casework, laws", () => {
     ))
 
   // docs/method/windows-and-places.md#wp1-a-window-that-someone-doubts
-  // Broken by: `contested` left in the pile; a contest that closes the window.
+  // Broken by: a contest that closes the window; a contest that takes its confirmations away.
   it("never moves anyone in the order by any of it, nor a row of act now by a doubt or by time recorded", () =>
     checkLaw(
       lives,

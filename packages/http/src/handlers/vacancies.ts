@@ -2,8 +2,9 @@ import { Vacancies } from "@samsyn/application"
 import { Api } from "@samsyn/contract"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
+import { seenAt } from "../createdAt.ts"
 import { pileProblems, recordingProblems, recordProblems } from "../problems.ts"
-import { seenAt, versionedSeen } from "../versionedSeen.ts"
+import { seenVersioned } from "../versioned.ts"
 
 export const vacanciesHandlers = HttpApiBuilder.group(
   Api,
@@ -14,17 +15,17 @@ export const vacanciesHandlers = HttpApiBuilder.group(
       all: () => vacancies.all.pipe(Effect.catchTags(pileProblems)),
       register: ({ payload }) =>
         vacancies.register(payload).pipe(Effect.map(seenAt("/api/vacancies")), Effect.catchTags(recordingProblems)),
-      byId: ({ params }) => vacancies.byId(params.id).pipe(Effect.map(versionedSeen), Effect.catchTags(recordProblems)),
+      byId: ({ params }) => vacancies.byId(params.id).pipe(Effect.map(seenVersioned), Effect.catchTags(recordProblems)),
       change: ({ params, payload }) =>
-        vacancies.change(params.id, payload).pipe(Effect.map(versionedSeen), Effect.catchTags(recordingProblems)),
+        vacancies.change(params.id, payload).pipe(Effect.map(seenVersioned), Effect.catchTags(recordingProblems)),
       confirm: ({ params, payload }) =>
-        vacancies.confirm(params.id, payload).pipe(Effect.map(versionedSeen), Effect.catchTags(recordingProblems)),
+        vacancies.confirm(params.id, payload).pipe(Effect.map(seenVersioned), Effect.catchTags(recordingProblems)),
       askAbout: ({ params, payload }) =>
-        vacancies.askAbout(params.id, payload).pipe(Effect.map(versionedSeen), Effect.catchTags(recordingProblems)),
+        vacancies.askAbout(params.id, payload).pipe(Effect.map(seenVersioned), Effect.catchTags(recordingProblems)),
       takeOutOfService: ({ params, payload }) =>
-        vacancies.takeOutOfService(params.id, payload).pipe(Effect.map(versionedSeen), Effect.catchTags(recordingProblems)),
+        vacancies.takeOutOfService(params.id, payload).pipe(Effect.map(seenVersioned), Effect.catchTags(recordingProblems)),
       returnToService: ({ params, payload }) =>
-        vacancies.returnToService(params.id, payload).pipe(Effect.map(versionedSeen), Effect.catchTags(recordingProblems))
+        vacancies.returnToService(params.id, payload).pipe(Effect.map(seenVersioned), Effect.catchTags(recordingProblems))
     })
   })
 )

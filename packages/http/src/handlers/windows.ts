@@ -2,8 +2,9 @@ import { Windows } from "@samsyn/application"
 import { Api } from "@samsyn/contract"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
+import { seenAt } from "../createdAt.ts"
 import { pileProblems, recordingProblems, recordProblems } from "../problems.ts"
-import { seenAt, versionedSeen } from "../versionedSeen.ts"
+import { seenVersioned } from "../versioned.ts"
 
 export const windowsHandlers = HttpApiBuilder.group(
   Api,
@@ -13,15 +14,15 @@ export const windowsHandlers = HttpApiBuilder.group(
     return handlers.handleAll({
       actNow: () => windows.actNow.pipe(Effect.catchTags(pileProblems)),
       open: ({ payload }) => windows.open(payload).pipe(Effect.map(seenAt("/api/windows")), Effect.catchTags(recordingProblems)),
-      byId: ({ params }) => windows.byId(params.id).pipe(Effect.map(versionedSeen), Effect.catchTags(recordProblems)),
+      byId: ({ params }) => windows.byId(params.id).pipe(Effect.map(seenVersioned), Effect.catchTags(recordProblems)),
       confirm: ({ params, payload }) =>
-        windows.confirm(params.id, payload).pipe(Effect.map(versionedSeen), Effect.catchTags(recordingProblems)),
+        windows.confirm(params.id, payload).pipe(Effect.map(seenVersioned), Effect.catchTags(recordingProblems)),
       contest: ({ params, payload }) =>
-        windows.contest(params.id, payload).pipe(Effect.map(versionedSeen), Effect.catchTags(recordingProblems)),
+        windows.contest(params.id, payload).pipe(Effect.map(seenVersioned), Effect.catchTags(recordingProblems)),
       recordContact: ({ params, payload }) =>
-        windows.recordContact(params.id, payload).pipe(Effect.map(versionedSeen), Effect.catchTags(recordingProblems)),
+        windows.recordContact(params.id, payload).pipe(Effect.map(seenVersioned), Effect.catchTags(recordingProblems)),
       close: ({ params, payload }) =>
-        windows.close(params.id, payload).pipe(Effect.map(versionedSeen), Effect.catchTags(recordingProblems)),
+        windows.close(params.id, payload).pipe(Effect.map(seenVersioned), Effect.catchTags(recordingProblems)),
       figures: () => windows.figures.pipe(Effect.catchTags(pileProblems))
     })
   })
