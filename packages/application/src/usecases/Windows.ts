@@ -9,11 +9,12 @@ import {
   type WindowKept,
   type WindowOpened
 } from "@samsyn/casework"
-import { actNow, type ActNowRow, type Contact, forAudience, type Observer, type Window, type WindowState } from "@samsyn/core"
+import { actNow, type ActNowRow, type Contact, type Observer, type Window, type WindowState } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
 import { Draws } from "../ports/Draws.ts"
 import { Setting } from "../ports/Setting.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
+import { Answers, type Question } from "./Answers.ts"
 import { Casework } from "./Casework.ts"
 import { knownRecord } from "./knownRecord.ts"
 import type { NotRecorded } from "./NotRecorded.ts"
@@ -35,6 +36,8 @@ export interface ActNowShown extends ActNowRow {
   readonly contested: NonNullable<WindowKept["contested"]>
   readonly passedOn: ReadonlyArray<PassedOn>
 }
+
+const actNowRows: Question<ReadonlyArray<ActNowRow>> = { name: "act-now", answer: actNow }
 
 /** A window to open, perhaps without an id; it is about a referral or an approach. */
 export type WindowToOpen = Omit<WindowOpened, "id" | "observedBy"> & { readonly id?: string; readonly by: Observer }
@@ -66,6 +69,7 @@ export class Windows extends Context.Service<
   static readonly layer = Layer.effect(
     Windows,
     Effect.gen(function* () {
+      const answers = yield* Answers
       const casework = yield* Casework
       const draws = yield* Draws
       const setting = yield* Setting
@@ -82,10 +86,10 @@ export class Windows extends Context.Service<
       })
 
       return Windows.of({
-        actNow: Effect.map(look, ({ occasion, records, snapshot }) => {
+        actNow: Effect.zipWith(answers.to(actNowRows), look, (rows, { occasion, records }) => {
           const read = readWindow(records, occasion)
           const windows = new Map(records.windows.map((window) => [window.id, window]))
-          return actNow(forAudience(snapshot, "unit"), setting.rulePack).map((row) => {
+          return rows.map((row) => {
             const window = windows.get(row.windowId)
             return { ...row, contested: window?.contested ?? [], passedOn: window === undefined ? [] : read(window).passedOn }
           })
