@@ -1,7 +1,7 @@
 import { Schema } from "effect"
+import { wholeNumber } from "./wholeNumber.ts"
 
-/** A whole number in an address, written in digits alone. */
-const Limit = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 500 })).annotate({
+const Limit = wholeNumber({ minimum: 1, maximum: 500 }).annotate({
   description: "How many rows a page has at most: 1 to 500. Left out: all that follow, up to 20,000"
 })
 

@@ -15,6 +15,8 @@ export interface Served {
   /** Sends the text as it is. */
   readonly sendText: (method: string, path: string, text: string | undefined, headers: Record<string, string>) => Promise<Response>
   readonly eventNumber: () => number
+  /** A digest of everything that is recorded. */
+  readonly trace: () => string
   readonly logged: ReadonlyArray<string>
   readonly dispose: () => Promise<void>
 }
@@ -26,7 +28,7 @@ export function serve({
   surroundings: around = Layer.empty,
   ...start
 }: Partial<Start> & { /** What the routes find around them, as the rates. */ readonly surroundings?: Layer.Layer<never> } = {}): Served {
-  const { eventNumber, layer } = layerInMemory({ ...start, snapshot })
+  const { eventNumber, layer, trace } = layerInMemory({ ...start, snapshot })
   const logged: Array<string> = []
   const web = HttpRouter.toWebHandler(
     layerRoutes.pipe(Layer.provide(around), Layer.provide(layer), Layer.provide(HttpServer.layerServices)),
@@ -52,6 +54,7 @@ export function serve({
         ...headers
       }),
     eventNumber,
+    trace,
     logged,
     dispose: web.dispose
   }

@@ -1,8 +1,9 @@
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
+import { wholeNumber } from "../wholeNumber.ts"
 
-/** The number of an event, written in digits alone. */
-const EventNumber = Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 9_007_199_254_740_991 }))
+/** The number of an event. */
+const EventNumber = wholeNumber({ minimum: 0, maximum: 9_007_199_254_740_991 })
 
 /** What happens, as it happens. */
 export class ChangesApi extends HttpApiGroup.make("changes")

@@ -1,0 +1,228 @@
+import { recordLists, Records, type SomeRecords } from "@samsyn/casework"
+import { Api } from "@samsyn/contract"
+import { exampleOf } from "@samsyn/contract/examples"
+import { Schema } from "effect"
+import { OpenApi } from "effect/http-api"
+import { afterAll, assert, beforeAll, describe, it } from "vitest"
+import { type Served, serve } from "./serve.ts"
+import { newUnit } from "./ward.ts"
+
+type JsonSchema = Parameters<typeof exampleOf>[0] & { readonly required?: ReadonlyArray<string> }
+
+interface Operation {
+  readonly parameters: ReadonlyArray<{ readonly name: string; readonly in: string; readonly required: boolean; readonly schema: object }>
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: JsonSchema; readonly example: unknown }>> }
+}
+
+const description = JSON.parse(JSON.stringify(OpenApi.fromApi(Api))) as {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+  readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> }
+}
+
+/** There is a record called "one" of every kind, and everything that an example speaks of is it. */
+const one = "one"
+const ofOne = <A>(example: A): A => JSON.parse(JSON.stringify(example).replaceAll(/"[a-z]+(-[a-z]+)*-1"/g, `"${one}"`)) as A
+
+function everyRecordOnce(): SomeRecords {
+  const { definitions, schema } = Schema.toJsonSchemaDocument(Records)
+  return Schema.decodeUnknownSync(Records)(ofOne(exampleOf(schema as object, definitions as Readonly<Record<string, object>>)))
+}
+
+interface Endpoint {
+  readonly name: string
+  readonly method: string
+  readonly operation: Operation
+  readonly at: (id: string) => string
+  readonly body: Record<string, unknown> | undefined
+  readonly bodySchema: JsonSchema
+  readonly asksForVersion: boolean
+}
+
+const named = (schema: JsonSchema): JsonSchema =>
+  schema.$ref === undefined ? schema : (description.components.schemas[schema.$ref.slice(schema.$ref.lastIndexOf("/") + 1)] ?? {})
+
+const endpoints: ReadonlyArray<Endpoint> = Object.entries(description.paths).flatMap(([path, operations]) =>
+  Object.entries(operations).map(([method, operation]): Endpoint => {
+    const media = operation.requestBody?.content["application/json"]
+    const query = operation.parameters
+      .filter((parameter) => parameter.in === "query" && parameter.required)
+      .map(
+        ({ name, schema }) =>
+          `${name}=${encodeURIComponent(String(ofOne(exampleOf(schema, description.components.schemas, { field: name, within: "" }))))}`
+      )
+    return {
+      name: `${method.toUpperCase()} ${path}`,
+      method: method.toUpperCase(),
+      operation,
+      at: (id) => path.replaceAll(/\{\w+\}/g, id) + (query.length === 0 ? "" : `?${query.join("&")}`),
+      body: media === undefined ? undefined : ofOne(media.example as Record<string, unknown>),
+      bodySchema: named(media?.schema ?? {}),
+      asksForVersion: operation.parameters.some(({ name }) => name === "if-match")
+    }
+  })
+)
+const commands = endpoints.filter(({ method }) => method !== "GET")
+const withBody = commands.flatMap(({ body, ...endpoint }) => (body === undefined ? [] : [{ ...endpoint, body }]))
+
+let served: Served
+let before: string
+/** Another unit, where commands may come through. */
+let elsewhere: Served
+beforeAll(async () => {
+  served = serve({ besides: everyRecordOnce() })
+  await served.send("POST", "/api/units", newUnit, { "idempotency-key": "used" })
+  before = served.trace()
+  elsewhere = serve({ besides: everyRecordOnce() })
+})
+afterAll(() => Promise.all([served.dispose(), elsewhere.dispose()]))
+
+const stale = { "if-match": '"stale"' }
+
+interface Problem {
+  readonly type: string
+  readonly faults?: ReadonlyArray<{ readonly path: string; readonly code: string; readonly message: string }>
+}
+
+/** The problem of an answer, after what must hold of each: a stable type, nothing of what was sent, and no trace in the store. */
+async function problemOf(response: Response, status: number): Promise<Problem> {
+  const text = await response.text()
+  assert.strictEqual(response.status, status, text)
+  assert.strictEqual(response.headers.get("content-type"), "application/problem+json")
+  const problem = JSON.parse(text) as Problem
+  assert.match(problem.type, /^urn:samsyn:problem:[a-z-]+$/)
+  assert.notInclude(text, "secret-7")
+  assert.strictEqual(served.trace(), before)
+  return problem
+}
+
+const faultsOf = (problem: Problem) => (problem.faults ?? []).map(({ code, path }) => `${path} ${code}`)
+
+describe("every endpoint of the contract", () => {
+  it("is walked here, and there is a record of every kind to speak of", () => {
+    assert.isAbove(commands.length, 30)
+    assert.isAbove(withBody.length, 25)
+    const kept = everyRecordOnce()
+    assert.deepStrictEqual(
+      recordLists.filter((list) => kept[list]?.[0]?.id !== one),
+      []
+    )
+  })
+})
+
+describe.each(withBody)("$name", ({ asksForVersion, at, body, bodySchema, method }) => {
+  const headers = asksForVersion ? stale : {}
+  const send = (sent: unknown) => served.send(method, at(one), sent, headers)
+  const sendText = (text: string | undefined, type = "application/json") =>
+    served.sendText(method, at(one), text, { "content-type": type, ...headers })
+  const required = bodySchema.required ?? []
+
+  it("names each field that is missing by path", async () => {
+    for (const field of required) {
+      const { [field]: _, ...rest } = body
+
+      assert.include(faultsOf(await problemOf(await send(rest), 400)), `/${field} missing`)
+    }
+  })
+
+  it("names each field of another type by path, and repeats nothing of it", async () => {
+    for (const field of Object.keys(body)) {
+      const faults = faultsOf(await problemOf(await send({ ...body, [field]: [[["secret-7"]]] }), 400))
+
+      assert.isTrue(
+        faults.every((fault) => fault.startsWith(`/${field}`) || fault.startsWith(" ")),
+        faults.join()
+      )
+      assert.isNotEmpty(faults)
+    }
+  })
+
+  it("names a field that it does not know", async () => {
+    const faults = faultsOf(await problemOf(await send({ ...body, surprise: 1 }), 400))
+
+    assert.isTrue(
+      faults.some((fault) => fault.endsWith("/surprise unknown-field")),
+      faults.join()
+    )
+  })
+
+  it("names every fault of several", async () => {
+    const faults = faultsOf(await problemOf(await send({ surprise: 1 }), 400))
+
+    assert.isAtLeast(
+      faults.length,
+      Math.min(1 + required.length, bodySchema.properties === undefined ? 1 : 1 + required.length),
+      faults.join()
+    )
+  })
+
+  it("names a key that stands twice", async () => {
+    const [key = "surprise"] = Object.keys(body)
+    const text = JSON.stringify(body).replace("{", `{${JSON.stringify(key)}:"secret-7",`)
+
+    assert.deepStrictEqual(faultsOf(await problemOf(await sendText(text), 400)), [`/${key} repeated-key`])
+  })
+
+  it("takes nothing that is not JSON, and no JSON that is no object", async () => {
+    for (const text of ["{", '{"a":1}}', "nonsense", "\u0000", "", undefined]) {
+      assert.deepStrictEqual(faultsOf(await problemOf(await sendText(text), 400)), [" not-json"])
+    }
+    for (const text of ["null", "[]", "7", '"text"', "true"]) assert.isNotEmpty(faultsOf(await problemOf(await sendText(text), 400)))
+  })
+
+  it("takes no other type of body", async () => {
+    for (const type of ["text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"]) {
+      assert.strictEqual((await problemOf(await sendText(JSON.stringify(body), type), 415)).type, "urn:samsyn:problem:not-json")
+    }
+  })
+
+  it("takes no body that is larger than its bound", async () => {
+    const bytes = at(one) === "/api/snapshot" ? 33 * 2 ** 20 : 70_000
+
+    const problem = await problemOf(await sendText(`${JSON.stringify(body)}${" ".repeat(bytes)}`), 413)
+
+    assert.strictEqual(problem.type, "urn:samsyn:problem:too-large")
+  })
+
+  it("takes no other command under a key that was used", async () => {
+    const response = await served.send(method, at(one), body, { ...headers, "idempotency-key": "used" })
+
+    assert.strictEqual((await problemOf(response, 422)).type, "urn:samsyn:problem:key-reused")
+  })
+})
+
+describe.each(commands)("$name", ({ asksForVersion, at, body, method }) => {
+  it("asks for the version of the record exactly where it changes one", async () => {
+    const withStale = await elsewhere.send(method, at(one), body, stale)
+    const without = await elsewhere.send(method, at(one), body)
+
+    assert.strictEqual(without.status === 428, asksForVersion)
+    assert.strictEqual(withStale.status === 412, asksForVersion, await withStale.text())
+  })
+})
+
+/** About whom nothing is known, nothing is told; that is no problem. */
+const isAboutAPerson = ({ name }: Endpoint) => name.startsWith("GET /api/people/")
+
+describe.each(endpoints.filter((endpoint) => endpoint.at("") !== endpoint.at(one) && !isAboutAPerson(endpoint)))(
+  "$name",
+  ({ asksForVersion, at, body, method, name }) => {
+    it("says of a record that does not exist that there is none", async () => {
+      const response = await served.send(method, at("none"), body, asksForVersion ? stale : {})
+
+      assert.strictEqual((await problemOf(response, 404)).type, "urn:samsyn:problem:record-not-found", name)
+    })
+  }
+)
+
+describe.each(endpoints.filter(({ method, operation }) => method === "GET" && operation.parameters.some((one) => one.in === "query")))(
+  "$name",
+  ({ at }) => {
+    it("names a parameter that it does not know", async () => {
+      const address = at(one)
+
+      const problem = await problemOf(await served.send("GET", `${address}${address.includes("?") ? "&" : "?"}surprise=1`), 400)
+
+      assert.deepStrictEqual(faultsOf(problem), ["/surprise unknown-field"])
+    })
+  }
+)
