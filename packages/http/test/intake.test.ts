@@ -83,6 +83,20 @@ describe("a draft", () => {
     assert.strictEqual(sent.headers.get("etag"), await etagOf(referral))
   })
 
+  it("that two send at once becomes one referral", async () => {
+    const location = await begin()
+    const read = { "if-match": await etagOf(location) }
+
+    const sent = await Promise.all([1, 2, 3].map(() => served.send("POST", `${location}/send`, { by: gp }, read)))
+
+    const { ranking } = await run(served.client.queues.assessment({ query: {} }))
+    assert.lengthOf(
+      sent.filter(({ status }) => status === 201),
+      1
+    )
+    assert.lengthOf(ranking, 2)
+  })
+
   it("that is not complete is told what it lacks by path", async () => {
     const { headers } = await run(served.client.intake.beginDraft({ payload: { by: gp, referral: {}, form: { from: gp } } }))
 
@@ -180,6 +194,8 @@ describe("a referral with its form", () => {
     assert.deepInclude(await onward.json(), { onward: [{ at: ward.asOf, by: coordinator, to: "Nordlys rusklinikk" }] })
     assert.deepInclude(await ended.json(), { seniorityOn: "2026-10-05", ended: { at: ward.asOf, by: coordinator, code: "3" } })
     assert.deepStrictEqual([ended.status, twice.status, noCode.status], [200, 409, 400])
+    const nowhere = await change(`${at}/onward`, { by: coordinator, to: "" }, { read: at })
+    assert.strictEqual(nowhere.status, 400)
     const queue = await run(served.client.queues.assessment({ query: {} }))
     assert.notInclude(
       queue.ranking.map(({ referralId }) => referralId),

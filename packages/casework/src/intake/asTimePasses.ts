@@ -2,15 +2,16 @@ import type { Occasion } from "../Occasion.ts"
 import type { Escalation, IntakeEscalation } from "../records/Escalation.ts"
 import type { Records, SomeRecords } from "../records/Records.ts"
 import { type Debt, debtsOfApproach, debtsOfReferral } from "./debts.ts"
-import { intakeOf } from "./intakeOf.ts"
+import { intakesOf } from "./intakeOf.ts"
 
 /**
  * What of intake was not done by its day, passed on to the leader: once for each reason, however often it is asked.
  * Reading what is owed never depends on it.
  */
 export function intakeAsTimePasses(records: Records, occasion: Occasion): SomeRecords {
+  const intakeOf = intakesOf(records)
   const intakes = records.referrals.flatMap((referral) => {
-    const intake = intakeOf(records, referral.id)
+    const intake = intakeOf(referral.id)
     const late = newlyLate(debtsOfReferral(referral, intake, occasion), intake.escalated, occasion)
     return late.length === 0 ? [] : [{ ...intake, escalated: [...intake.escalated, ...late] }]
   })

@@ -2,6 +2,7 @@ import { type Fact, instantMillis, type Observer, type Person, type Referral } f
 import type { ContextNote } from "../records/ContextNote.ts"
 import type { FormPart, Intake } from "../records/Intake.ts"
 import type { Records } from "../records/Records.ts"
+import { intakesOf } from "./intakeOf.ts"
 
 /** Something known, with the referral it is known from, who said it (null where that is not kept), and the instant at which. */
 export interface KnownFrom {
@@ -29,7 +30,7 @@ export interface Known {
  * Laws: intake.laws.test.ts — what is not shared with the unit never changes a byte of it.
  */
 export function knownOf(records: Records, personKey: string): Known {
-  const intakes = new Map(records.intakes.map((intake) => [intake.id, intake]))
+  const intakeOf = intakesOf(records)
   const referrals = records.referrals
     .filter((referral) => referral.personKey === personKey)
     .toSorted((a, b) => instantMillis(b.receivedAt) - instantMillis(a.receivedAt) || (a.id < b.id ? -1 : 1))
@@ -37,7 +38,7 @@ export function knownOf(records: Records, personKey: string): Known {
   const isShared = ({ referralId, sharedWith }: Pick<Fact, "referralId" | "sharedWith">) =>
     own.has(referralId) && sharedWith.includes("unit")
   const [last] = referrals.filter(({ careLevels, needs, wishes }) => careLevels.length + needs.length + wishes.length > 0)
-  const from = ({ id, receivedAt }: Referral): KnownFrom => ({ referralId: id, by: intakes.get(id)?.form?.from ?? null, at: receivedAt })
+  const from = ({ id, receivedAt }: Referral): KnownFrom => ({ referralId: id, by: intakeOf(id).form?.from ?? null, at: receivedAt })
   return {
     personKey,
     person: traits.flatMap((trait) => {
@@ -45,7 +46,7 @@ export function knownOf(records: Records, personKey: string): Known {
       return said === undefined ? [] : [{ ...from(said), says: { [trait]: said.person[trait] } }]
     }),
     parts: lastOfEach(
-      referrals.flatMap((referral) => partsOf(referral, intakes.get(referral.id))),
+      referrals.flatMap((referral) => partsOf(referral, intakeOf(referral.id))),
       { key: ({ part }) => part, at: ({ at }) => at }
     ),
     wishes: last === undefined ? [] : [{ ...from(last), careLevels: last.careLevels, needs: last.needs, wishes: last.wishes }],
@@ -78,12 +79,12 @@ export function knownOf(records: Records, personKey: string): Known {
 const traits = ["born", "sex", "language", "residence"] as const
 
 /** The parts of a form, and those that answers to questions completed it with, where the person agreed to share them. */
-function partsOf({ id, receivedAt }: Referral, intake: Intake | undefined): Known["parts"] {
-  if (intake?.form?.consent !== "yes") return []
-  const { from, parts } = intake.form
+function partsOf({ id, receivedAt }: Referral, { askedBack, form }: Intake): Known["parts"] {
+  if (form?.consent !== "yes") return []
+  const { from, parts } = form
   return [
     ...parts.map((part) => ({ referralId: id, by: from, at: receivedAt, ...part })),
-    ...intake.askedBack.flatMap(({ answered }) =>
+    ...askedBack.flatMap(({ answered }) =>
       (answered?.parts ?? []).map((part) => ({ referralId: id, by: answered?.by ?? null, at: answered?.at ?? receivedAt, ...part }))
     )
   ]

@@ -3,14 +3,14 @@ import type { Occasion } from "../Occasion.ts"
 import type { Owed } from "../owed.ts"
 import type { Records } from "../records/Records.ts"
 import { type Debt, debtsOfApproach, debtsOfReferral } from "./debts.ts"
-import { intakeOf } from "./intakeOf.ts"
+import { intakesOf } from "./intakeOf.ts"
 
 /** What is owed to whoever refers and asks: that they are told it came, that it is assessed or answered by its day, and from them what was asked back. */
 export function owedByIntake(records: Records, occasion: Occasion): ReadonlyArray<Owed> {
-  const intakes = new Map(records.intakes.map((intake) => [intake.id, intake]))
+  const intakeOf = intakesOf(records)
   return [
     ...records.referrals.flatMap((referral) =>
-      debtsOfReferral(referral, intakes.get(referral.id) ?? intakeOf(records, referral.id), occasion).map((debt) => ({
+      debtsOfReferral(referral, intakeOf(referral.id), occasion).map((debt) => ({
         ...owedOf(debt, { list: "referrals", id: referral.id }),
         referralId: referral.id
       }))

@@ -1,6 +1,7 @@
 import type { Referral } from "@samsyn/core"
 import type { duplicateVerdicts, Intake } from "../records/Intake.ts"
 import type { Records } from "../records/Records.ts"
+import { intakesOf } from "./intakeOf.ts"
 
 /** What two records can agree on. */
 export const agreements = ["personKey", "born", "sex", "residence", "service"] as const
@@ -25,26 +26,31 @@ type Marks = Readonly<Record<Agreement, string | null>>
  * Cost: linear in referrals and approaches.
  */
 export function possibleDuplicates(records: Records, referral: Referral): ReadonlyArray<PossibleDuplicate> {
-  const intakes = new Map(records.intakes.map((intake) => [intake.id, intake]))
-  const own = marksOf(referral, intakes.get(referral.id))
+  const intakeOf = intakesOf(records)
+  const own = marksOf(referral, intakeOf(referral.id))
   const found = [
     ...records.referrals.flatMap(
       (other): ReadonlyArray<Candidate> =>
         other.ended === undefined && other.id !== referral.id
-          ? [{ about: { list: "referrals", id: other.id }, marks: marksOf(other, intakes.get(other.id)) }]
+          ? [{ about: { list: "referrals", id: other.id }, marks: marksOf(other, intakeOf(other.id)) }]
           : []
     ),
     ...records.approaches.flatMap(
       ({ answered, by, id, personKey = null }): ReadonlyArray<Candidate> =>
         answered === undefined
-          ? [{ about: { list: "approaches", id }, marks: { personKey, born: null, sex: null, residence: null, service: by.service } }]
+          ? [
+              {
+                about: { list: "approaches", id },
+                marks: { personKey, born: null, sex: null, residence: null, service: by.service || null }
+              }
+            ]
           : []
     )
   ]
   return found
     .map(({ about, marks }) => ({ about, agree: agreements.filter((mark) => own[mark] !== null && own[mark] === marks[mark]) }))
     .filter(({ agree }) => agree.includes("personKey") || agree.length === agreements.length - 1)
-    .map((duplicate) => ({ ...duplicate, judged: judgedOf(intakes, referral.id, duplicate.about.id) }))
+    .map((duplicate) => ({ ...duplicate, judged: judgedOf(intakeOf, referral.id, duplicate.about.id) }))
 }
 
 interface Candidate {
@@ -52,22 +58,22 @@ interface Candidate {
   readonly marks: Marks
 }
 
-function marksOf({ person, personKey }: Pick<Referral, "person" | "personKey">, intake: Intake | undefined): Marks {
-  const { born, residence = null, sex = null } = person
+function marksOf({ person, personKey }: Pick<Referral, "person" | "personKey">, { form }: Intake): Marks {
+  const { born, residence, sex = null } = person
   return {
     personKey,
     born: born === undefined ? null : `${born.earliest} ${born.latest}`,
     sex,
-    residence,
-    service: intake?.form?.from.service ?? null
+    residence: residence || null,
+    service: form?.from.service || null
   }
 }
 
 /** The latest verdict about the two, whichever of them it was recorded with. */
-function judgedOf(intakes: ReadonlyMap<string, Intake>, one: string, other: string): PossibleDuplicate["judged"] {
+function judgedOf(intakeOf: (referralId: string) => Intake, one: string, other: string): PossibleDuplicate["judged"] {
   const verdicts = [
-    ...(intakes.get(one)?.duplicates ?? []).filter(({ of }) => of === other),
-    ...(intakes.get(other)?.duplicates ?? []).filter(({ of }) => of === one)
+    ...intakeOf(one).duplicates.filter(({ of }) => of === other),
+    ...intakeOf(other).duplicates.filter(({ of }) => of === one)
   ]
   return (
     verdicts.reduce<(typeof verdicts)[number] | null>((last, verdict) => (last === null || last.at <= verdict.at ? verdict : last), null)

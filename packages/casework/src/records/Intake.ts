@@ -1,4 +1,4 @@
-import { CivilDate, Id, Instant, Line, Observer, Referral } from "@samsyn/core"
+import { CivilDate, Id, Instant, Observer, Referral, Text } from "@samsyn/core"
 import { Schema } from "effect"
 import { Escalation } from "./Escalation.ts"
 import { Step, Words } from "./steps.ts"
@@ -24,6 +24,9 @@ export const formParts = [
   "municipal-contact"
 ] as const
 
+/** A service by name: at least a character of it. */
+const ServiceName = Text.check(Schema.isBetweenLength(1, 2000))
+
 /** What a service writes in one part of the shared form, in own words. */
 export const FormPart = Schema.Struct({ part: Schema.Literals(formParts), text: Words }).annotate({
   identifier: "FormPart",
@@ -38,7 +41,7 @@ export const SharedForm = Schema.Struct({
   /** Whether the person has agreed that what stands here is shared with those who help them. Only with a yes it is offered to the next who writes. */
   consent: Schema.Literals(["yes", "no", "not-asked"]),
   /** The service that sent the referral on to us, whose seniority date it keeps. */
-  onwardFrom: Schema.optionalKey(Line),
+  onwardFrom: Schema.optionalKey(ServiceName),
   /** The approach that it answers. */
   approachId: Schema.optionalKey(Id)
 }).annotate({ identifier: "SharedForm", description: "The shared referral form: who writes, the parts in own words, the person's consent" })
@@ -74,7 +77,7 @@ export class Intake extends Schema.Opaque<Intake>()(
     acknowledged: Schema.optionalKey(Step),
     askedBack: Schema.Array(AskedBack),
     /** Where the referral was sent on to. Its seniority date follows it. */
-    onward: Schema.Array(Schema.Struct({ ...Step.fields, to: Line })),
+    onward: Schema.Array(Schema.Struct({ ...Step.fields, to: ServiceName })),
     duplicates: Schema.Array(Schema.Struct({ ...Step.fields, of: Id, verdict: Schema.Literals(duplicateVerdicts) })),
     escalated: Schema.Array(Escalation)
   }).annotate({ identifier: "Intake", description: "How a referral came in: the shared form, acknowledgement, questions back" })

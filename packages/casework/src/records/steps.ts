@@ -1,4 +1,4 @@
-import { Instant, Line, Observer, Text } from "@samsyn/core"
+import { Instant, Observer, Text } from "@samsyn/core"
 import { Schema } from "effect"
 
 /** Who did something, and when: a role and a service, never a name. */
@@ -10,6 +10,3 @@ export type Step = typeof Step.Type
 
 /** Words of someone that may hold what is said of a person: kept from logs, errors and the pile. */
 export const Words = Text.check(Schema.isBetweenLength(1, 4000))
-
-/** A short line that names a thing, a service or a next step, never a person. */
-export const ShortLine = Line
