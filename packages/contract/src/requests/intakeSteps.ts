@@ -1,6 +1,6 @@
-import { CivilDate, Id, Line, Observer } from "@samsyn/core"
+import { CivilDate, Id, Observer } from "@samsyn/core"
 import { Schema } from "effect"
-import { formParts, PartWritten, WrittenWords } from "./sharedForm.ts"
+import { formParts, PartWritten, ServiceName, WrittenWords } from "./sharedForm.ts"
 
 /** Who does something of which there is nothing more to say. */
 export class DoneBy extends Schema.Opaque<DoneBy>()(
@@ -30,7 +30,7 @@ export class NewAnswer extends Schema.Opaque<NewAnswer>()(
 
 /** A referral is sent on to another service. */
 export class NewOnward extends Schema.Opaque<NewOnward>()(
-  Schema.Struct({ by: Observer, to: Line }).annotate({
+  Schema.Struct({ by: Observer, to: ServiceName }).annotate({
     identifier: "NewOnward",
     description: "A referral is sent on to another service; its seniority date follows it"
   })

@@ -1,4 +1,4 @@
-import { Id, Line, Observer, Text } from "@samsyn/core"
+import { Id, Observer, Text } from "@samsyn/core"
 import { Schema } from "effect"
 
 /** The parts of the shared form, as casework keeps them. */
@@ -33,11 +33,15 @@ export const Consent = Schema.Literals(["yes", "no", "not-asked"]).annotate({
   description: "Whether the person has agreed that this is shared with those who help them"
 })
 
+export const ServiceName = Text.check(Schema.isBetweenLength(1, 2000))
+
 /** The fields of the shared form beside the coded fields of the referral. */
 export const formFields = {
   from: Observer,
   parts: Schema.Array(PartWritten),
   consent: Consent,
-  onwardFrom: Schema.optionalKey(Line).annotate({ description: "The service that sent the referral on, whose seniority date it keeps" }),
+  onwardFrom: Schema.optionalKey(ServiceName).annotate({
+    description: "The service that sent the referral on, whose seniority date it keeps"
+  }),
   approachId: Schema.optionalKey(Id).annotate({ description: "The approach that it answers" })
 } as const
