@@ -302,6 +302,32 @@ describe("match, as a ward would read it", () => {
     )
   })
 
+  // docs/method/matching.md#m5-six-levels
+  it("a start on the day a window closes is within it, and of several windows the one that closes last counts", () => {
+    const until = (id: string, endsAt: string, about = "Iver") => window(about, "home-ends", "2026-11-20T12:00:00Z", { id, endsAt })
+    const inWindow = (...windows: Snapshot["windows"]) => {
+      const asked = { id: "asked again", personKey: "Iver", askedAt: "2026-11-20T12:00:00Z", by: { role: "gp", service: "Legevakta" } }
+      const snapshot = ward({ windows, approaches: [asked], referrals: [person("Iver")], vacancies: [place("Nord")] })
+      expect(placements(snapshot)).toContain("| Iver   | Nord  | 2026-11-25 |")
+      return match(snapshot, noTsb).assignments.map((one) => one.inWindow)
+    }
+
+    expect(inWindow()).toEqual([null])
+    expect(inWindow(until("a", "2026-11-24T23:00:00Z"))).toEqual([true])
+    expect(inWindow(until("a", "2026-11-24T22:59:00Z"))).toEqual([false])
+    expect(inWindow(until("a", "2026-11-24T23:00:00Z"), until("b", "2026-11-24T12:00:00Z"))).toEqual([true])
+    expect(inWindow(until("a", "2026-11-24T12:00:00Z"), until("b", "2026-11-24T23:00:00Z", "asked again"))).toEqual([true])
+    expect(inWindow(until("a", "2026-11-24T23:00:00Z"), until("b", "2026-11-24T12:00:00Z", "asked again"))).toEqual([true])
+  })
+
+  it("what was confirmed three days ago to the minute is no matter of ringing first, and anything before it is", () => {
+    const ringFirst = (confirmedAt: string) =>
+      match(ward({ vacancies: [place("Nord", { confirmedAt })] }), noTsb).vacancies.map((one) => one.ringFirst)
+
+    expect(ringFirst("2026-11-20T09:00:00Z")).toEqual([false])
+    expect(ringFirst("2026-11-20T08:59:59Z")).toEqual([true])
+  })
+
   it("an open window never takes a day from anyone: an overdue one keeps the earlier start", () => {
     const snapshot = ward({
       windows: [window("Iver", "asked-for-help", "2026-11-22T09:00:00Z")],
