@@ -440,6 +440,12 @@ describe("whyNot, as a ward would read it", () => {
       ],
       vacancies: [
         place("Nord", { careLevel: "outpatient", admits: { sex: "male", ageMax: 23 }, freeUntil: "2026-12-01", features: ["oat"] })
+      ],
+      refusals: [
+        { referralId: "Frid", unitId: "Nord", reason: "not-now", at: "2026-11-12T09:00:00Z", until: "2026-12-24" },
+        { referralId: "Frid", unitId: "Nord", reason: "8722-3", at: "2026-11-13T09:00:00Z" },
+        { referralId: "Frid", unitId: "Nord", reason: "8722-1", at: "2026-11-14T09:00:00Z" },
+        { referralId: "Frid", unitId: "Fjord", reason: "8722-3", at: "2026-11-15T09:00:00Z" }
       ]
     })
 
@@ -449,7 +455,9 @@ describe("whyNot, as a ward would read it", () => {
       { condition: "wish", unitId: "Nord", wishes: ["Fjord"] },
       { condition: "need", feature: "detox" },
       { condition: "admits", bound: "sex", verdict: "failed", onDay: "2026-12-10" },
-      { condition: "admits", bound: "ageMax", verdict: "needsChecking", onDay: "2026-12-10" }
+      { condition: "admits", bound: "ageMax", verdict: "needsChecking", onDay: "2026-12-10" },
+      { condition: "refusal", at: "2026-11-12T09:00:00Z", reason: "not-now", barsUntil: "2026-12-24" },
+      { condition: "refusal", at: "2026-11-13T09:00:00Z", reason: "8722-3", barsUntil: null }
     ])
   })
 })
