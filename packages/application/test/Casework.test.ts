@@ -9,6 +9,7 @@ import {
   Draws,
   Identities,
   layerUseCases,
+  ProposalsShown,
   People,
   Referrals,
   Setting,
@@ -42,6 +43,7 @@ const ports = Layer.mergeAll(
   layerUnhurried,
   Identities.layerMemory,
   Draws.layerCounting,
+  ProposalsShown.layerMemory,
   Layer.succeed(Setting, { timeZone: "Europe/Oslo", holidays: [], rulePack: noTsb })
 )
 /** A fresh memory for each test: layers are shared by reference, so this one is built anew. */

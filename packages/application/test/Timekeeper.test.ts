@@ -2,7 +2,18 @@ import { noTsb } from "@samsyn/core"
 import { assert, describe, it } from "@effect/vitest"
 import { Context, Effect, Fiber, Layer, Logger } from "effect"
 import { TestClock } from "effect/testing"
-import { Draws, Identities, layerUseCases, Referrals, Setting, StoreUnavailable, Timekeeper, UnitRecords, Windows } from "../src/index.ts"
+import {
+  Draws,
+  Identities,
+  layerUseCases,
+  ProposalsShown,
+  Referrals,
+  Setting,
+  StoreUnavailable,
+  Timekeeper,
+  UnitRecords,
+  Windows
+} from "../src/index.ts"
 
 const by = { role: "milieu-therapist", service: "Solbakken bofellesskap" }
 
@@ -28,6 +39,7 @@ const ports = Layer.mergeAll(
   layerRecords,
   Identities.layerMemory,
   Draws.layerCounting,
+  ProposalsShown.layerMemory,
   Layer.succeed(Setting, { timeZone: "Europe/Oslo", holidays: [], rulePack: noTsb })
 )
 const layerFresh = () => Layer.fresh(layerUseCases.pipe(Layer.provideMerge(ports)))

@@ -9,6 +9,7 @@ import { IntakeApi } from "./groups/IntakeApi.ts"
 import { OwedApi } from "./groups/OwedApi.ts"
 import { LogApi } from "./groups/LogApi.ts"
 import { NearApi } from "./groups/NearApi.ts"
+import { OffersApi } from "./groups/OffersApi.ts"
 import { PeopleApi } from "./groups/PeopleApi.ts"
 import { ProposalApi } from "./groups/ProposalApi.ts"
 import { QueuesApi } from "./groups/QueuesApi.ts"
@@ -32,6 +33,7 @@ export class Api extends HttpApi.make("samsyn")
   .add(NearApi)
   .add(WindowsApi)
   .add(ProposalApi)
+  .add(OffersApi)
   .add(UnitsApi)
   .add(VacanciesApi)
   .add(DoorsApi)

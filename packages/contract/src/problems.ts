@@ -159,6 +159,9 @@ export const changingProblems = [...recordingProblems, PreconditionRequired] as 
 /** What holding or offering a place can answer beside that. */
 export const offeringProblems = [...recordingProblems, WouldBreachDate, OutdatedProposal] as const
 
+/** What offering a place that is held can answer beside that. */
+export const offeringHeldProblems = [...changingProblems, WouldBreachDate] as const
+
 /** Answers every request that is at fault, and every failure, with a problem of RFC 9457. What any endpoint can answer is declared here. */
 export class Problems extends HttpApiMiddleware.Service<Problems>()("@samsyn/contract/Problems", {
   error: [InvalidRequest, ForeignHost, TooLarge, NotJson, TooManyRequests, Unexpected, Unavailable]

@@ -11,6 +11,7 @@ import { intakeHandlers } from "./handlers/intake.ts"
 import { owedHandlers } from "./handlers/owed.ts"
 import { nearHandlers } from "./handlers/near.ts"
 import { logHandlers } from "./handlers/log.ts"
+import { offersHandlers } from "./handlers/offers.ts"
 import { peopleHandlers } from "./handlers/people.ts"
 import { proposalHandlers } from "./handlers/proposal.ts"
 import { queuesHandlers } from "./handlers/queues.ts"
@@ -33,6 +34,7 @@ const layerHandlers = Layer.mergeAll(
   nearHandlers,
   windowsHandlers,
   proposalHandlers,
+  offersHandlers,
   unitsHandlers,
   vacanciesHandlers,
   doorsHandlers,

@@ -37,6 +37,9 @@ export const recordingProblems = {
 /** What holding or offering a place can fail with, as problems. */
 export const offeringProblems = { ...recordingProblems, CommandRefused: offerRefused }
 
+/** What offering a place that is held can fail with, as problems. */
+export const offeringHeldProblems = { ...recordingProblems, CommandRefused: heldRefused }
+
 function unavailable({ operation, sqlState }: StoreUnavailable) {
   return Effect.logError("store unavailable").pipe(
     Effect.annotateLogs({ operation, sqlState }),
@@ -83,8 +86,11 @@ function refused({ faults, reason }: CommandRefused) {
 }
 
 function offerRefused(refusal: CommandRefused) {
-  const { affected = [], changes = [], faults, reason } = refusal
-  if (reason === "would-breach-date") return Effect.fail(new WouldBreachDate({ faults, affected }))
-  if (reason === "outdated-proposal") return Effect.fail(new OutdatedProposal({ faults, changes }))
-  return refused(refusal)
+  const { changes = [], faults, reason } = refusal
+  return reason === "outdated-proposal" ? Effect.fail(new OutdatedProposal({ faults, changes })) : heldRefused(refusal)
+}
+
+function heldRefused(refusal: CommandRefused) {
+  const { affected = [], faults, reason } = refusal
+  return reason === "would-breach-date" ? Effect.fail(new WouldBreachDate({ faults, affected })) : refused(refusal)
 }

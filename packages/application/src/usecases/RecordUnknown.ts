@@ -13,7 +13,9 @@ export class RecordUnknown extends Schema.TaggedError<RecordUnknown>()("RecordUn
     "disagreement",
     "moment",
     "plan",
-    "interim-help"
+    "interim-help",
+    "offer",
+    "decision-record"
   ])
 }) {
   override get message(): string {

@@ -12,7 +12,9 @@ const kindOf = {
   plans: "plan",
   interimHelp: "interim-help",
   windows: "window",
-  vacancies: "vacancy"
+  vacancies: "vacancy",
+  offers: "offer",
+  decisionRecords: "decision-record"
 } as const
 type KnownList = keyof typeof kindOf
 

@@ -15,6 +15,8 @@ import { NearViews } from "./NearViews.ts"
 import { DerivedPile } from "./DerivedPile.ts"
 import { Doors } from "./Doors.ts"
 import { DutyRoster } from "./DutyRoster.ts"
+import { DecisionRecords } from "./DecisionRecords.ts"
+import { Offers } from "./Offers.ts"
 import { People } from "./People.ts"
 import { Plans } from "./Plans.ts"
 import { Proposals } from "./Proposals.ts"
@@ -47,6 +49,8 @@ export const layerUseCases = Layer.mergeAll(
   Windows.layer,
   Queues.layer,
   Proposals.layer,
+  Offers.layer,
+  DecisionRecords.layer,
   Units.layer,
   Vacancies.layer,
   Doors.layer,

@@ -21,6 +21,7 @@ const CertificateAnswer = Schema.Union([
 /** Who could get which place, and what an independent checker finds wrong with it: nothing, or there is a fault in the program. */
 export class ProposalAnswer extends Schema.Opaque<ProposalAnswer>()(
   Schema.Struct({
+    digest: Schema.String.annotate({ description: "What an offer made on this proposal names" }),
     matching: Schema.Struct({
       assignments: Schema.Array(
         Schema.Struct({

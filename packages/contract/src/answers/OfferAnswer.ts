@@ -1,0 +1,33 @@
+import { Observer } from "@samsyn/core"
+import { Schema } from "effect"
+import { nextSteps, offerStates, remedies } from "../offerCodes.ts"
+
+const Optional = Schema.optionalKey(Schema.String)
+const State = Schema.Literals(offerStates)
+
+/** A place held for, offered to or taken by one person, as it stands now, with its whole story. */
+export class OfferAnswer extends Schema.Opaque<OfferAnswer>()(
+  Schema.Struct({
+    id: Schema.String,
+    referralId: Schema.String,
+    vacancyId: Schema.String,
+    startsOn: Schema.String.annotate({ description: "The day of start on paper" }),
+    state: State,
+    until: Optional.annotate({ description: "Until when it is held, or to be answered" }),
+    openUntil: Optional.annotate({ description: "When a no can no longer be taken back" }),
+    trulyStartedOn: Optional.annotate({ description: "The day on which the person truly began" }),
+    proposal: Schema.optionalKey(Schema.Struct({ digest: Schema.String, followed: Schema.Boolean })),
+    skipReason: Optional,
+    breach: Schema.optionalKey(
+      Schema.Struct({
+        by: Observer,
+        reason: Schema.String,
+        instead: Schema.Array(Schema.Struct({ referralId: Schema.String, remedy: Schema.Literals(remedies) }))
+      })
+    ),
+    movedByWindow: Schema.optionalKey(Schema.Boolean).annotate({ description: "Whether a window of the person moved the start" }),
+    nextStep: Schema.optionalKey(Schema.Struct({ how: Schema.Literals(nextSteps), dueOn: Schema.String })),
+    history: Schema.Array(Schema.Struct({ at: Schema.String, by: Schema.optionalKey(Observer), state: State, reason: Optional })),
+    decisionRecordIds: Schema.Array(Schema.String).annotate({ description: "What the decisions behind it rested on" })
+  }).annotate({ identifier: "OfferAnswer", description: "A place held for, offered to or taken by one person (tilbud), as it stands now" })
+) {}

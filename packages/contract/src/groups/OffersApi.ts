@@ -1,0 +1,97 @@
+import { Id } from "@samsyn/core"
+import { Schema } from "effect"
+import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
+import { DecisionRecordAnswer } from "../answers/DecisionRecordAnswer.ts"
+import { OfferAnswer } from "../answers/OfferAnswer.ts"
+import { OfferFiguresAnswer } from "../answers/OfferFiguresAnswer.ts"
+import { changesRecord } from "../changesRecord.ts"
+import { offerStates } from "../offerCodes.ts"
+import { changingProblems, offeringHeldProblems, offeringProblems, RecordNotFound } from "../problems.ts"
+import { DoneBy } from "../requests/intakeSteps.ts"
+import { Arrival, Decline, NewOffer, NoShow, OfferingHeld, Release } from "../requests/offerSteps.ts"
+import { versioned } from "../versioned.ts"
+
+const params = { id: Id }
+const changing = { params, headers: changesRecord, success: versioned(OfferAnswer), error: changingProblems }
+
+/** Places held for, offered to and taken by people, and what each decision rested on. */
+export class OffersApi extends HttpApiGroup.make("offers")
+  .add(
+    HttpApiEndpoint.get("list", "/offers", {
+      query: {
+        referralId: Schema.optionalKey(Id),
+        vacancyId: Schema.optionalKey(Id),
+        state: Schema.optionalKey(Schema.Literals(offerStates))
+      },
+      success: Schema.Array(OfferAnswer)
+    }).annotate(OpenApi.Summary, "List the offers as they stand now, of a referral, a vacancy or in a state where that is asked")
+  )
+  .add(
+    HttpApiEndpoint.post("give", "/offers", {
+      payload: NewOffer,
+      success: HttpApiSchema.WithHeaders(OfferAnswer.pipe(HttpApiSchema.status(201)), { etag: Schema.String, location: Schema.String }),
+      error: offeringProblems
+    }).annotate(OpenApi.Summary, "Hold a place for someone or offer it to them, on the proposal that was seen")
+  )
+  .add(
+    HttpApiEndpoint.get("byId", "/offers/:id", { params, success: versioned(OfferAnswer), error: RecordNotFound }).annotate(
+      OpenApi.Summary,
+      "Read an offer"
+    )
+  )
+  .add(
+    HttpApiEndpoint.post("offerHeld", "/offers/:id/offering", { ...changing, payload: OfferingHeld, error: offeringHeldProblems }).annotate(
+      OpenApi.Summary,
+      "Offer a place that is held"
+    )
+  )
+  .add(
+    HttpApiEndpoint.post("accept", "/offers/:id/acceptance", { ...changing, payload: DoneBy }).annotate(
+      OpenApi.Summary,
+      "Record that the person said yes"
+    )
+  )
+  .add(
+    HttpApiEndpoint.post("decline", "/offers/:id/decline", { ...changing, payload: Decline }).annotate(
+      OpenApi.Summary,
+      "Record that the person said no, and why"
+    )
+  )
+  .add(
+    HttpApiEndpoint.post("takeBackDecline", "/offers/:id/decline-taken-back", { ...changing, payload: DoneBy }).annotate(
+      OpenApi.Summary,
+      "Record that the person took the no back, within 48 hours and while the place is free"
+    )
+  )
+  .add(
+    HttpApiEndpoint.post("release", "/offers/:id/release", { ...changing, payload: Release }).annotate(
+      OpenApi.Summary,
+      "Take a place back for the unit, and say why"
+    )
+  )
+  .add(
+    HttpApiEndpoint.post("recordArrival", "/offers/:id/arrival", { ...changing, payload: Arrival }).annotate(
+      OpenApi.Summary,
+      "Record that the person has come, and the day on which they truly began"
+    )
+  )
+  .add(
+    HttpApiEndpoint.post("recordNoShow", "/offers/:id/no-show", { ...changing, payload: NoShow }).annotate(
+      OpenApi.Summary,
+      "Record that the person did not come, and what is done next; nothing else changes"
+    )
+  )
+  .add(
+    HttpApiEndpoint.get("decisionRecord", "/decision-records/:id", {
+      params,
+      success: versioned(DecisionRecordAnswer),
+      error: RecordNotFound
+    }).annotate(OpenApi.Summary, "Read what a decision to hold or offer a place rested on, for samsyn replay")
+  )
+  .add(
+    HttpApiEndpoint.get("figures", "/figures/offers", { success: OfferFiguresAnswer }).annotate(
+      OpenApi.Summary,
+      "Read how many offers left the proposal, made others later, and were moved by a window"
+    )
+  )
+  .prefix("/api") {}
