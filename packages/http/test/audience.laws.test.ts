@@ -12,7 +12,10 @@ async function answersTo(audience: Audience, { pack, snapshot }: SnapshotAndPack
   const ofReferral = snapshot.referrals.flatMap(({ id }) => [
     `/api/referrals/${id}`,
     `/api/referrals/${id}/side-by-side?audience=${audience}`,
-    `/api/referrals/${id}/notes?audience=${audience}`
+    `/api/referrals/${id}/notes?audience=${audience}`,
+    `/api/referrals/${id}/near-view?audience=${audience}`,
+    `/api/referrals/${id}/decisions?audience=${audience}`,
+    `/api/referrals/${id}/reassessments?audience=${audience}`
   ])
   const ofPile = [
     "/api/queues/place?vantage=pile",

@@ -1,12 +1,4 @@
-import {
-  type InterimHelp,
-  interimHelpSeenBy,
-  type Moment,
-  momentsSeenBy,
-  pileOf,
-  type PlanKept,
-  planSeenBy
-} from "@samsyn/casework"
+import { type InterimHelp, interimHelpSeenBy, type Moment, momentsSeenBy, pileOf, type PlanKept, planSeenBy } from "@samsyn/casework"
 import { type Audience, civilDateAt, forAudience, type NearView, nearView, shapeOfPile, type Snapshot } from "@samsyn/core"
 import { Context, Effect, Layer, Ref } from "effect"
 import { Setting } from "../ports/Setting.ts"

@@ -53,8 +53,9 @@ export class Referrals extends Context.Service<
           return yield* Effect.mapError(Effect.fromNullishOr(records.referrals.find((known) => known.id === id)), unknownReferral)
         }),
         sideBySide: Effect.fn("Referrals.sideBySide")(function* ({ audience, referralId }) {
-          const { records, snapshot } = yield* casework.look
-          yield* Effect.mapError(Effect.fromNullishOr(records.referrals.find((known) => known.id === referralId)), unknownReferral)
+          const { snapshot } = yield* casework.look
+          // Whose wait has ended stands beside nobody: the pile no longer holds them.
+          yield* Effect.mapError(Effect.fromNullishOr(snapshot.referrals.find((known) => known.id === referralId)), unknownReferral)
           return sideBySide(forAudience(snapshot, audience), rulePack, { audience, referralId })
         })
       })
