@@ -10,6 +10,7 @@ export const owedKinds = [
   "answer-to-question",
   "answer-to-approach",
   // assessment
+  "decision-telling",
   "reassessment-answer",
   "question-reply",
   "disagreement-settling",

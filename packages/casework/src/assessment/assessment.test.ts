@@ -188,6 +188,25 @@ describe("a decision on the right", () => {
   })
 })
 
+describe("the person", () => {
+  it("is to be told of the decision that stands, on the day on which it is made, and of no other", () => {
+    const twice = after([decideRights(), decideRights({ id: "d-2" })])
+    const told = after([{ tag: "tell-decision", decisionId: "d-2", by: assessor, on: "2026-11-23" }], twice)
+
+    assert.deepStrictEqual(owedByAssessment(twice, occasionAt("2026-11-24T09:00:00Z")), [
+      {
+        kind: "decision-telling",
+        about: { list: "decisions", id: "d-2" },
+        referralId: "r-alma",
+        dueOn: "2026-11-23",
+        owner: { role: "assessor" },
+        overdue: true
+      }
+    ])
+    assert.isEmpty(owedByAssessment(told, occasionAt("2026-11-24T09:00:00Z")))
+  })
+})
+
 describe("what an assessor finds", () => {
   const found = (own: Partial<Fact> = {}, facts = [{ id: "f-1", circumstance: "injecting", value: true }]): Command => ({
     tag: "record-circumstances",
@@ -306,7 +325,10 @@ describe("a reassessment", () => {
     const { reassessments } = after([note("n-1"), decideRights({}, "n-1")])
 
     assert.deepStrictEqual(reassessments[0]?.answers, [{ tag: "new-decision", at: monday, by: assessor, decisionId: "d-1" }])
-    assert.isEmpty(owedByAssessment(after([note("n-1"), decideRights({}, "n-1")]), occasionAt(monday)))
+    assert.deepStrictEqual(
+      owedByAssessment(after([note("n-1"), decideRights({}, "n-1")]), occasionAt(monday)).map(({ kind }) => kind),
+      ["decision-telling"]
+    )
   })
 
   it("is answered once, and by a decision on the same referral", () => {

@@ -4,12 +4,24 @@ import type { Records } from "../records/Records.ts"
 import { openQuestion } from "./answerReassessment.ts"
 import { isOpen } from "./openReassessment.ts"
 
-/** What assessment owes: an answer to each reassessment, a reply to each question back, and the settling of each disagreement, of those who still wait. */
+/** What assessment owes: that the person is told of the decision that stands, an answer to each reassessment, a reply to each question back, and the settling of each disagreement, of those who still wait. */
 export function owedByAssessment(records: Records, occasion: Occasion): ReadonlyArray<Owed> {
   const waiting = new Set(records.referrals.flatMap(({ ended, id }) => (ended === undefined ? [id] : [])))
   const isWaiting = ({ referralId }: { readonly referralId: string }) => waiting.has(referralId)
   const open = records.reassessments.filter((reassessment) => isWaiting(reassessment) && isOpen(reassessment))
+  const standing = new Map(records.decisions.filter(isWaiting).map((decision) => [decision.referralId, decision]))
   return [
+    ...[...standing.values()]
+      .filter(({ told }) => told === undefined)
+      .map(({ id, referralId, rights }) =>
+        owe({
+          kind: "decision-telling",
+          about: { list: "decisions", id },
+          referralId,
+          dueOn: rights.decidedOn,
+          owner: { role: "assessor" }
+        })
+      ),
     ...open.map(({ answerDueOn, id, referralId }) =>
       owe({
         kind: "reassessment-answer",
