@@ -13,7 +13,7 @@ const until = <E>(holds: Effect.Effect<boolean, E>): Effect.Effect<void, E> =>
   Effect.flatMap(holds, (isSo) => (isSo ? Effect.void : Effect.andThen(Effect.sleep("1 millis"), until(holds))))
 
 describe("the derived pile, laws", () => {
-  // Broken by: `number === at.eventNumber + 1` taken out of movedOn; takeIn folding without looking at the number; an amendment folded like any event.
+  // Broken by: `number === at.eventNumber + 1` taken out of movedOn; an amendment folded like any event.
   it("always is what the store holds, in the process that wrote and in another, however the events came and whatever was taken back", async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -24,13 +24,15 @@ describe("the derived pile, laws", () => {
             Effect.gen(function* () {
               const records = yield* memory
               const [writer, other] = [yield* processOn(records, snapshot, pack), yield* processOn(records, snapshot, pack)]
+              yield* Effect.sleep("1 millis")
               for (const [index, event] of events.entries()) {
                 const kind = draws[index] ?? 0
                 if (kind === 0) yield* other.pile.caughtUp
                 const { eventNumber } = yield* writer.pile.caughtUp
                 yield* records.commit({ after: eventNumber, recordedAt, events: [event] })
                 yield* writer.pile.takeIn(eventNumber, [event])
-                if (kind === 1) yield* writer.pile.takeIn(eventNumber, [event])
+                if (kind === 1) yield* writer.pile.takeIn(Math.max(0, index - 1), events.slice(Math.max(0, index - 1), index))
+                assert.isAbove((yield* writer.pile.known).eventNumber, eventNumber)
                 if (kind === 2 && event.tag === "unit-registered")
                   yield* records.amend({ after: eventNumber + 1, recordedAt, number: eventNumber + 1 })
                 if (kind === 3) yield* other.pile.rebuilt

@@ -42,7 +42,7 @@ export class Answers extends Context.Service<
           }
           const { answers, from, snapshot } = state
           const known = answers.get(name) ?? { asOf: from, answer: answer(snapshot, setting.rulePack) }
-          const fresh = now - known.asOf < asOfAgeMax ? known : { asOf: now, answer: asOfNow(known.answer, now) }
+          const fresh = Math.abs(now - known.asOf) < asOfAgeMax ? known : { asOf: now, answer: asOfNow(known.answer, now) }
           answers.set(name, fresh)
           // The name tells which question it is; the compiler cannot follow a name into a map.
           return fresh.answer as Answer
