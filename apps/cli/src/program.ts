@@ -5,6 +5,7 @@ import { importCommand } from "./commands/import.ts"
 import { matchCommand } from "./commands/match.ts"
 import { packCommand } from "./commands/pack.ts"
 import { rankCommand } from "./commands/rank.ts"
+import { replayCommand } from "./commands/replay.ts"
 import { sideBySideCommand } from "./commands/sideBySide.ts"
 import { verifyCommand } from "./commands/verify.ts"
 import { verifyLogCommand } from "./commands/verifyLog.ts"
@@ -46,6 +47,7 @@ export function makeProgram(): Command {
     matchCommand(),
     verifyCommand(),
     verifyLogCommand(),
+    replayCommand(),
     displaceCommand(),
     packCommand(),
     importCommand()
