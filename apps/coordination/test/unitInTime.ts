@@ -21,6 +21,8 @@ export interface UnitInTime {
   /** Sets the clock and lets time pass, as the timekeeper does. */
   readonly at: (instant: string) => Promise<void>
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Answered>
+  /** What was answered as it was sent. */
+  readonly getText: (path: string) => Promise<string>
   readonly post: (path: string, body: object, headers?: Record<string, string>) => Promise<Answered>
   readonly put: (path: string, body: object, headers?: Record<string, string>) => Promise<Answered>
   /** Posts to what stands at `seen`, on its present version. */
@@ -65,6 +67,7 @@ export async function unitInTime(store: StoreChoice, start: string): Promise<Uni
       await runtime.runPromise(Effect.flatMap(Timekeeper, ({ letTimePass }) => letTimePass))
     },
     get,
+    getText: async (path) => (await fetch(`http://127.0.0.1:${port}${path}`)).text(),
     post: (path, body, headers) => ask("POST", path, body, headers),
     put: (path, body, headers) => ask("PUT", path, body, headers),
     change: async (seen, path, body, method = "POST") => {

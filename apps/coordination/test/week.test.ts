@@ -1,3 +1,5 @@
+import { type LogEntry, replay, verifyLog } from "@samsyn/casework"
+import { noTsb } from "@samsyn/core"
 import { startPostgres, type TestPostgres } from "@samsyn/testing/postgres"
 import { Redacted } from "effect"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
@@ -10,6 +12,7 @@ const assessor = { role: "assessor", service: "Vurderingsenheten" }
 const therapist = { role: "milieu-therapist", service: "Solbakken bofellesskap" }
 const socialServices = { role: "social-worker", service: "NAV Sentrum" }
 const dutyOfficer = { role: "duty", service: "Bakvakt rus" }
+const unitStaff = { role: "unit-staff", service: "Tyrifjord" }
 const everyone = ["unit", "nearby", "person"]
 
 function took(answered: Answered, status: number): Answered["body"] {
@@ -210,6 +213,124 @@ async function week(unit: UnitInTime): Promise<void> {
   )
   assert.isFalse((await flags())[0]?.contactOverdue)
   assert.deepStrictEqual(await order(), [bo, alma])
+
+  // Monday again: the assessor answers with a new dated decision, and it is that which moves the order.
+  await unit.at("2026-05-18T07:00:00Z")
+  took(
+    await unit.change(`/api/referrals/${alma}`, `/api/referrals/${alma}/decisions`, {
+      by: assessor,
+      rights: { outcome: "granted", decidedOn: "2026-05-18", latestStartOn: "2026-05-26" },
+      condition: "300201",
+      lane: "ordinary",
+      reasons: { circumstances: ["alcohol-units-per-day"], text: "Du drikker mer enn vi visste. Fristen er kortere." },
+      reassessmentId: reassessments[0].id
+    }),
+    201
+  )
+  assert.deepStrictEqual(await order(), [alma, bo])
+  const decisions = took(await unit.get(`/api/referrals/${alma}/decisions?audience=unit`), 200) as ReadonlyArray<{
+    rights: { latestStartOn: string }
+  }>
+  assert.deepStrictEqual(
+    decisions.map(({ rights }) => rights.latestStartOn),
+    ["2026-08-04", "2026-05-26"]
+  )
+
+  // What is known of the places is a week old: they are asked about before they are offered.
+  const proposal = async () => took(await unit.get("/api/proposal"), 200)
+  const give = async (referralId: string, vacancyId: string, digest: string) =>
+    await unit.post("/api/offers", {
+      referralId,
+      vacancyId,
+      state: "offered",
+      until: "2026-05-19T14:00:00Z",
+      proposal: digest,
+      by: coordinator
+    })
+  const first = await proposal()
+  const placeOf = (shown: Awaited<ReturnType<typeof proposal>>, referralId: string): string =>
+    shown.matching.assignments.find((one: { referralId: string }) => one.referralId === referralId)?.vacancyId
+  const refused = await give(alma, placeOf(first, alma), first.digest)
+  assert.deepStrictEqual([refused.status, refused.body.type], [409, "urn:samsyn:problem:state-forbids"])
+  for (const id of ["v-tyrifjord", "v-solvang"]) {
+    took(await unit.change(`/api/vacancies/${id}`, `/api/vacancies/${id}/confirmations`, { by: unitStaff }), 200)
+  }
+
+  // Two coordinators press the same button at once: the place is given once.
+  const seen = await proposal()
+  const both = await Promise.all([give(alma, placeOf(seen, alma), seen.digest), give(alma, placeOf(seen, alma), seen.digest)])
+  assert.deepStrictEqual(both.map(({ status }) => status).toSorted(), [201, 409])
+  const toAlma = both.find(({ status }) => status === 201)?.body
+  assert.strictEqual(toAlma.startsOn, "2026-05-19")
+
+  // Bo's place is closed while the coordinator looks at it.
+  const old = await proposal()
+  const closed = placeOf(old, bo)
+  took(
+    await unit.change(`/api/vacancies/${closed}`, `/api/vacancies/${closed}/out-of-service`, {
+      by: unitStaff,
+      places: 1,
+      from: "2026-05-18",
+      until: "2026-05-19",
+      why: "water-damage"
+    }),
+    200
+  )
+  const outdated = await give(bo, closed, old.digest)
+  assert.deepStrictEqual([outdated.status, outdated.body.type], [409, "urn:samsyn:problem:outdated-proposal"])
+
+  // Alma says no in the evening, and takes it back in the night: a no is open for 48 hours.
+  await unit.at("2026-05-18T18:00:00Z")
+  const declined = took(
+    await unit.change(`/api/offers/${toAlma.id}`, `/api/offers/${toAlma.id}/decline`, { by: coordinator, reason: "not-now" }),
+    200
+  )
+  assert.strictEqual(declined.openUntil, "2026-05-20T18:00:00Z")
+  await unit.at("2026-05-19T02:00:00Z")
+  took(await unit.change(`/api/offers/${toAlma.id}`, `/api/offers/${toAlma.id}/decline-taken-back`, { by: dutyOfficer }), 200)
+  took(await unit.change(`/api/offers/${toAlma.id}`, `/api/offers/${toAlma.id}/acceptance`, { by: coordinator }), 200)
+
+  // Tuesday: she comes. Bo's place is back on Wednesday; he does not come on Thursday, which changes the next step and nothing else.
+  await unit.at("2026-05-19T10:00:00Z")
+  took(
+    await unit.change(`/api/offers/${toAlma.id}`, `/api/offers/${toAlma.id}/arrival`, { by: unitStaff, trulyStartedOn: "2026-05-19" }),
+    200
+  )
+  assert.deepStrictEqual(await order(), [bo])
+  await unit.at("2026-05-20T07:00:00Z")
+  const third = await proposal()
+  assert.strictEqual(placeOf(third, bo), closed)
+  const positionBefore = took(await unit.get("/api/queues/place?vantage=pile"), 200).ranking
+  const toBo = took(
+    await unit.post("/api/offers", {
+      referralId: bo,
+      vacancyId: closed,
+      state: "offered",
+      until: "2026-05-20T14:00:00Z",
+      proposal: third.digest,
+      by: coordinator
+    }),
+    201
+  )
+  took(await unit.change(`/api/offers/${toBo.id}`, `/api/offers/${toBo.id}/acceptance`, { by: coordinator }), 200)
+  await unit.at("2026-05-20T19:00:00Z")
+  took(
+    await unit.change(`/api/offers/${toBo.id}`, `/api/offers/${toBo.id}/no-show`, {
+      by: unitStaff,
+      nextStep: { how: "ring", dueOn: "2026-05-21" }
+    }),
+    200
+  )
+  const positionAfter = took(await unit.get("/api/queues/place?vantage=pile"), 200).ranking
+  assert.deepStrictEqual(positionAfter, positionBefore)
+
+  // What the decision rested on can be worked out again, and the log of the week holds together.
+  const record = took(await unit.get(`/api/decision-records/${toBo.decisionRecordIds[0]}`), 200)
+  assert.strictEqual(replay(record, noTsb).tag, "identical")
+  assert.notInclude(JSON.stringify(record), alma)
+  const links = (await unit.getText("/api/log")).split("\n").filter((line) => line !== "")
+  assert.isAbove(links.length, 30)
+  assert.strictEqual(verifyLog(links.map((line) => JSON.parse(line) as LogEntry)).tag, "holds")
 }
 
 describe("a week in a unit, over HTTP", () => {
@@ -223,17 +344,25 @@ describe("a week in a unit, over HTTP", () => {
     remove()
   })
 
+  const after = async (unit: UnitInTime) => [(await unit.get("/api/snapshot")).body, (await unit.get("/api/offers")).body]
+
+  /** Lives the week; then another process opens the same store. Both say what there is. */
   const lived = async (store: StoreChoice) => {
     const unit = await unitInTime(store, "2026-05-11T07:40:00Z")
-    try {
-      await week(unit)
-    } finally {
-      await unit.close()
-    }
+    const left = await week(unit)
+      .then(() => after(unit))
+      .finally(unit.close)
+    const next = await unitInTime(store, "2026-05-20T19:00:00Z")
+    return { left, found: await after(next).finally(next.close) }
   }
 
-  it("goes from Monday's referrals over a holiday and a Friday night to the places, embedded", () => lived({ tag: "embedded", directory }))
+  it("goes from Monday's referrals over a holiday and a Friday night to the places, embedded", async () => {
+    const { found, left } = await lived({ tag: "embedded", directory })
+    assert.deepStrictEqual(found, left)
+  })
 
-  it("goes from Monday's referrals over a holiday and a Friday night to the places, on PostgreSQL", async () =>
-    lived({ tag: "postgres", url: Redacted.make(await server.createDatabase()) }))
+  it("goes from Monday's referrals over a holiday and a Friday night to the places, on PostgreSQL", async () => {
+    const { found, left } = await lived({ tag: "postgres", url: Redacted.make(await server.createDatabase()) })
+    assert.deepStrictEqual(found, left)
+  })
 })

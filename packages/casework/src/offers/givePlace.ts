@@ -10,6 +10,7 @@ import type { GivePlace } from "./Command.ts"
 import { decisionRecordOf } from "./decisionRecordOf.ts"
 import { movedByWindow } from "./movedByWindow.ts"
 import { offersAsTimePasses, bindsPlace, offersAt } from "./offersAt.ts"
+import { proposalOf } from "./proposalOf.ts"
 import { type Weighed, weigh } from "./weigh.ts"
 
 type Possible = Extract<Weighed, { readonly tag: "possible" }>
@@ -33,9 +34,10 @@ export function givePlace(records: Records, command: GivePlace, occasion: Occasi
 
   const pile = forAudience(pileOf(records, occasion), "unit")
   const weighed = weigh(pile, occasion.rulePack, asked)
-  if (weighed.tag === "impossible") return refused("not-allowed-now", ...weighed.faults)
   const outdated = checkProposal(pile, command, weighed, occasion)
+  // What the sender saw is told to have changed before what no longer can be: the one explains the other.
   if (outdated !== undefined) return outdated
+  if (weighed.tag === "impossible") return refused("not-allowed-now", ...weighed.faults)
   const skipFaults = checkLeaving(weighed, asked.skipReason)
   if (skipFaults.length > 0) return refused("invalid", ...skipFaults)
   const breached = checkBreach(asked.breach, weighed.affected)
@@ -88,13 +90,16 @@ function checkSkipReason(skipReason: string | undefined, { skipReasons }: RulePa
 function checkProposal(
   pile: Snapshot,
   { offer, proposal: { digest, shown } }: GivePlace,
-  { follows, proposed }: Possible,
+  weighed: Weighed,
   { rulePack }: Occasion
 ): Decision | undefined {
+  const follows = weighed.tag === "possible" && weighed.follows === true
+  const proposed = weighed.tag === "possible" ? weighed.proposed : proposalOf(pile, rulePack)
   if (digest === proposed.digest) return undefined
   const fault = { path: "/proposal", message: "The proposal is another one by now: look at it again" }
-  if (shown === undefined || shown.digest !== digest) return refused("outdated-proposal", { ...fault, code: "unknown" })
-  const changes = rematch(pile, rulePack, shown).changes.filter((change) => isAbout(change, offer, follows === true))
+  if (shown === undefined || shown.digest !== digest)
+    return weighed.tag === "possible" ? refused("outdated-proposal", { ...fault, code: "unknown" }) : undefined
+  const changes = rematch(pile, rulePack, shown).changes.filter((change) => isAbout(change, offer, follows))
   if (changes.length === 0) return undefined
   return { tag: "refused", refusal: { reason: "outdated-proposal", faults: [{ ...fault, code: "outdated" }], changes } }
 }
