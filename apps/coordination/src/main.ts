@@ -13,11 +13,9 @@ import { whatBroke, whyNotStarted } from "./terminal/whyNotStarted.ts"
 
 const serve = Effect.fn("serve")(function* (configuration: Configuration) {
   if (configuration.store.tag === "embedded") yield* seedWhenEmpty
-  const timekeeper = yield* Timekeeper
-  yield* Effect.forkScoped(timekeeper.keep)
   const server = yield* Layer.build(layerServer(configuration).pipe(Layer.provide(Layer.succeed(Rates, configuration.rates))))
   yield* Console.log(yield* Effect.provideContext(greeting, server))
-  return yield* Effect.never
+  return yield* (yield* Timekeeper).keep
 })
 
 const main = Effect.gen(function* () {
