@@ -1,5 +1,5 @@
 import { startPostgres, type TestPostgres } from "@samsyn/testing/postgres"
-import { afterAll, assert, beforeAll, describe, it } from "vitest"
+import { afterAll, assert, beforeAll, describe, it, vi } from "vitest"
 import { newDirectory, type Service, startService, stopService } from "./service.ts"
 
 const json = { "content-type": "application/json" }
@@ -98,11 +98,14 @@ describe("the service, killed during a burst of notes", () => {
 
     const ids = await Promise.all([newReferral(here), newReferral(there), newReferral(here), newReferral(there)])
 
+    // What one acknowledged, the other hears of a moment later.
     for (const address of [here, there]) {
-      const snapshot = (await (await fetch(`${address}/api/snapshot`)).json()) as {
-        readonly referrals: ReadonlyArray<{ readonly id: string }>
-      }
-      assert.deepStrictEqual(new Set(snapshot.referrals.map((referral) => referral.id)), new Set(ids))
+      await vi.waitFor(async () => {
+        const snapshot = (await (await fetch(`${address}/api/snapshot`)).json()) as {
+          readonly referrals: ReadonlyArray<{ readonly id: string }>
+        }
+        assert.deepStrictEqual(new Set(snapshot.referrals.map((referral) => referral.id)), new Set(ids))
+      })
     }
     await Promise.all([stopService(one, "SIGTERM"), stopService(other, "SIGTERM")])
   })
@@ -116,8 +119,10 @@ describe("the service, killed during a burst of notes", () => {
     const answers = await Promise.all(Array.from({ length: 60 }, (_, index) => postNote(index % 2 === 0 ? here : there, referralId)))
 
     assert.deepStrictEqual(new Set(answers.map((answer) => answer.status)), new Set([201]))
-    const notes = (await (await fetch(`${here}/api/referrals/${referralId}/notes?audience=nearby`)).json()) as ReadonlyArray<unknown>
-    assert.strictEqual(notes.length, 60)
+    await vi.waitFor(async () => {
+      const notes = (await (await fetch(`${here}/api/referrals/${referralId}/notes?audience=nearby`)).json()) as ReadonlyArray<unknown>
+      assert.strictEqual(notes.length, 60)
+    })
     await Promise.all([stopService(one, "SIGTERM"), stopService(other, "SIGTERM")])
   })
 })
