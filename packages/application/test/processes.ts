@@ -52,7 +52,7 @@ export const historiesOf = (drawn: fc.Arbitrary<SnapshotAndPack>): fc.Arbitrary<
   })
 
 /** The import of a snapshot, as casework decides it. */
-export function imported({ pack, snapshot }: SnapshotAndPack): CaseworkEvent {
+function imported({ pack, snapshot }: SnapshotAndPack): CaseworkEvent {
   const { asOf: at, holidays, timeZone } = snapshot
   const decision = decide(noRecords, { tag: "import-snapshot", snapshot }, { at, holidays, rulePack: pack, timeZone })
   const event = decision.tag === "accepted" ? decision.events[0] : undefined
