@@ -8,7 +8,7 @@ import { drizzle as overPglite } from "drizzle-orm/pglite"
 import { migrate as migratePglite } from "drizzle-orm/pglite/migrator"
 import { drizzle as overPostgres } from "drizzle-orm/postgres-js"
 import { migrate as migratePostgres } from "drizzle-orm/postgres-js/migrator"
-import { Effect, Layer, Redacted } from "effect"
+import { Effect, type Layer, Redacted } from "effect"
 import postgres from "postgres"
 import { assert, describe, it } from "vitest"
 import { Database, layerPglite, layerPostgres } from "../src/index.ts"
@@ -103,7 +103,7 @@ const inserts = [
 ]
 
 /** What the events of before have become, and what comes after them. */
-async function isCarriedOver(layer: Layer.Layer<Database, unknown>): Promise<void> {
+async function expectCarriedOver(layer: Layer.Layer<Database, unknown>): Promise<void> {
   const found = await Effect.runPromise(
     Effect.gen(function* () {
       const database = yield* Database
@@ -152,7 +152,7 @@ describe("a database of a version before the log", () => {
     for (const insert of inserts) await client.exec(insert)
     await client.close()
 
-    await isCarriedOver(layerPglite(join(directory, "data")))
+    await expectCarriedOver(layerPglite(join(directory, "data")))
 
     rmSync(directory, { recursive: true, force: true })
   })
@@ -166,7 +166,7 @@ describe("a database of a version before the log", () => {
     for (const insert of inserts) await client.unsafe(insert)
     await client.end()
 
-    await isCarriedOver(layerPostgres(Redacted.make(url)))
+    await expectCarriedOver(layerPostgres(Redacted.make(url)))
 
     await server.stop()
     rmSync(directory, { recursive: true, force: true })
