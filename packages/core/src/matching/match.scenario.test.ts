@@ -294,6 +294,10 @@ describe("match, as a ward would read it", () => {
         | Alma   | Nord  | 2026-11-27 | 0         | on time |
         | Iver   | Fjord | 2026-12-09 | 0         | on time |`)
     )
+    const lastDay = window("Iver", "home-ends", "2026-11-22T09:00:00Z", { endsAt: "2026-11-26T23:00:00Z" })
+    expect(placements(snapshot([lastDay]))).toBe(placements(snapshot([opened])))
+    const dayBefore = { ...lastDay, endsAt: "2026-11-26T22:59:00Z" }
+    expect(placements(snapshot([dayBefore]))).toBe(placements(snapshot([])))
     expect(placements(snapshot([opened]))).toBe(
       table(`
         | person | place | start      | days late | why     |

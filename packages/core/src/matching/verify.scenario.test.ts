@@ -390,7 +390,7 @@ describe("verify, as someone who checks a proposal by hand would read it", () =>
         exchange
       ],
       ["an earlier start", two({}), exchange],
-      ["the first of two that are the same", two({ vacancies: [nord, place("Vik")] }), exchange]
+      ["the first of two that are the same", two({ vacancies: [place("Vik"), nord] }), exchange]
     ]
     const rows = cases.map(([name, snapshot, change]) => [name, told(snapshot, change(match(snapshot, noTsb)))])
 
