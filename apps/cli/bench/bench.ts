@@ -1,12 +1,13 @@
 /**
  * The numbers of design section 6, each beside the named peer in one run: `npm run bench`. Only the ratios mean anything elsewhere.
- * `--small` runs a tenth of the sizes, to try the bench itself; a name (rank, solver, whole, clicks, worst, cli) runs that part alone.
+ * `--small` runs a tenth of the sizes, to try the bench itself; a name (rank, solver, whole, clicks, worst, cli, service) runs that part alone.
  */
 import { readFileSync } from "node:fs"
 import { cpus, loadavg, totalmem } from "node:os"
 import { scale, seed } from "./cases.ts"
 import { benchCommandLine } from "./commandLineBench.ts"
 import { benchRank } from "./rankBench.ts"
+import { benchService } from "./serviceBench.ts"
 import { benchSolver } from "./solverBench.ts"
 import { benchClicks, benchWhole } from "./wholeBench.ts"
 import { benchWorst } from "./worstBench.ts"
@@ -17,7 +18,8 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   whole: benchWhole,
   clicks: benchClicks,
   worst: benchWorst,
-  cli: benchCommandLine
+  cli: benchCommandLine,
+  service: benchService
 }
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith("--"))
 const unknown = named.filter((name) => !Object.hasOwn(parts, name))

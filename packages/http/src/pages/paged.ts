@@ -15,14 +15,17 @@ export const paged = Effect.fnUntraced(function* <Row>(
       faults: [{ path: "/cursor", code: "invalid", message: "No page before this one gave this cursor" }]
     })
   }
-  const { next } = page
-  if (next !== undefined) {
-    yield* HttpEffect.appendPreResponseHandler((request, response) =>
-      Effect.succeed(HttpServerResponse.setHeader(response, "link", `<${addressOf(request, next)}>; rel="next"`))
-    )
-  }
+  yield* tellNext(page.next)
   return page
 })
+
+/** Says in the header `Link` of the answer at which address the next page is, where there is one. */
+export function tellNext(next: string | undefined): Effect.Effect<void, never, HttpServerRequest.HttpServerRequest> {
+  if (next === undefined) return Effect.void
+  return HttpEffect.appendPreResponseHandler((request, response) =>
+    Effect.succeed(HttpServerResponse.setHeader(response, "link", `<${addressOf(request, next)}>; rel="next"`))
+  )
+}
 
 function addressOf({ url }: HttpServerRequest.HttpServerRequest, cursor: string): string {
   const [path = "", query] = url.split("?")

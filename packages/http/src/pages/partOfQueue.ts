@@ -3,7 +3,7 @@ import { Effect, Schema } from "effect"
 import { type HttpServerRequest, HttpServerResponse } from "effect/http"
 import type { InvalidRequest } from "@samsyn/contract"
 import { sha256 } from "../manners/sha256.ts"
-import { paged } from "./paged.ts"
+import { paged, tellNext } from "./paged.ts"
 import type { PageAsked } from "./pageOf.ts"
 
 /** A row of either queue, as far as it is filtered by. */
@@ -27,14 +27,23 @@ interface Filter {
   readonly overdue?: boolean
 }
 
+/** A part of a queue as it was answered, and the cursor of what follows it. */
+interface Part {
+  readonly response: HttpServerResponse.HttpServerResponse
+  readonly next: string | undefined
+}
+
+/** How many parts of one queue are kept. */
+const partsMax = 200
+
 /** What is asked of a queue: which rows by field, and which page of them. */
 type Asked = Filter & PageAsked
 
 /**
  * Answers the rows of a queue that are asked for, each with its position in the whole queue.
  *
- * Rows are encoded once for as long as the queue is kept in memory, and so is the whole queue with all that it says: what is asked again and again costs no
- * more than sending it. `ETag` is weak and leaves `asOf` out: a queue that nothing happened to is the same a minute later.
+ * Rows are encoded once for as long as the queue is kept in memory, and so is each part of it that was asked for: what is asked again and again costs no more
+ * than sending it. `ETag` is weak and leaves `asOf` out: a queue that nothing happened to is the same a minute later.
  */
 export function makePartOfQueue<Row extends QueueRow, Answer extends Queue<Row>>(
   answer: Schema.Codec<Answer, unknown> & { readonly fields: { readonly ranking: Schema.Codec<ReadonlyArray<Row>, unknown> } }
@@ -42,7 +51,7 @@ export function makePartOfQueue<Row extends QueueRow, Answer extends Queue<Row>>
   const encodeAnswer = Schema.encodeSync(answer)
   const encodeRows = Schema.encodeSync(answer.fields.ranking)
   const kept = new WeakMap<object, ReadonlyMap<string, string>>()
-  const wholes = new WeakMap<object, HttpServerResponse.HttpServerResponse>()
+  const parts = new WeakMap<object, Map<string, Part>>()
 
   const textsOf = ({ ranking }: Answer): ReadonlyMap<string, string> => {
     const known = kept.get(ranking)
@@ -65,12 +74,18 @@ export function makePartOfQueue<Row extends QueueRow, Answer extends Queue<Row>>
     queue: Answer,
     asked: Asked
   ): Effect.fn.Return<HttpServerResponse.HttpServerResponse, InvalidRequest, HttpServerRequest.HttpServerRequest> {
-    const rows = filtered(queue, asked)
-    const { next, rows: part } = yield* paged(rows, asked, ({ referralId }) => referralId)
-    if (part.length < queue.ranking.length) return yield* write(queue, part, next)
-    const whole = wholes.get(queue) ?? (yield* write(queue, part, undefined))
-    wholes.set(queue, whole)
-    return whole
+    const answered = parts.get(queue) ?? new Map<string, Part>()
+    parts.set(queue, answered)
+    const question = JSON.stringify(asked)
+    const known = answered.get(question)
+    if (known !== undefined) {
+      yield* tellNext(known.next)
+      return known.response
+    }
+    const { next, rows } = yield* paged(filtered(queue, asked), asked, ({ referralId }) => referralId)
+    const response = yield* write(queue, rows, next)
+    if (answered.size < partsMax) answered.set(question, { response, next })
+    return response
   })
 }
 
