@@ -27,10 +27,11 @@ interface Filter {
   readonly overdue?: boolean
 }
 
-/** A part of a queue as it was answered, and the cursor of what follows it. */
+/** The rows of a part of a queue as the bytes that they are sent as, the cursor of what follows them, and the tag of the whole answer. */
 interface Part {
-  readonly response: HttpServerResponse.HttpServerResponse
+  readonly rows: Uint8Array
   readonly next: string | undefined
+  readonly etag: string
 }
 
 /** How many parts of one queue are kept. */
@@ -50,43 +51,73 @@ export function makePartOfQueue<Row extends QueueRow, Answer extends Queue<Row>>
 ) {
   const encodeAnswer = Schema.encodeSync(answer)
   const encodeRows = Schema.encodeSync(answer.fields.ranking)
-  const kept = new WeakMap<object, ReadonlyMap<string, string>>()
-  const parts = new WeakMap<object, Map<string, Part>>()
+  const texts = new WeakMap<ReadonlyArray<Row>, ReadonlyMap<string, string>>()
+  const parts = new WeakMap<ReadonlyArray<Row>, Map<string, Part>>()
+  const responses = new WeakMap<Part, { readonly queue: Answer; readonly response: HttpServerResponse.HttpServerResponse }>()
 
-  const textsOf = ({ ranking }: Answer): ReadonlyMap<string, string> => {
-    const known = kept.get(ranking)
+  const textsOf = (ranking: ReadonlyArray<Row>): ReadonlyMap<string, string> => {
+    const known = texts.get(ranking)
     if (known !== undefined) return known
     const encoded = encodeRows(ranking) as ReadonlyArray<unknown>
-    const texts = new Map(ranking.map(({ referralId }, index) => [referralId, JSON.stringify(encoded[index])]))
-    kept.set(ranking, texts)
-    return texts
+    const rows = new Map(ranking.map(({ referralId }, index) => [referralId, JSON.stringify(encoded[index])]))
+    texts.set(ranking, rows)
+    return rows
   }
 
-  const write = Effect.fnUntraced(function* (queue: Answer, rows: ReadonlyArray<Row>, next: string | undefined) {
-    const texts = textsOf(queue)
-    const around = JSON.stringify(encodeAnswer({ ...queue, ranking: [], ...(next === undefined ? {} : { next }) }))
-    const text = around.replace('"ranking":[]', () => `"ranking":[${rows.map(({ referralId }) => texts.get(referralId)).join(",")}]`)
-    const digest = yield* sha256(encodeText(text.replace(`"asOf":"${queue.asOf}"`, "")))
-    return HttpServerResponse.uint8Array(encodeText(text), { contentType: "application/json", headers: { etag: `W/"${digest}"` } })
+  /** What stands before the rows and after them. No text in an answer can hold the quotes that the split looks for. */
+  const aroundRows = (queue: Answer, next: string | undefined) => {
+    const text = JSON.stringify(encodeAnswer({ ...queue, ranking: [], ...(next === undefined ? {} : { next }) }))
+    const at = text.indexOf('"ranking":[]') + '"ranking":['.length
+    return [text.slice(0, at), text.slice(at)] as const
+  }
+
+  const makePart = Effect.fnUntraced(function* (queue: Answer, asked: Asked) {
+    const rowTexts = textsOf(queue.ranking)
+    const { next, rows } = yield* paged(filtered(queue, asked), asked, ({ referralId }) => referralId)
+    const text = rows.map(({ referralId }) => rowTexts.get(referralId)).join(",")
+    const [before, after] = aroundRows({ ...queue, asOf: "" }, next)
+    const part: Part = { rows: encodeText(text), next, etag: `W/"${yield* sha256(encodeText(before + text + after))}"` }
+    return part
   })
+
+  const write = (queue: Answer, part: Part) => {
+    const [before, after] = aroundRows(queue, part.next).map(encodeText)
+    const bytes = joined([before ?? nothing, part.rows, after ?? nothing])
+    return HttpServerResponse.uint8Array(bytes, { contentType: "application/json", headers: { etag: part.etag } })
+  }
 
   return Effect.fnUntraced(function* (
     queue: Answer,
     asked: Asked
   ): Effect.fn.Return<HttpServerResponse.HttpServerResponse, InvalidRequest, HttpServerRequest.HttpServerRequest> {
-    const answered = parts.get(queue) ?? new Map<string, Part>()
-    parts.set(queue, answered)
+    const known = parts.get(queue.ranking) ?? new Map<string, Part>()
+    parts.set(queue.ranking, known)
     const question = JSON.stringify(asked)
-    const known = answered.get(question)
-    if (known !== undefined) {
-      yield* tellNext(known.next)
-      return known.response
+    const part = known.get(question)
+    if (part === undefined) {
+      const made = yield* makePart(queue, asked)
+      if (known.size < partsMax) known.set(question, made)
+      return write(queue, made)
     }
-    const { next, rows } = yield* paged(filtered(queue, asked), asked, ({ referralId }) => referralId)
-    const response = yield* write(queue, rows, next)
-    if (answered.size < partsMax) answered.set(question, { response, next })
+    yield* tellNext(part.next)
+    const kept = responses.get(part)
+    if (kept?.queue === queue) return kept.response
+    const response = write(queue, part)
+    responses.set(part, { queue, response })
     return response
   })
+}
+
+const nothing = new Uint8Array()
+
+function joined(pieces: ReadonlyArray<Uint8Array>): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
 }
 
 function encodeText(text: string): Uint8Array<ArrayBuffer> {
