@@ -35,7 +35,7 @@ function madeRecord(): DecisionRecord {
     },
     occasion
   )
-  const [record] = decision.tag === "accepted" ? decision.events.flatMap(({ puts }) => puts.decisionRecords ?? []) : []
+  const [record] = decision.tag === "accepted" ? decision.events.flatMap(({ decisionRecord }) => decisionRecord ?? []) : []
   if (record === undefined) throw new Error(JSON.stringify(decision))
   return record
 }

@@ -1,6 +1,7 @@
 import { Observer } from "@samsyn/core"
 import { Schema } from "effect"
 import { Digest } from "./log/LogEntry.ts"
+import { DecisionRecord } from "./records/DecisionRecord.ts"
 import { SomeRecords } from "./records/Records.ts"
 
 /** What can happen in the life of a unit of coordination, as it is kept. A tag is never given another meaning: see upcasted.ts. */
@@ -75,6 +76,8 @@ export class CaseworkEvent extends Schema.Opaque<CaseworkEvent>()(
     /** Who did it; nobody did what only time does. */
     by: Schema.optionalKey(Observer),
     puts: SomeRecords,
+    /** What the decision rested on. Kept with the event and read there when somebody asks; no record holds it, so that no process carries it about. */
+    decisionRecord: Schema.optionalKey(DecisionRecord),
     replaces: Schema.optionalKey(Schema.Literal(true)),
     /** The earlier event whose content this one takes back, and the digest of what stands in its place, where something does. */
     amends: Schema.optionalKey(Schema.Struct({ number: Schema.Int, payloadDigest: Schema.optionalKey(Digest) }))

@@ -13,6 +13,7 @@ const failing = (error: () => Effect.Effect<never, StoreUnavailable>): Layer.Lay
     eventsAfter: error,
     logAfter: error,
     announcementsAfter: error,
+    decisionRecord: error,
     recordedUnder: error,
     changes: Stream.fromEffect(error())
   })

@@ -1,4 +1,4 @@
-import type { Announcement, CaseworkEvent, LogEntry, Records } from "@samsyn/casework"
+import type { Announcement, CaseworkEvent, DecisionRecord, LogEntry, Records } from "@samsyn/casework"
 import type { Observer } from "@samsyn/core"
 import type { Effect, Stream } from "effect"
 import type { ConcurrentChange } from "./ConcurrentChange.ts"
@@ -63,6 +63,8 @@ export interface RecordsPort {
   readonly logAfter: (number: number) => Effect.Effect<ReadonlyArray<LogEntry>, StoreUnavailable>
   /** The announcements that follow a number, `rowsPerRead` at most. */
   readonly announcementsAfter: (number: number) => Effect.Effect<ReadonlyArray<Announcement>, StoreUnavailable>
+  /** What a decision rested on, from the event that it was recorded with; none where there is none of this id, or its content was erased. */
+  readonly decisionRecord: (id: string) => Effect.Effect<DecisionRecord | undefined, StoreUnavailable>
   readonly recordedUnder: (key: string) => Effect.Effect<RecordedUnder | undefined, StoreUnavailable>
   /**
    * The number of the last event as soon as it is heard of, whichever process recorded it. Begins with the number at the moment from which nothing is

@@ -46,6 +46,7 @@ export const memoryRecords: Effect.Effect<RecordsPort> = Effect.gen(function* ()
     eventsAfter: (number) => rowsAfter(number, ({ entry, event }) => ({ number: entry.number, event })),
     logAfter: (number) => rowsAfter(number, ({ entry }) => entry),
     announcementsAfter: (number) => rowsAfter(number, ({ announcement }) => announcement),
+    decisionRecord: (id) => asked(({ recorded }) => recorded.find(({ event }) => event.decisionRecord?.id === id)?.event.decisionRecord),
     recordedUnder: (key) =>
       asked(({ keys, recorded }) => {
         const known = keys.get(key)

@@ -1,9 +1,8 @@
 import type { DecisionRecord } from "@samsyn/casework"
 import { Context, Effect, Layer } from "effect"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
-import { Casework } from "./Casework.ts"
-import { knownRecord } from "./knownRecord.ts"
-import type { RecordUnknown } from "./RecordUnknown.ts"
+import { UnitRecords } from "../ports/UnitRecords.ts"
+import { RecordUnknown } from "./RecordUnknown.ts"
 
 /** What decisions to hold or offer a place rested on. */
 export class DecisionRecords extends Context.Service<
@@ -13,9 +12,14 @@ export class DecisionRecords extends Context.Service<
   static readonly layer = Layer.effect(
     DecisionRecords,
     Effect.gen(function* () {
-      const casework = yield* Casework
+      const { decisionRecord } = yield* UnitRecords
       return DecisionRecords.of({
-        byId: (id) => Effect.flatMap(casework.look, ({ records }) => knownRecord(records, "decisionRecords", id))
+        byId: (id) =>
+          Effect.filterOrFail(
+            decisionRecord(id),
+            (found) => found !== undefined,
+            () => new RecordUnknown({ kind: "decision-record" })
+          )
       })
     })
   )

@@ -110,11 +110,10 @@ export class Offers extends Context.Service<
 /** Reads an offer as it stands at an instant. */
 function readOffers(records: Records, time: Parameters<typeof offersAt>[1]): (offer: Offer) => OfferRead {
   const referralOf = new Map(records.referrals.map((referral) => [referral.id, referral]))
-  const recordsOf = Map.groupBy(records.decisionRecords, ({ offerId }) => offerId)
   return (offer) => {
     const referral = referralOf.get(offer.referralId)
     const [now = offer] = offersAt({ offers: [offer], referrals: referral === undefined ? [] : [referral] }, time)
-    return { ...now, decisionRecordIds: (recordsOf.get(offer.id) ?? []).map(({ id }) => id) }
+    return { ...now, decisionRecordIds: now.decisionRecordIds ?? [] }
   }
 }
 

@@ -13,8 +13,7 @@ const kindOf = {
   interimHelp: "interim-help",
   windows: "window",
   vacancies: "vacancy",
-  offers: "offer",
-  decisionRecords: "decision-record"
+  offers: "offer"
 } as const
 type KnownList = keyof typeof kindOf
 

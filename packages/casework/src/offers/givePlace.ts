@@ -53,6 +53,7 @@ export function givePlace(records: Records, command: GivePlace, occasion: Occasi
     state,
     ...(follows === undefined ? {} : { proposal: { digest: proposal.digest, followed: follows } }),
     movedByWindow: follows !== undefined && movedByWindow(pile, occasion.rulePack, { ...asked, startsOn }),
+    decisionRecordIds: [command.decisionRecordId],
     history: [{ at: occasion.at, by, state }]
   }
   const decisionRecord = decisionRecordOf(pile, occasion, {
@@ -68,7 +69,8 @@ export function givePlace(records: Records, command: GivePlace, occasion: Occasi
   return accepted(...expired, {
     tag: state === "held" ? "place-held" : "place-offered",
     by,
-    puts: { offers: [offer], decisionRecords: [decisionRecord] }
+    puts: { offers: [offer] },
+    decisionRecord
   })
 }
 

@@ -29,6 +29,7 @@ export function offerHeld(records: Records, command: OfferHeld, occasion: Occasi
   const offered: Offer = {
     ...next(offer, "offered", { ...command, at: occasion.at }),
     until: command.until,
+    decisionRecordIds: [...(offer.decisionRecordIds ?? []), command.decisionRecordId],
     ...(command.breach === undefined ? {} : { breach: command.breach })
   }
   const decisionRecord = decisionRecordOf(pile, occasion, {
@@ -41,5 +42,5 @@ export function offerHeld(records: Records, command: OfferHeld, occasion: Occasi
     proposalDigest: weighed.proposed.digest,
     eventsBefore: 0
   })
-  return accepted({ tag: "place-offered", by: command.by, puts: { offers: [offered], decisionRecords: [decisionRecord] } })
+  return accepted({ tag: "place-offered", by: command.by, puts: { offers: [offered] }, decisionRecord })
 }

@@ -181,7 +181,7 @@ describe("what an offer does to others, laws", () => {
       (one) => {
         const decision = offer(one)
         if (decision.tag === "refused") return
-        const [record] = decision.events.flatMap(({ puts }) => puts.decisionRecords ?? [])
+        const [record] = decision.events.flatMap(({ decisionRecord }) => decisionRecord ?? [])
         assert.isDefined(record)
         if (record === undefined) return
         assert.deepStrictEqual(replay(JSON.parse(JSON.stringify(record)), one.occasion.rulePack), { tag: "identical" })

@@ -58,6 +58,8 @@ export class Offer extends Schema.Opaque<Offer>()(
     trulyStartedOn: Schema.optionalKey(CivilDate),
     /** What is done next for someone who did not come. */
     nextStep: Schema.optionalKey(NextStep),
+    /** The decision records of what was decided on it, the first first. */
+    decisionRecordIds: Schema.optionalKey(Schema.Array(Id)),
     history: Schema.Array(OfferStep),
     /** When a no can no longer be taken back: 48 hours after it. */
     openUntil: Schema.optionalKey(Instant)

@@ -3,7 +3,6 @@ import { Schema, Struct } from "effect"
 import { ApproachKept } from "./Approach.ts"
 import { Disagreement, Reassessment, RightsDecision } from "./Assessment.ts"
 import { ContextNote } from "./ContextNote.ts"
-import { DecisionRecord } from "./DecisionRecord.ts"
 import { Draft, Intake } from "./Intake.ts"
 import { InterimHelp, Moment, PlanKept } from "./Near.ts"
 import { Offer } from "./Offer.ts"
@@ -32,8 +31,7 @@ const lists = {
   offers: Schema.Array(Offer),
   refusals: Schema.Array(RefusalKept),
   doors,
-  duty: Schema.Array(DutyKept),
-  decisionRecords: Schema.Array(DecisionRecord)
+  duty: Schema.Array(DutyKept)
 } as const
 
 /** All records of a unit of coordination. Every record has an id; nothing is ever taken away, only put in the place of what was there. */

@@ -2,7 +2,7 @@ import { rowsPerRead } from "@samsyn/application"
 import { formatInstant } from "@samsyn/core"
 import { and, asc, desc, eq, gt, inArray, type SQL } from "drizzle-orm"
 import type { Connection } from "../database/Database.ts"
-import { events, outbox, payloads } from "../tables/events.ts"
+import { decisionRecordId, events, outbox, payloads } from "../tables/events.ts"
 
 /** The links that follow a number. */
 export async function readLinks(connection: Connection, coordinationUnit: string, after: number) {
@@ -34,6 +34,15 @@ export function readEventsAfter(connection: Connection, coordinationUnit: string
 /** The links with these numbers, each with the newest version of its payload. */
 export function readEventsNumbered(connection: Connection, coordinationUnit: string, numbers: ReadonlyArray<number>) {
   return readEvents(connection, coordinationUnit, inArray(events.number, [...numbers]))
+}
+
+/** The numbers of the events that a decision record was recorded with: one, or none. */
+export async function findDecisionRecord(connection: Connection, coordinationUnit: string, id: string): Promise<ReadonlyArray<number>> {
+  const rows = await connection
+    .selectDistinct({ number: payloads.number })
+    .from(payloads)
+    .where(and(eq(payloads.coordinationUnit, coordinationUnit), eq(decisionRecordId, id)))
+  return rows.map(({ number }) => number)
 }
 
 async function readEvents(connection: Connection, coordinationUnit: string, which: SQL) {

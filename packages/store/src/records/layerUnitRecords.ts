@@ -7,7 +7,7 @@ import { type Connection, Database } from "../database/Database.ts"
 import { amendEvent } from "../log/amendEvent.ts"
 import { appendRecordings } from "../log/appendRecordings.ts"
 import { eventOf } from "../log/eventOf.ts"
-import { readAnnouncements, readEventsAfter, readEventsNumbered, readLinks } from "../log/readLog.ts"
+import { findDecisionRecord, readAnnouncements, readEventsAfter, readEventsNumbered, readLinks } from "../log/readLog.ts"
 import { rebuildRecords } from "../log/rebuildRecords.ts"
 import { coordinationUnits, requests } from "../tables/events.ts"
 import { readRecords } from "./readRecords.ts"
@@ -68,6 +68,12 @@ export const layerUnitRecords = (coordinationUnit: string) =>
         return { digest, events: rows.map((row) => eventOf(row).event) }
       })
 
+      const decisionRecord = Effect.fn("UnitRecords.decisionRecord")(function* (id: string) {
+        const numbers = yield* run("find-decision-record", (connection, unit) => findDecisionRecord(connection, unit, id))
+        const rows = yield* run("read-events", (connection, unit) => readEventsNumbered(connection, unit, numbers))
+        return rows.map((row) => eventOf(row).event.decisionRecord).find((found) => found?.id === id)
+      })
+
       return UnitRecords.of({
         load: database.withTransaction("load", load, { isolationLevel: "repeatable read", accessMode: "read only" }),
         commit: (change) => database.withTransaction("commit", append(change)),
@@ -88,6 +94,7 @@ export const layerUnitRecords = (coordinationUnit: string) =>
             run("read-announcements", (connection, unit) => readAnnouncements(connection, unit, number)),
             decodeAnnouncements
           ),
+        decisionRecord,
         recordedUnder,
         changes: database.listen(notifiedOn).pipe(
           Stream.mapEffect((heard) =>

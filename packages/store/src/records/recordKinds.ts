@@ -1,5 +1,5 @@
 import { type RecordList, recordLists } from "@samsyn/casework"
-import { decisionRecords, offers, refusals, units, vacancies } from "../tables/places.ts"
+import { offers, refusals, units, vacancies } from "../tables/places.ts"
 import {
   decisions,
   disagreements,
@@ -37,8 +37,7 @@ const tables = {
   offers,
   refusals,
   doors,
-  duty,
-  decisionRecords
+  duty
 } satisfies Record<RecordList, unknown>
 
 /** Every list of records and the table that keeps it, those that are referred to before those that refer. */

@@ -1,4 +1,5 @@
-import { bigint, foreignKey, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core"
+import { type SQL, sql } from "drizzle-orm"
+import { bigint, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core"
 import { coordinationUnit } from "./columns.ts"
 
 /** Each unit of coordination with the number of its last event. Whoever moves the number on, and nobody else, may write what follows from it. */
@@ -26,6 +27,9 @@ export const events = pgTable(
   (table) => [primaryKey({ columns: [table.coordinationUnit, table.number] })]
 )
 
+/** The id of the decision record in the content of a payload. */
+export const decisionRecordId: SQL = sql`(content -> 'decisionRecord' ->> 'id')`
+
 /**
  * What events hold, apart from the chain, in the versions they have had: the first is the one whose digest the chain has. A version that was taken back is
  * a tombstone, without content and salt. A trigger in the migrations refuses every other change.
@@ -43,6 +47,7 @@ export const payloads = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.coordinationUnit, table.number, table.version] }),
+    index("payloads_decision_record").on(table.coordinationUnit, decisionRecordId),
     foreignKey({
       name: "payloads_event_fk",
       columns: [table.coordinationUnit, table.number],

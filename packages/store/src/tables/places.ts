@@ -68,11 +68,6 @@ export const refusals = pgTable(
   ]
 )
 
-/** What each decision to hold or offer a place rested on. */
-export const decisionRecords = pgTable("decision_records", recordColumns(), (table) => [
-  primaryKey({ columns: [table.coordinationUnit, table.id] })
-])
-
 /** Proposals as they were answered, by digest, for as long as someone may act on one. Not records: only what was shown. */
 export const proposalsShown = pgTable(
   "proposals_shown",
