@@ -13,7 +13,7 @@ import { isFromHere } from "./loopback.ts"
 import { conditional } from "./manners/conditional.ts"
 import { type Admission, makeAdmit } from "./manners/rates.ts"
 
-const bodyMax = ByteSize.kibibytes(64)
+const bodyMax = ByteSize.kibibytes(512)
 
 type Answer = Effect.Effect<HttpServerResponse.HttpServerResponse, Types.unhandled>
 

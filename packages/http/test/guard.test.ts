@@ -81,7 +81,7 @@ describe("the guard, on a real server", () => {
   })
 
   it("refuses a body that is larger than a note could be", async () => {
-    const answer = await send("POST", "/api/units", json, JSON.stringify({ ...newUnit, name: "x".repeat(70_000) }))
+    const answer = await send("POST", "/api/units", json, JSON.stringify({ ...newUnit, name: "x".repeat(600_000) }))
 
     assert.strictEqual(answer.status, 413)
     assert.strictEqual(typeOf(answer), "urn:samsyn:problem:too-large")
