@@ -105,7 +105,7 @@ async function isFlagged(address: string, referralId: string, windowId: string |
 }
 
 /** Writes at one address and follows at another, which may be the same. */
-async function tellsWithinASecond(writeAt: string, followAt: string): Promise<void> {
+async function alwaysTellsWithinASecond(writeAt: string, followAt: string): Promise<void> {
   const { id } = await newReferral(writeAt)
   const page = await follow(followAt)
   await until(() => page.text().startsWith("retry:"))
@@ -125,7 +125,7 @@ async function tellsWithinASecond(writeAt: string, followAt: string): Promise<vo
   await page.over
 }
 
-async function resumes(address: string): Promise<void> {
+async function alwaysResumes(address: string): Promise<void> {
   const { id } = await newReferral(address)
   const whole = await follow(address)
   const first = await follow(address)
@@ -157,7 +157,7 @@ async function resumes(address: string): Promise<void> {
   }
 }
 
-async function endsWithTheServer(service: Service): Promise<void> {
+async function alwaysEndsWithTheServer(service: Service): Promise<void> {
   const page = await follow(await service.address)
   await until(() => page.text() !== "")
 
@@ -185,9 +185,9 @@ describe("what happens, on a page that stays open", () => {
     const service = startService({ PORT: "0", SAMSYN_DATA_DIR: directory })
     const address = await service.address
 
-    await tellsWithinASecond(address, address)
-    await resumes(address)
-    await endsWithTheServer(service)
+    await alwaysTellsWithinASecond(address, address)
+    await alwaysResumes(address)
+    await alwaysEndsWithTheServer(service)
   })
 
   it("is told within a second by another service too, can be taken up again, and ends with the server, on PostgreSQL", async () => {
@@ -195,9 +195,9 @@ describe("what happens, on a page that stays open", () => {
     const [one, other] = [startService({ PORT: "0", DATABASE_URL: url }), startService({ PORT: "0", DATABASE_URL: url })]
     const [here, there] = await Promise.all([one.address, other.address])
 
-    await tellsWithinASecond(here, there)
-    await tellsWithinASecond(there, here)
-    await resumes(there)
-    await Promise.all([endsWithTheServer(one), endsWithTheServer(other)])
+    await alwaysTellsWithinASecond(here, there)
+    await alwaysTellsWithinASecond(there, here)
+    await alwaysResumes(there)
+    await Promise.all([alwaysEndsWithTheServer(one), alwaysEndsWithTheServer(other)])
   })
 })

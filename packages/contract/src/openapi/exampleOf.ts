@@ -61,7 +61,7 @@ function exampleOfText({ format, pattern }: JsonSchema, { field, within }: Place
 /** Answers leave the shape of days and instants open; their names tell: `startsOn`, `startsOnBefore`, `openedAt`, `phaseUntil`. */
 function exampleByEnding(field: string): string {
   if (/(^on|On)(Before|After)?$/.test(field)) return fieldExamples.days[field] ?? "2026-11-25"
-  if (/AtTime$/.test(field)) return "15:30"
+  if (field.endsWith("AtTime")) return "15:30"
   if (/(^at|^until|At|Until|Since|By)$/.test(field)) return fieldExamples.instants[field] ?? "2026-11-23T08:30:00Z"
   return "In own words"
 }

@@ -1,5 +1,5 @@
 import type { Announcement } from "@samsyn/casework"
-import { Duration, Effect, Stream } from "effect"
+import { Duration, type Effect, Stream } from "effect"
 
 /** How often a comment is sent, so that whatever stands between keeps the connection open, and a connection that is gone is noticed. */
 const heartbeat = Duration.seconds(15)

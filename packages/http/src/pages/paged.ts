@@ -31,5 +31,5 @@ function addressOf({ url }: HttpServerRequest.HttpServerRequest, cursor: string)
   const [path = "", query] = url.split("?")
   const asked = new URLSearchParams(query)
   asked.set("cursor", cursor)
-  return `${path}?${asked}`
+  return `${path}?${asked.toString()}`
 }
