@@ -2,7 +2,7 @@ import { Layer } from "effect"
 import { afterAll, assert, beforeEach, describe, it } from "vitest"
 import { Rates } from "../src/index.ts"
 import { type Served, serve } from "./serve.ts"
-import { newReferral, newUnit, ward } from "./ward.ts"
+import { newNote, newReferral, newUnit, ward } from "./ward.ts"
 
 let served: Served
 const opened: Array<Served> = []
@@ -204,6 +204,22 @@ describe("a queue", () => {
       (await problemOf(response)).faults?.map((fault) => fault.path),
       [path]
     )
+  })
+})
+
+describe("the notes of a referral", () => {
+  it("are answered page by page, and Link says where to go on", async () => {
+    for (const text of ["one", "two", "three"]) await served.send("POST", "/api/referrals/r-birk/notes", { ...newNote, text })
+    const texts: Array<string> = []
+    let next: string | undefined = "/api/referrals/r-birk/notes?audience=unit&limit=2"
+
+    while (next !== undefined) {
+      const response: Response = await served.send("GET", next)
+      texts.push(...((await response.json()) as ReadonlyArray<{ readonly text: string }>).map((note) => note.text))
+      next = /^<(.+)>; rel="next"$/.exec(response.headers.get("link") ?? "")?.[1]
+    }
+
+    assert.deepStrictEqual(texts, ["one", "two", "three"])
   })
 })
 

@@ -6,6 +6,7 @@ import { ReferralAnswer } from "../answers/ReferralAnswer.ts"
 import { SideBySideAnswer } from "../answers/SideBySideAnswer.ts"
 import { TakenInAnswer } from "../answers/TakenInAnswer.ts"
 import { AudienceQuery } from "../audience.ts"
+import { pageQuery } from "../page.ts"
 import { RecordNotFound, recordingProblems } from "../problems.ts"
 import { NewNote } from "../requests/NewNote.ts"
 import { NewReferral } from "../requests/NewReferral.ts"
@@ -37,7 +38,7 @@ export class ReferralsApi extends HttpApiGroup.make("referrals")
   .add(
     HttpApiEndpoint.get("notes", "/:id/notes", {
       params: { id: Id },
-      query: AudienceQuery,
+      query: { ...AudienceQuery, ...pageQuery },
       success: Schema.Array(NoteAnswer),
       error: RecordNotFound
     }).annotate(OpenApi.Summary, "List the context notes of one referral")

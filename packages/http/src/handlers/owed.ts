@@ -2,6 +2,7 @@ import { WhatIsOwed } from "@samsyn/application"
 import { Api } from "@samsyn/contract"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
+import { rowsOfPage } from "../pages/paged.ts"
 import { pileProblems } from "../problems.ts"
 
 export const owedHandlers = HttpApiBuilder.group(
@@ -9,6 +10,12 @@ export const owedHandlers = HttpApiBuilder.group(
   "owed",
   Effect.fn(function* (handlers) {
     const owed = yield* WhatIsOwed
-    return handlers.handleAll({ list: ({ query }) => owed.list(query).pipe(Effect.catchTags(pileProblems)) })
+    return handlers.handleAll({
+      list: ({ query }) =>
+        owed.list(query).pipe(
+          Effect.flatMap((debts) => rowsOfPage(debts, query, ({ overdue: _, ...debt }) => JSON.stringify(debt))),
+          Effect.catchTags(pileProblems)
+        )
+    })
   })
 )

@@ -3,6 +3,7 @@ import { Api } from "@samsyn/contract"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
 import { takenIn } from "../createdAt.ts"
+import { rowsOfPage } from "../pages/paged.ts"
 import { recordingProblems, recordProblems } from "../problems.ts"
 import { versioned } from "../versioned.ts"
 
@@ -18,7 +19,10 @@ export const referralsHandlers = HttpApiBuilder.group(
       sideBySide: ({ params, query }) =>
         referrals.sideBySide({ referralId: params.id, audience: query.audience }).pipe(Effect.catchTags(recordProblems)),
       notes: ({ params, query }) =>
-        notes.sharedWith({ referralId: params.id, audience: query.audience }).pipe(Effect.catchTags(recordProblems)),
+        notes.sharedWith({ referralId: params.id, audience: query.audience }).pipe(
+          Effect.flatMap((written) => rowsOfPage(written, query, ({ id }) => id)),
+          Effect.catchTags(recordProblems)
+        ),
       attachNote: ({ params, payload }) => notes.attach(params.id, payload).pipe(Effect.catchTags(recordingProblems))
     })
   })

@@ -19,6 +19,11 @@ export const paged = Effect.fnUntraced(function* <Row>(
   return page
 })
 
+/** The same of a list that is answered as nothing but its rows: only `Link` says where it goes on. */
+export function rowsOfPage<Row>(rows: ReadonlyArray<Row>, asked: PageAsked, idOf: (row: Row) => string) {
+  return Effect.map(paged(rows, asked, idOf), (page) => page.rows)
+}
+
 /** Says in the header `Link` of the answer at which address the next page is, where there is one. */
 export function tellNext(next: string | undefined): Effect.Effect<void, never, HttpServerRequest.HttpServerRequest> {
   if (next === undefined) return Effect.void
