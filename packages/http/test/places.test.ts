@@ -188,7 +188,7 @@ describe("what is owed", () => {
       all.filter(({ overdue }) => !overdue)
     )
     assert.deepStrictEqual(
-      (await list({ owner: "coordinator" })).map(({ kind }) => kind),
+      (await list({ owner: "intake-coordinator" })).map(({ kind }) => kind),
       ["vacancy-question"]
     )
     assert.deepStrictEqual(await list({ kind: "none-of-these" }), [])

@@ -509,11 +509,11 @@ describe("what is owed about offers", () => {
     const accepted = after(offered, [accept])
     const missed = after(accepted, [noShow(), on("2026-11-26T09:00:00Z")])
 
-    assert.deepStrictEqual(owed(offered, "2026-11-23T09:00:00Z"), [["offer-answer", "2026-11-24", false, "coordinator"]])
+    assert.deepStrictEqual(owed(offered, "2026-11-23T09:00:00Z"), [["offer-answer", "2026-11-24", false, "intake-coordinator"]])
     assert.deepStrictEqual(owed(accepted, "2026-11-24T09:00:00Z"), [])
     assert.deepStrictEqual(owed(accepted, "2026-11-25T09:00:00Z"), [["arrival", "2026-11-26", false, "unit-staff"]])
     assert.deepStrictEqual(owed(accepted, "2026-11-27T09:00:00Z"), [["arrival", "2026-11-26", true, "unit-staff"]])
-    assert.deepStrictEqual(owed(missed, "2026-11-26T09:00:00Z"), [["next-step", "2026-11-26", false, "coordinator"]])
+    assert.deepStrictEqual(owed(missed, "2026-11-26T09:00:00Z"), [["next-step", "2026-11-26", false, "intake-coordinator"]])
   })
 
   it("is nothing once another place is given to someone who did not come", () => {
@@ -525,7 +525,7 @@ describe("what is owed about offers", () => {
       on(at)
     ])
 
-    assert.deepStrictEqual(owed(again, at), [["offer-answer", "2026-11-27", false, "coordinator"]])
+    assert.deepStrictEqual(owed(again, at), [["offer-answer", "2026-11-27", false, "intake-coordinator"]])
   })
 })
 

@@ -3,6 +3,7 @@ import type { Occasion } from "../Occasion.ts"
 import { type Due, isOverdue, type Owed } from "../owed.ts"
 import type { Offer } from "../records/Offer.ts"
 import type { Records } from "../records/Records.ts"
+import { intakeCoordinator } from "../roles.ts"
 import { offersAt } from "./offersAt.ts"
 
 /**
@@ -24,11 +25,11 @@ export function owedByOffers(records: Records, occasion: Occasion): ReadonlyArra
       owner: { role }
     })
     if ((state === "held" || state === "offered") && until !== undefined)
-      return [one("offer-answer", until.length === 10 ? { dueOn: civilDateBefore(until) } : { dueAt: until }, "coordinator")]
+      return [one("offer-answer", until.length === 10 ? { dueOn: civilDateBefore(until) } : { dueAt: until }, intakeCoordinator)]
     if (state === "accepted" && startsOn <= today)
       return [one("arrival", { dueOn: civilDateAfter(startsOn, { days: 1 }, []) }, "unit-staff")]
     if (state === "did-not-arrive" && offer.nextStep !== undefined && !isTakenCareOf(offer, offers.slice(index + 1), records))
-      return [one("next-step", { dueOn: offer.nextStep.dueOn }, "coordinator")]
+      return [one("next-step", { dueOn: offer.nextStep.dueOn }, intakeCoordinator)]
     return []
   })
 }

@@ -6,6 +6,7 @@ import { offersAt } from "../offers/offersAt.ts"
 import type { Offer } from "../records/Offer.ts"
 import type { VacancyKept } from "../records/Place.ts"
 import type { Records } from "../records/Records.ts"
+import { intakeCoordinator } from "../roles.ts"
 import { freshUntil, isStale } from "./isStale.ts"
 
 /**
@@ -32,7 +33,7 @@ export function owedByPlaces(records: Records, occasion: Occasion): ReadonlyArra
           owner: { role: "unit-staff", ...(service === undefined ? {} : { service }) }
         },
         ...(overdue && vacancy.askedAt === undefined
-          ? [{ kind: "vacancy-question", about, dueAt, overdue, owner: { role: "coordinator" } } as const]
+          ? [{ kind: "vacancy-question", about, dueAt, overdue, owner: { role: intakeCoordinator } } as const]
           : [])
       ]
     })
