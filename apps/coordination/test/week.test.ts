@@ -259,7 +259,10 @@ async function week(unit: UnitInTime): Promise<void> {
   // Two coordinators press the same button at once: the place is given once.
   const seen = await proposal()
   const both = await Promise.all([give(alma, placeOf(seen, alma), seen.digest), give(alma, placeOf(seen, alma), seen.digest)])
-  assert.deepStrictEqual(both.map(({ status }) => status).toSorted(), [201, 409])
+  assert.deepStrictEqual(
+    both.map(({ status }) => status).toSorted((one, other) => one - other),
+    [201, 409]
+  )
   const toAlma = both.find(({ status }) => status === 201)?.body
   assert.strictEqual(toAlma.startsOn, "2026-05-19")
 
@@ -349,11 +352,19 @@ describe("a week in a unit, over HTTP", () => {
   /** Lives the week; then another process opens the same store. Both say what there is. */
   const lived = async (store: StoreChoice) => {
     const unit = await unitInTime(store, "2026-05-11T07:40:00Z")
-    const left = await week(unit)
-      .then(() => after(unit))
-      .finally(unit.close)
+    let left: unknown
+    try {
+      await week(unit)
+      left = await after(unit)
+    } finally {
+      await unit.close()
+    }
     const next = await unitInTime(store, "2026-05-20T19:00:00Z")
-    return { left, found: await after(next).finally(next.close) }
+    try {
+      return { left, found: await after(next) }
+    } finally {
+      await next.close()
+    }
   }
 
   it("goes from Monday's referrals over a holiday and a Friday night to the places, embedded", async () => {
