@@ -1,4 +1,5 @@
 import { civilDateAt, instantMillis } from "@samsyn/core"
+import { compare } from "./compare.ts"
 import type { Target } from "./Decider.ts"
 import type { Occasion } from "./Occasion.ts"
 
@@ -55,8 +56,4 @@ export function inOrderOfDue(owed: ReadonlyArray<Owed>, { timeZone }: Pick<Occas
     name: `${one.kind} ${one.about.id}`
   }))
   return keyed.toSorted((a, b) => compare(a.day, b.day) || compare(a.millis, b.millis) || compare(a.name, b.name)).map(({ one }) => one)
-}
-
-function compare<A extends string | number>(one: A, other: A): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }

@@ -1,4 +1,4 @@
-import { type Draft, possibleDuplicates } from "@samsyn/casework"
+import { compare, type Draft, possibleDuplicates } from "@samsyn/casework"
 import type { Observer } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
 import { Draws } from "../ports/Draws.ts"
@@ -32,9 +32,12 @@ export class Drafts extends Context.Service<
       return Drafts.of({
         open: Effect.fn("Drafts.open")(function* ({ service }) {
           const { records } = yield* casework.look
-          return records.drafts
-            .filter(({ by, sentAs }) => sentAs === undefined && (service === undefined || by.service === service))
-            .toSorted((a, b) => (a.savedAt === b.savedAt ? compare(a.id, b.id) : compare(b.savedAt, a.savedAt)))
+          return (
+            records.drafts
+              .filter(({ by, sentAs }) => sentAs === undefined && (service === undefined || by.service === service))
+              // Instants recorded here are canonical UTC texts, which compare as texts.
+              .toSorted((a, b) => (a.savedAt === b.savedAt ? compare(a.id, b.id) : compare(b.savedAt, a.savedAt)))
+          )
         }),
         byId: Effect.fn("Drafts.byId")(function* (id) {
           const { records } = yield* casework.look
@@ -59,9 +62,4 @@ export class Drafts extends Context.Service<
       })
     })
   )
-}
-
-/** Instants recorded here are canonical UTC texts, which compare as strings. */
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }

@@ -1,4 +1,5 @@
 import { type Displacement, type Referral, type RulePack, type Snapshot, whyNot } from "@samsyn/core"
+import { compare } from "../compare.ts"
 import type { AffectedByOffer } from "../Decision.ts"
 
 interface Pair {
@@ -35,8 +36,8 @@ function emergenciesLeft(pile: Snapshot, pack: RulePack, { referralId, vacancyId
     ({ lane, personKey, rights }) =>
       lane === emergencyLane && rights.outcome !== "refused" && !served.has(personKey) && personKey !== offered?.personKey
   )
-  const eligible = onePerPerson(waiting.toSorted(bySeniority)).filter(
-    ({ id }) => whyNot(pile, pack, { referralId: id, vacancyId }).length === 0
+  const eligible = onePerPerson(
+    waiting.toSorted(bySeniority).filter(({ id }) => whyNot(pile, pack, { referralId: id, vacancyId }).length === 0)
   )
   const places = pile.vacancies.find(({ id }) => id === vacancyId)?.places ?? 0
   const committed = pile.commitments.filter((commitment) => commitment.vacancyId === vacancyId).length
@@ -56,8 +57,4 @@ function onePerPerson(referrals: ReadonlyArray<Referral>): ReadonlyArray<Referra
 
 function bySeniority(one: Referral, other: Referral): number {
   return compare(one.seniorityOn, other.seniorityOn) || compare(one.lot, other.lot) || compare(one.id, other.id)
-}
-
-function compare<A extends string | number>(one: A, other: A): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }

@@ -286,6 +286,27 @@ describe("an emergency that waits", () => {
     assert.strictEqual(refusalOf(two, give("birk", { records: two })), "accepted")
   })
 
+  it("is not left without the place it could have by a referral of the same person that could not", () => {
+    const twice = {
+      ...ward,
+      referrals: [...ward.referrals, { ...emergency, id: "r-egil-before", seniorityOn: "2026-11-02", careLevels: ["detox"] }, emergency]
+    }
+    const decision = decide(twice, give("birk", { records: twice }), on())
+
+    const affected = decision.tag === "refused" ? decision.refusal.affected : []
+    assert.deepStrictEqual(
+      affected?.map(({ change, referralId }) => [referralId, change]),
+      [["r-egil", "emergency"]]
+    )
+  })
+
+  it("keeps no place free while nobody has named a care level for it", () => {
+    const unnamed = { ...ward, referrals: [...ward.referrals, { ...emergency, careLevels: [] }] }
+
+    assert.strictEqual(refusalOf(unnamed, give("birk", { records: unnamed })), "accepted")
+    assert.deepStrictEqual(refusalOf(unnamed, give("egil", { records: unnamed })), ["not-allowed-now", "/vacancyId fails-careLevel"])
+  })
+
   it("is given a place before everyone in the order, leaves no proposal by it, and is not counted", () => {
     const given = after(withEmergency, [give("egil", { records: withEmergency })])
 
