@@ -74,7 +74,7 @@ export {
   Vacancy,
   Window
 } from "./snapshot/Snapshot.ts"
-export { civilDateAfter, civilDateAt, isOverAt } from "./time/calendar.ts"
+export { civilDateAfter, civilDateAt, isOverAt, overFrom } from "./time/calendar.ts"
 export { formatCivilDate, parseCivilDate, type Weekday, weekdayIndex, weekdays } from "./time/civilDate.ts"
 export { Duration, durationMillis } from "./time/duration.ts"
 export { formatInstant, instantMillis, parseInstant } from "./time/instant.ts"

@@ -116,6 +116,10 @@ function assertSound(model: Model, real: Real): void {
     const holding = list.flatMap(({ personKey, state }) => (binds(state) ? [personKey] : []))
     assert.strictEqual(new Set(holding).size, holding.length, "one person never holds two")
   }
+  for (const { history, id, state } of offers) {
+    const due = formatInstant(model.offers.get(id)?.until ?? 0)
+    if (state === "expired") assert.deepStrictEqual(history.at(-1), { at: due, state }, "what time did bears when it was due")
+  }
   assert.deepStrictEqual(
     new Map(offers.map(({ id, state }) => [id, state])),
     new Map([...model.offers].map(([id, { state }]) => [id, state]))
@@ -362,7 +366,7 @@ describe("offers, laws", () => {
   // docs/method/offers.md#o2-the-life-of-an-offer
   // docs/method/offers.md#o1-one-place-one-person
   // Broken by: letting a held place be accepted; counting places by the state kept and not by the state at the time; asking for the referral and not the person;
-  // keeping only the last step of the story; recording a new offer before what has expired of the person's own; taking a no back into a place that is another's.
+  // putting an expiry on record with the time at which it was noticed; keeping only the last step of the story; recording a new offer before what has expired of the person's own; taking a no back into a place that is another's.
   it("in any race of people for places, a place is never given twice, nobody ever holds two, no step is taken that is not in the table, and no story is ever lost", () => {
     const given = new Map<State, number>()
     checkLaw(

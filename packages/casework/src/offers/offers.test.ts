@@ -392,9 +392,26 @@ describe("a hold", () => {
 
     assert.deepStrictEqual(
       puts.offers?.map(({ history, state }) => [state, history.at(-1)]),
-      [["expired", { at: "2026-11-23T10:30:00Z", state: "expired" }]]
+      [["expired", { at: "2026-11-23T10:00:00Z", state: "expired" }]]
     )
+    assert.deepStrictEqual(offersAt(held, late), noticed.offers)
     assert.deepStrictEqual(offersAsTimePasses(noticed, on("2026-11-24T10:00:00Z")), {})
+  })
+})
+
+describe("what only time does to an offer", () => {
+  const offered = after(ward, [give("birk", { until: "2026-11-25" })])
+  const endedAt = (at: string): Records => ({
+    ...offered,
+    referrals: offered.referrals.map((known) => (known.id === "r-birk" ? { ...known, ended: { at, by: coordinator, code: "4" } } : known))
+  })
+  const lastStep = (records: Records) => offersAt(records, on("2026-11-27T09:00:00Z"))[0]?.history.at(-1)
+
+  // docs/method/windows-and-places.md#wp4-what-only-time-does
+  it("bears the moment at which it was due: the first of a civil date, the end of the wait, and of two the earlier", () => {
+    assert.deepStrictEqual(lastStep(offered), { at: "2026-11-24T23:00:00Z", state: "expired" })
+    assert.deepStrictEqual(lastStep(endedAt("2026-11-24T12:00:00Z")), { at: "2026-11-24T12:00:00Z", state: "released" })
+    assert.deepStrictEqual(lastStep(endedAt("2026-11-26T12:00:00Z")), { at: "2026-11-24T23:00:00Z", state: "expired" })
   })
 })
 

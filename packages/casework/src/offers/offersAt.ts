@@ -1,4 +1,4 @@
-import { isOverAt } from "@samsyn/core"
+import { isOverAt, overFrom } from "@samsyn/core"
 import type { Occasion } from "../Occasion.ts"
 import type { Offer } from "../records/Offer.ts"
 import type { Records, SomeRecords } from "../records/Records.ts"
@@ -15,34 +15,32 @@ export function bindsPlace({ state }: Offer): boolean {
 
 /**
  * The offers as they stand at an instant, whether or not anyone has noticed: what was to be answered by a time that is over has expired, and what binds a place
- * for a referral whose wait has ended is released.
+ * for a referral whose wait has ended is released. Each such step bears the moment at which it was due.
  */
 export function offersAt({ offers, referrals }: Known, time: Time): ReadonlyArray<Offer> {
-  const ended = endedIds(referrals)
-  return offers.map((offer) => {
-    const state = lapsedState(offer, ended, time)
-    return state === undefined ? offer : { ...offer, state }
-  })
+  const ended = endsOf(referrals)
+  return offers.map((offer) => lapsed(offer, ended, time) ?? offer)
 }
 
 /** What time has ended since it was last noticed, put on record. Once it is, there is nothing left to do. */
 export function offersAsTimePasses({ offers, referrals }: Known, time: Time): SomeRecords {
-  const ended = endedIds(referrals)
-  const lapsed = offers.flatMap((offer): ReadonlyArray<Offer> => {
-    const state = lapsedState(offer, ended, time)
-    return state === undefined ? [] : [{ ...offer, state, history: [...offer.history, { at: time.at, state }] }]
-  })
-  return lapsed.length === 0 ? {} : { offers: lapsed }
+  const ended = endsOf(referrals)
+  const steps = offers.flatMap((offer) => lapsed(offer, ended, time) ?? [])
+  return steps.length === 0 ? {} : { offers: steps }
 }
 
-function endedIds(referrals: Records["referrals"]): ReadonlySet<string> {
-  return new Set(referrals.flatMap(({ ended, id }) => (ended === undefined ? [] : [id])))
+/** When the waits that have ended did. */
+function endsOf(referrals: Records["referrals"]): ReadonlyMap<string, string> {
+  return new Map(referrals.flatMap(({ ended, id }) => (ended === undefined ? [] : [[id, ended.at]])))
 }
 
-/** The state that time alone has brought an offer to; undefined where it stands as it was left. */
-function lapsedState(offer: Offer, ended: ReadonlySet<string>, { at, timeZone }: Time): "expired" | "released" | undefined {
+/** An offer that time alone has brought on, by whichever came first; undefined where it stands as it was left. */
+function lapsed(offer: Offer, ended: ReadonlyMap<string, string>, { at: now, timeZone }: Time): Offer | undefined {
   if (!bindsPlace(offer)) return undefined
-  if (ended.has(offer.referralId)) return "released"
-  const { state, until } = offer
-  return state !== "accepted" && until !== undefined && isOverAt(until, at, timeZone) ? "expired" : undefined
+  const to = (state: "expired" | "released", at: string): Offer => ({ ...offer, state, history: [...offer.history, { at, state }] })
+  const { referralId, state, until } = offer
+  const endedAt = ended.get(referralId)
+  const first = endedAt ?? now
+  if (state !== "accepted" && until !== undefined && isOverAt(until, first, timeZone)) return to("expired", overFrom(until, timeZone))
+  return endedAt === undefined ? undefined : to("released", endedAt)
 }

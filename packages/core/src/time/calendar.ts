@@ -1,6 +1,6 @@
 import { civilDay, formatCivilDate } from "./civilDate.ts"
 import { addToDay, type Duration } from "./duration.ts"
-import { instantMillis } from "./instant.ts"
+import { formatInstant, instantMillis } from "./instant.ts"
 import { makeZone, type Zone } from "./zone.ts"
 
 /** Zones by name: making one costs more than all that is asked of it. */
@@ -57,4 +57,20 @@ export function civilDateAfter(civilDate: string, duration: Duration, holidays: 
  */
 export function isOverAt(until: string, at: string, timeZone: string): boolean {
   return until.length === 10 ? until <= civilDateAt(at, timeZone) : instantMillis(until) <= instantMillis(at)
+}
+
+/**
+ * The instant at which an `until` is over (see {@link isOverAt}): itself, or the first moment of a civil date in the time zone.
+ *
+ * Fails: throws on what a schema would have refused.
+ *
+ * @example A hold until the Monday after the clock was put back
+ * ```ts run
+ * import { overFrom } from "@samsyn/core"
+ * overFrom("2026-10-26", "Europe/Oslo") // => "2026-10-25T23:00:00Z"
+ * overFrom("2026-11-23T08:00:00Z", "Europe/Oslo") // => "2026-11-23T08:00:00Z"
+ * ```
+ */
+export function overFrom(until: string, timeZone: string): string {
+  return until.length === 10 ? formatInstant(zoneOf(timeZone).instantsAt(civilDay(until), 0)[0]) : until
 }
