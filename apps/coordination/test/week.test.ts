@@ -206,7 +206,7 @@ async function week(unit: UnitInTime): Promise<void> {
   took(
     await unit.change(`/api/windows/${row?.windowId}`, `/api/windows/${row?.windowId}/contacts`, {
       at: "2026-05-16T23:20:00Z",
-      by: dutyOfficer.role,
+      by: dutyOfficer,
       how: "telefon"
     }),
     201

@@ -27,7 +27,7 @@ const keyed = (key: string, digest: string) => on({ idempotency: { key, digest }
 const by = { role: "milieu-therapist", service: "Solbakken" }
 const contact =
   (how: string) =>
-  (at: string): Command => ({ tag: "record-contact", windowId: "w-1", contact: { at, by: "milieu-therapist", how } })
+  (at: string): Command => ({ tag: "record-contact", windowId: "w-1", contact: { at, by, how } })
 
 /** A unit in which one person's window is open. */
 const withWindow = Effect.fnUntraced(function* (store: RecordsPort) {

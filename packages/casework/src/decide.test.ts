@@ -140,12 +140,12 @@ describe("a context note", () => {
 
 describe("a contact", () => {
   it("is recorded though it came too late, because it happened", () => {
-    const contact = { at: "2026-11-23T08:45:00Z", by: "milieu-therapist", how: "in person" }
+    const contact = { at: "2026-11-23T08:45:00Z", by: { role: "milieu-therapist", service: "Solbakken" }, how: "in person" }
     const lapsed = { ...records, windows: [windowOf("asked-for-help", "2026-10-01T08:00:00Z")] }
 
     const { windows } = after({ tag: "record-contact", windowId: "w-asked-for-help", contact }, lapsed)
 
-    assert.deepStrictEqual(windows[0]?.contacted, [contact])
+    assert.deepStrictEqual(windows[0]?.contacted, [{ ...contact, by: contact.by.role }])
   })
 })
 

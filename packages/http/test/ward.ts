@@ -130,7 +130,7 @@ export const newNote = {
   window: { open: { trigger: "asked-for-help", agreed: "yes" } }
 } satisfies NewNote
 
-export const newContact = { at: "2026-11-23T08:45:00Z", by: "milieu-therapist", how: "in person" } satisfies NewContact
+export const newContact = { at: "2026-11-23T08:45:00Z", by: milieuTherapist, how: "in person" } satisfies NewContact
 
 export const newUnit = { id: "u-syd", name: "Sydvendt behandling", region: "nord", careLevels: ["inpatient-short"] } satisfies NewUnit
 

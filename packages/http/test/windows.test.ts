@@ -79,7 +79,7 @@ describe("a window", () => {
     const { body } = await run(served.client.windows.recordContact({ params, headers: await seen(), payload: newContact }))
 
     const [row] = await actNow()
-    assert.deepStrictEqual(body.contacted, [newContact])
+    assert.deepStrictEqual(body.contacted, [{ ...newContact, by: newContact.by.role }])
     assert.deepInclude(row, { windowId: "w-1", contactedAt: newContact.at, contactOverdue: false })
   })
 

@@ -6,6 +6,9 @@ import { useRecordContact } from "../api/mutations.ts"
 import { useTimes } from "../time/TimesContext.tsx"
 import { useWords } from "../words/WordsContext.tsx"
 
+/** The page is the unit of coordination's: it records the talks that its coordinators have. */
+const whoseTalk = { role: "intake-coordinator", service: "coordination-unit" } as const
+
 const hows = ["phone", "in-person", "message"] as const
 
 /** Records that someone has talked with the person, at the time of the data: one press for that, one for how. */
@@ -30,7 +33,7 @@ export function RecordContact(props: { readonly row: ActNowAnswer; readonly onRe
       props.onRecorded(about)
     }
     // What failed is said below; a callback of `mutate` would be lost with the row, which leaves the strip.
-    record.mutateAsync({ at: formatInstant(times.now), by: "intake-coordinator", how }).then(recorded, () => undefined)
+    record.mutateAsync({ at: formatInstant(times.now), by: whoseTalk, how }).then(recorded, () => undefined)
   }
   if (!isAsking) {
     return (

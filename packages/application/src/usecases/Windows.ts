@@ -6,10 +6,11 @@ import {
   type PassedOn,
   type Records,
   standingsOf,
+  type Talk,
   type WindowKept,
   type WindowOpened
 } from "@samsyn/casework"
-import { actNow, type ActNowRow, type Contact, type Observer, type Window, type WindowState } from "@samsyn/core"
+import { actNow, type ActNowRow, type Observer, type Window, type WindowState } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
 import { Draws } from "../ports/Draws.ts"
 import { Setting } from "../ports/Setting.ts"
@@ -59,7 +60,7 @@ export class Windows extends Context.Service<
       windowId: string,
       contested: { readonly by: Observer; readonly why: string }
     ) => Effect.Effect<Seen<WindowRead>, NotRecorded>
-    readonly recordContact: (windowId: string, contact: Contact) => Effect.Effect<Seen<WindowRead>, NotRecorded>
+    readonly recordContact: (windowId: string, contact: Talk) => Effect.Effect<Seen<WindowRead>, NotRecorded>
     readonly close: (
       windowId: string,
       closed: { readonly by: Observer; readonly reason: NonNullable<Window["closed"]>["reason"] }

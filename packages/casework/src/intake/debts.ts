@@ -5,6 +5,7 @@ import type { ApproachKept } from "../records/Approach.ts"
 import type { IntakeEscalation } from "../records/Escalation.ts"
 import type { Intake } from "../records/Intake.ts"
 import type { ReferralKept } from "../records/Referral.ts"
+import { intakeCoordinator } from "../roles.ts"
 import { approachDueOn, assessmentDueOn } from "./clocks.ts"
 
 /** Something of intake that is owed by a civil date, and what it is passed on to the leader as when that is past. */
@@ -15,7 +16,7 @@ export interface Debt extends Pick<Owed, "owner"> {
   readonly escalatedAs?: IntakeEscalation
 }
 
-const coordinator = { role: "intake-coordinator" }
+const coordinator = { role: intakeCoordinator }
 const assessor = { role: "assessor" }
 
 /** What is owed about a referral: nothing once its right is decided, or its wait has ended. Asking back acknowledges it, and stops no clock. */

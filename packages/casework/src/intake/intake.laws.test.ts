@@ -228,7 +228,7 @@ function commandOf(drawn: Draw, records: Records, { index, occasion }: { readonl
         }
       }
     case "record-contact":
-      return { tag: "record-contact", windowId: pick(records.windows)?.id ?? "none", contact: { at: ago, by: "nurse", how: "in person" } }
+      return { tag: "record-contact", windowId: pick(records.windows)?.id ?? "none", contact: { at: ago, by, how: "in person" } }
     case "send-on":
       return { tag: "send-on", referralId, by, to: `unit ${index}` }
     case "end-wait":

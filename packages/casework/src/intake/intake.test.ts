@@ -7,6 +7,7 @@ import type { Occasion } from "../Occasion.ts"
 import { pileOf } from "../pileOf.ts"
 import type { SharedForm } from "../records/Intake.ts"
 import { noRecords, type Records } from "../records/Records.ts"
+import { intakeCoordinator } from "../roles.ts"
 import { allOwed } from "../time/allOwed.ts"
 import { knownOf } from "./knownOf.ts"
 import { possibleDuplicates } from "./possibleDuplicates.ts"
@@ -199,7 +200,7 @@ describe("a referral that has come", () => {
   // docs/method/intake.md#i3-clocks
   it("is to be acknowledged by the next working day and assessed within ten, Christmas and New Year apart", () => {
     assert.deepStrictEqual(owedOf(received), [
-      ["acknowledgement", "2026-12-21", false, "intake-coordinator"],
+      ["acknowledgement", "2026-12-21", false, intakeCoordinator],
       ["assessment", "2027-01-05", false, "assessor"]
     ])
     assert.deepStrictEqual(owedOf(after([acknowledge], received)), [["assessment", "2027-01-05", false, "assessor"]])
@@ -275,7 +276,10 @@ describe("a referral that has come", () => {
   it("does not end while a window is open and nobody has talked with the person", () => {
     const opened = after([openWindow("r-alma")], received)
     const end: Command = { tag: "end-wait", referralId: "r-alma", by: coordinator, code: "2" }
-    const talked = after([{ tag: "record-contact", windowId: "w-1", contact: { at: friday, by: "nurse", how: "by telephone" } }], opened)
+    const talked = after(
+      [{ tag: "record-contact", windowId: "w-1", contact: { at: friday, by: coordinator, how: "by telephone" } }],
+      opened
+    )
     const lapsed = decide(opened, end, occasionAt("2027-01-18T09:00:00Z"))
 
     assert.deepStrictEqual(refusalOf(end, opened), ["not-allowed-now", "/referralId nobody-talked"])
@@ -363,8 +367,8 @@ describe("an approach", () => {
     ])
 
     assert.deepStrictEqual(owedOf(approached), [
-      ["acknowledgement", "2026-12-21", false, "intake-coordinator"],
-      ["answer-to-approach", "2026-12-23", false, "intake-coordinator"]
+      ["acknowledgement", "2026-12-21", false, intakeCoordinator],
+      ["answer-to-approach", "2026-12-23", false, intakeCoordinator]
     ])
     assert.deepStrictEqual(owedOf(after([acknowledge], agreed)), [["answer-to-approach", "2026-12-28", false, "referrer"]])
   })

@@ -1,4 +1,4 @@
-import type { Contact, OpenReturn, Window } from "@samsyn/core"
+import type { Contact, Observer, OpenReturn, Window } from "@samsyn/core"
 import type { Step } from "../records/steps.ts"
 
 /** The window that a note opens or confirms. */
@@ -12,10 +12,13 @@ export interface WindowOpened extends Pick<Window, "id" | "about" | "trigger" | 
   readonly openReturn?: OpenReturn
 }
 
+/** A talk with the person, by whom: the window keeps the role, the event the service too. */
+export type Talk = Omit<Contact, "by"> & { readonly by: Observer }
+
 export type WindowCommand =
   | { readonly tag: "open-window"; readonly window: WindowOpened }
   /** The person said it again, or it was seen again, at `confirmed.at`. */
   | { readonly tag: "confirm-window"; readonly windowId: string; readonly confirmed: Step }
   | { readonly tag: "contest-window"; readonly windowId: string; readonly contested: Step & { readonly why: string } }
   | { readonly tag: "close-window"; readonly windowId: string; readonly closed: Step & Pick<NonNullable<Window["closed"]>, "reason"> }
-  | { readonly tag: "record-contact"; readonly windowId: string; readonly contact: Contact }
+  | { readonly tag: "record-contact"; readonly windowId: string; readonly contact: Talk }

@@ -144,7 +144,7 @@ function commandOf(drawn: Step, { windows }: Records, { index, millis }: { reado
     case "close":
       return { tag: "close-window", windowId, closed: { at, by, reason: drawn.pick % 2 === 0 ? "used" : "withdrawn" } }
     case "talk":
-      return { tag: "record-contact", windowId, contact: { at: ago, by: "milieu-therapist", how: "in person" } }
+      return { tag: "record-contact", windowId, contact: { at: ago, by, how: "in person" } }
     default:
       return { tag: "let-time-pass" }
   }

@@ -96,7 +96,7 @@ const close = (windowId: string): Command => ({
 const talked = (at: string): Command => ({
   tag: "record-contact",
   windowId: "w-asked",
-  contact: { at, by: "milieu-therapist", how: "in person" }
+  contact: { at, by: therapist, how: "in person" }
 })
 const ended: Records = { ...records, referrals: [{ ...alma, ended: { at: "2026-11-23T08:00:00Z", by: coordinator, code: "2" } }] }
 
@@ -158,6 +158,25 @@ describe("contesting a window", () => {
   it("is refused when the window is closed, or nobody knows it", () => {
     assert.deepStrictEqual(refusalOf(contest("w-asked"), after(close("w-asked"))), ["window-closed", "/windowId window-closed"])
     assert.deepStrictEqual(refusalOf(contest("w-none")), ["unknown-record", "/windowId unknown"])
+  })
+})
+
+describe("a talk", () => {
+  // docs/method/windows-and-places.md#wp1-a-window-that-someone-doubts
+  it("from before the window opened is refused and leaves the talk owed; about one that is still to open it is taken", () => {
+    const before = talked("2026-11-22T19:59:59Z")
+    const release = after(open({ id: "w-asked-later", openedAt: "2026-12-01T08:00:00Z" }))
+    const prepared = windowIn(after({ ...before, windowId: "w-asked-later" } as Command, release), "w-asked-later")
+
+    assert.deepStrictEqual(refusalOf(before), ["invalid", "/at before-opening"])
+    assert.deepStrictEqual(refusalOf(talked("2026-11-22T20:00:00Z")), [])
+    assert.deepStrictEqual(prepared?.contacted, [{ at: "2026-11-22T19:59:59Z", by: "milieu-therapist", how: "in person" }])
+  })
+
+  it("is on record with who had it: the role on the window, the service too in the event", () => {
+    const decision = decide(records, talked(monday), occasionAt(monday))
+
+    assert.deepStrictEqual(decision.tag === "accepted" ? decision.events.map(({ by }) => by) : [], [therapist])
   })
 })
 

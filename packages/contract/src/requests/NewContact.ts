@@ -1,12 +1,12 @@
-import { Contact } from "@samsyn/core"
+import { Contact, Observer } from "@samsyn/core"
 import { Schema } from "effect"
 
-const { at, by, how } = Contact.fields
+const { at, how } = Contact.fields
 
 /** Someone has talked with the person. */
 export class NewContact extends Schema.Opaque<NewContact>()(
-  Schema.Struct({ at, by, how }).annotate({
+  Schema.Struct({ at, by: Observer, how }).annotate({
     identifier: "NewContact",
-    description: "Someone talked with the person: when, by which role, how"
+    description: "Someone talked with the person: when, who, how"
   })
 ) {}
