@@ -10,6 +10,7 @@ import type { Occasion } from "../Occasion.ts"
 import { pileOf } from "../pileOf.ts"
 import type { PlanKept } from "../records/Near.ts"
 import { noRecords, type Records } from "../records/Records.ts"
+import { allOwed } from "../time/allOwed.ts"
 import type { PlanWritten } from "./Command.ts"
 import { interimHelpSeenBy, momentsSeenBy, planSeenBy } from "./seenBy.ts"
 
@@ -32,7 +33,9 @@ const draw = fc.record({
     "offer-interim-help",
     "answer-interim-help",
     "want-help-now",
-    "want-help-now"
+    "want-help-now",
+    "record-contact",
+    "record-contact"
   ),
   part: fc.constantFrom("ownWords", "goals", "whereWeAreNow", "ifUnstable", "mustBeInPlace"),
   pick: fc.nat(9),
@@ -141,6 +144,8 @@ function commandOf(drawn: Draw, records: Records, index: number, { at }: Occasio
       return { tag: "offer-interim-help", help: { id: `h-${index}`, referralId, kind: "talk", sharedWith: shared }, by }
     case "answer-interim-help":
       return { tag: "answer-interim-help", helpId: pick(records.interimHelp)?.id ?? "none", by, answer: "happened", on: at.slice(0, 10) }
+    case "record-contact":
+      return { tag: "record-contact", windowId: pick(records.windows)?.id ?? "none", contact: { at, by, how: "in person" } }
     default:
       return {
         tag: "want-help-now",
@@ -258,8 +263,8 @@ describe("near the person, laws", () => {
   })
 
   // docs/method/near.md#n3-i-want-help-now
-  // Broken by: `&& named.ended === undefined` left out of waitingReferral in wantHelpNow.ts.
-  it("whoever wants help now always has a window open from that moment, about someone who is still seen, and no place in the order changes", () => {
+  // Broken by: `&& named.ended === undefined` left out of waitingReferral in wantHelpNow.ts; a window confirmed about which someone had talked, or whose time for it was past.
+  it("whoever wants help now always has a window open from that moment that owes them a talk, about someone who is still seen, and no place in the order changes", () => {
     let asked = 0
     checkLaw(
       lives,
@@ -277,6 +282,9 @@ describe("near the person, laws", () => {
             assert.deepInclude(state, { tag: "open", phase: "hot" })
             assert.strictEqual(window.observedBy.role, "person")
           }
+          const [put] = decision.tag === "accepted" ? decision.events.flatMap(({ puts }) => puts.windows ?? []) : []
+          const isOwed = allOwed(after, occasion, { kind: "contact", overdue: false }).some(({ about }) => about.id === put?.id)
+          assert.isTrue(isOwed)
           const order = (records: Records) =>
             placeQueue(pileOf(records, occasion), noTsb, { vantage: "pile" }).ranking.map(({ referralId }) => referralId)
           assert.deepStrictEqual(order(after), order(before))

@@ -4,6 +4,7 @@ import type { Command } from "../Command.ts"
 import { decide } from "../decide.ts"
 import { evolve } from "../evolve.ts"
 import { noRecords, type Records } from "../records/Records.ts"
+import { owedByWindows } from "../windows/owed.ts"
 import type { PlanChange, PlanWritten } from "./Command.ts"
 
 /** Monday 23 November 2026, ten in the morning in Oslo. */
@@ -281,6 +282,23 @@ describe("I want help now", () => {
       december.windows.map(({ id }) => id),
       ["w-1", "w-3"]
     )
+  })
+
+  // docs/method/near.md#n3-i-want-help-now
+  it("opens another when someone has talked with them since, or the time for it is past", () => {
+    const said = after([want({ referralId: "r-alma" })])
+    const talk = { at: "2026-11-23T12:00:00Z", by: milieuTherapist, how: "in person" }
+    const talked = after([{ tag: "record-contact", windowId: "w-1", contact: talk }], said, "2026-11-23T12:00:00Z")
+    const owedAt = (at: string, before: Records) => {
+      const again = after([want({ referralId: "r-alma" }, "2")], before, at)
+      return owedByWindows(again, { ...occasion, at }).map((owed) => [owed.about.id, "dueAt" in owed && owed.dueAt, owed.overdue])
+    }
+
+    assert.deepStrictEqual(owedAt("2026-11-24T08:00:00Z", talked), [["w-2", "2026-11-25T08:00:00Z", false]])
+    assert.deepStrictEqual(owedAt("2026-11-24T18:00:00Z", said), [
+      ["w-1", "2026-11-24T09:00:00Z", true],
+      ["w-2", "2026-11-25T18:00:00Z", false]
+    ])
   })
 
   it("makes an approach of it where no referral waits, and turns nobody away because a wait has ended", () => {

@@ -1,4 +1,4 @@
-import { instantMillis, type Trigger, type Window } from "@samsyn/core"
+import { type Trigger, type Window } from "@samsyn/core"
 import { accepted, type Decision, idTaken, refused } from "../Decision.ts"
 import { acknowledgeDueOn } from "../intake/clocks.ts"
 import type { Occasion } from "../Occasion.ts"
@@ -7,7 +7,7 @@ import type { Records } from "../records/Records.ts"
 import type { ReferralKept } from "../records/Referral.ts"
 import type { WindowKept } from "../records/Window.ts"
 import { withConfirmation } from "../windows/confirmWindow.ts"
-import { isClosed } from "../windows/refusals.ts"
+import { standingsOf } from "../windows/standingOf.ts"
 import type { WantHelpNow } from "./Command.ts"
 
 /** The trigger of a pack that the person's own words open. */
@@ -16,7 +16,7 @@ const askedForHelp = "asked-for-help"
 const thePerson = { role: "person", service: "own" } as const
 
 /**
- * The person wants help now: a window opens, or the one that is open is confirmed. It is about the referral that waits, by its id or by the person; where none does,
+ * The person wants help now: a window opens, or the one that is open and still awaits its talk in time is confirmed, so that a talk is always owed to who asks. It is about the referral that waits, by its id or by the person; where none does,
  * about an approach that is made of it. Nobody who asks is turned away because a wait has ended.
  */
 export function wantHelpNow(records: Records, command: WantHelpNow, occasion: Occasion): Decision {
@@ -69,11 +69,20 @@ function openApproach({ approaches }: Records, personKey: string | undefined): s
   return approaches.find((approach) => approach.personKey === personKey && approach.answered === undefined)?.id
 }
 
-/** The window as it is now that the person has asked: the one that is open confirmed, where it can be; else a new one. */
+/**
+ * The window as it is now that the person has asked: the one that is open confirmed, where it can be; else a new one. One about which someone has talked with them,
+ * or whose time for that is past, owes them nothing in time to come: then it is a new one too.
+ */
 function windowNow(records: Records, opened: Pick<Window, "id" | "about">, trigger: Trigger, occasion: Occasion): WindowKept {
   const { at } = occasion
-  const isOpenNow = (window: WindowKept) => instantMillis(window.openedAt) <= instantMillis(at) && !isClosed(records, window, occasion)
-  const open = records.windows.find((window) => window.about === opened.about && window.trigger === trigger.code && isOpenNow(window))
+  const standingOf = standingsOf(records, occasion)
+  const awaitsTalkInTime = (window: WindowKept) => {
+    const standing = standingOf(window)
+    return standing?.state.tag === "open" && standing.contactedAt === undefined && !standing.isContactOverdue
+  }
+  const open = records.windows.find(
+    (window) => window.about === opened.about && window.trigger === trigger.code && awaitsTalkInTime(window)
+  )
   if (open !== undefined && trigger.confirmable) return withConfirmation(open, { at, by: thePerson })
   return { ...opened, trigger: trigger.code, openedAt: at, observedBy: thePerson, agreed: "yes", confirmedAt: [], contacted: [] }
 }
