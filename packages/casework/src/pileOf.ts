@@ -15,6 +15,7 @@ export function pileOf(records: Records, { at, holidays, rulePack, timeZone }: O
   const waiting = new Set(records.referrals.flatMap(({ ended, id }) => (ended === undefined ? [id] : [])))
   const about = new Set([...waiting, ...records.approaches.flatMap(({ answered, id }) => (answered === undefined ? [id] : []))])
   const whomItIsAbout = whomWindowsAreAbout(records)
+  const placesOf = placesOfEach(offers, civilDateAt(at, timeZone))
   return {
     format: "samsyn.snapshot/1",
     asOf: at,
@@ -34,7 +35,7 @@ export function pileOf(records: Records, { at, holidays, rulePack, timeZone }: O
         answered === undefined ? [approach] : []
     ),
     units: records.units,
-    vacancies: records.vacancies.map((vacancy) => inPile(vacancy, offers, civilDateAt(at, timeZone))),
+    vacancies: records.vacancies.map((vacancy) => inPile(vacancy, placesOf(vacancy))),
     commitments: offers.flatMap(({ referralId, startsOn, state, until, vacancyId }) =>
       (state === "held" || state === "offered" || state === "accepted") && waiting.has(referralId)
         ? [{ referralId, vacancyId, startsOn, state, ...(until === undefined ? {} : { until }) }]
@@ -56,21 +57,32 @@ export interface PlacesOf {
   readonly overbooked: number
 }
 
-/** Places of a vacancy on a civil date, with the offers as they stand then: those in service less those used are for giving; a promise beyond them is an overbooking, and is shown. */
-export function placesOf({ id, outOfService = [], places }: VacancyKept, offers: ReadonlyArray<Offer>, today: string): PlacesOf {
-  const out = outOfService
-    .filter(({ from, until }) => from <= today && (until === undefined || today < until))
-    .reduce((sum, closed) => sum + closed.places, 0)
-  const own = offers.filter(({ vacancyId }) => vacancyId === id)
-  const used = own.filter(({ state }) => state === "arrived").length
-  const bound = own.filter(bindsPlace).length
-  const inService = Math.max(0, places - out)
-  return { inService, used, bound, overbooked: Math.max(0, used + bound - inService) }
+/**
+ * How the places of vacancies are spoken for on a civil date, with the offers as they stand then: those in service less those used are for giving; a promise beyond them is an
+ * overbooking, and is shown. Where a vacancy is free from a later day, that day counts: what is closed only before it takes nothing away.
+ *
+ * Cost: each offer is looked at once, however many vacancies are asked about.
+ */
+export function placesOfEach(offers: ReadonlyArray<Offer>, today: string): (vacancy: VacancyKept) => PlacesOf {
+  const taking = Map.groupBy(
+    offers.filter((offer) => offer.state === "arrived" || bindsPlace(offer)),
+    ({ vacancyId }) => vacancyId
+  )
+  return ({ freeFrom, id, outOfService = [], places }) => {
+    const day = freeFrom > today ? freeFrom : today
+    const out = outOfService
+      .filter(({ from, until }) => from <= day && (until === undefined || day < until))
+      .reduce((sum, closed) => sum + closed.places, 0)
+    const own = taking.get(id) ?? []
+    const used = own.filter(({ state }) => state === "arrived").length
+    const bound = own.length - used
+    const inService = Math.max(0, places - out)
+    return { inService, used, bound, overbooked: Math.max(0, used + bound - inService) }
+  }
 }
 
 /** A vacancy as the core sees it. The core refuses promises beyond places; an overbooked vacancy is full, and what is too much is shown apart. */
-function inPile(vacancy: VacancyKept, offers: ReadonlyArray<Offer>, today: string): Snapshot["vacancies"][number] {
+function inPile(vacancy: VacancyKept, { bound, inService, used }: PlacesOf): Snapshot["vacancies"][number] {
   const { askedAt: _askedAt, confirmedBy: _confirmedBy, history: _history, outOfService: _outOfService, ...rest } = vacancy
-  const { bound, inService, used } = placesOf(vacancy, offers, today)
   return { ...rest, places: Math.max(inService - used, bound) }
 }

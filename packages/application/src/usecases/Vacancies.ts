@@ -4,8 +4,8 @@ import {
   type Occasion,
   offersAt,
   type OutOfService,
-  placesOf,
   type PlacesOf,
+  placesOfEach,
   type Records,
   type VacancyKept,
   type VacancyTerms
@@ -90,7 +90,6 @@ export class Vacancies extends Context.Service<
 }
 
 function readVacancy(records: Records, occasion: Occasion): (vacancy: VacancyKept) => VacancyRead {
-  const offers = offersAt(records, occasion)
-  const today = civilDateAt(occasion.at, occasion.timeZone)
-  return (vacancy) => ({ ...vacancy, ...placesOf(vacancy, offers, today), stale: isStale(vacancy, occasion) })
+  const placesOf = placesOfEach(offersAt(records, occasion), civilDateAt(occasion.at, occasion.timeZone))
+  return (vacancy) => ({ ...vacancy, ...placesOf(vacancy), stale: isStale(vacancy, occasion) })
 }

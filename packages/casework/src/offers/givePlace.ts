@@ -33,7 +33,7 @@ export function givePlace(records: Records, command: GivePlace, occasion: Occasi
     return refused("not-allowed-now", { path: "/referralId", code: "holds-a-place", message: "This person holds a place already" })
 
   const pile = forAudience(pileOf(records, occasion), "unit")
-  const weighed = weigh(pile, occasion.rulePack, asked)
+  const weighed = weigh(records, pile, occasion, asked)
   const outdated = checkProposal(pile, command, weighed, occasion)
   // What the sender saw is told to have changed before what no longer can be: the one explains the other.
   if (outdated !== undefined) return outdated

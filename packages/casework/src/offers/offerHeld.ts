@@ -21,7 +21,7 @@ export function offerHeld(records: Records, command: OfferHeld, occasion: Occasi
 
   const others = { ...records, offers: records.offers.filter(({ id }) => id !== offer.id) }
   const pile = forAudience(pileOf(others, occasion), "unit")
-  const weighed = weigh(pile, occasion.rulePack, offer)
+  const weighed = weigh(others, pile, occasion, offer)
   if (weighed.tag === "impossible") return refused("not-allowed-now", ...weighed.faults.map((fault) => ({ ...fault, path: "/offerId" })))
   const breached = checkBreach(command.breach, weighed.affected)
   if (breached !== undefined) return breached

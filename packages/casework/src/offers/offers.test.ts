@@ -173,6 +173,20 @@ describe("who can be given a place", () => {
     assert.deepStrictEqual(refusalOf(closed, give("birk")), ["not-allowed-now", "/vacancyId fails-careLevel", "/vacancyId fails-admits"])
   })
 
+  // docs/method/windows-and-places.md#wp5-places-and-promises
+  it("is not given for a day of start on which none of it is in service", () => {
+    const closedFrom = (from: string, until: string) => ({
+      ...ward,
+      vacancies: [
+        { ...vacancy("v-1", { intakeDays: ["mon"] }), outOfService: [{ id: "out-1", places: 1, from, until, why: "renovation" }] }
+      ]
+    })
+    const [over, before] = [closedFrom("2026-11-28", "2026-12-05"), closedFrom("2026-11-26", "2026-11-30")]
+
+    assert.deepStrictEqual(refusalOf(over, give("birk", { records: over })), ["not-allowed-now", "/vacancyId out-of-service"])
+    assert.strictEqual(refusalOf(before, give("birk", { records: before })), "accepted")
+  })
+
   it("waits until the unit has been asked about a vacancy that nobody confirmed lately", () => {
     const stale = { ...ward, vacancies: [vacancy("v-1", { confirmedAt: "2026-11-19T06:00:00Z" })] }
 

@@ -1,7 +1,11 @@
-import { displacement, type FailedCondition, type Fault, type Referral, type RulePack, type Snapshot, startOf, whyNot } from "@samsyn/core"
+import { displacement, type FailedCondition, type Fault, type Referral, type Snapshot, startOf, whyNot } from "@samsyn/core"
 import type { AffectedByOffer } from "../Decision.ts"
+import type { Occasion } from "../Occasion.ts"
+import { placesOfEach } from "../pileOf.ts"
 import { isStale } from "../places/isStale.ts"
+import type { Records } from "../records/Records.ts"
 import { affectedBy } from "./affectedBy.ts"
+import { offersAt } from "./offersAt.ts"
 import { type Proposed, proposalOf } from "./proposalOf.ts"
 
 /** A place for a person, weighed against everyone else; or why the person cannot have it. */
@@ -17,12 +21,18 @@ export type Weighed =
     }
 
 /**
- * Weighs a place for someone of a pile who holds none.
+ * Weighs a place for someone who holds none.
  *
- * Shape: the pile as the unit may know it. Someone in an unranked lane (emergency, compulsory) stands in no order: nobody is before them but emergencies.
+ * Shape: `pile` is the records at the occasion, as the unit may know them. Someone in an unranked lane (emergency, compulsory) stands in no order: nobody is before them but emergencies.
  * Fails: throws when the pile has no such vacancy.
  */
-export function weigh(pile: Snapshot, pack: RulePack, pair: { readonly referralId: string; readonly vacancyId: string }): Weighed {
+export function weigh(
+  records: Records,
+  pile: Snapshot,
+  occasion: Occasion,
+  pair: { readonly referralId: string; readonly vacancyId: string }
+): Weighed {
+  const pack = occasion.rulePack
   const referral = pile.referrals.find(({ id }) => id === pair.referralId)
   if (referral === undefined) return impossible("/referralId", "not-waiting", "The wait of this referral has ended")
   const isRanked = pack.lanes.some(({ code, ranked }) => code === referral.lane && ranked)
@@ -38,6 +48,8 @@ export function weigh(pile: Snapshot, pack: RulePack, pair: { readonly referralI
     return impossible("/referralId", "other-referral", "This person stands in the order by another referral")
   const startsOn = displaced.tag === "displaced" ? displaced.startsOn : startOf(pile, pair)
   if (startsOn === undefined) throw new Error("weigh: a pair that fails no condition has a day of start")
+  if (!hasPlaceOn(startsOn, records, occasion, pair))
+    return impossible("/vacancyId", "out-of-service", "On the day of start no place of this vacancy is in service that is not taken")
   const follows = proposed.matching.assignments.some(
     ({ referralId, vacancyId }) => referralId === pair.referralId && vacancyId === pair.vacancyId
   )
@@ -48,6 +60,14 @@ export function weigh(pile: Snapshot, pack: RulePack, pair: { readonly referralI
     proposed,
     follows: isRanked ? follows : undefined
   }
+}
+
+/** Whether a place is left on the day of start: places can be closed from a day that is to come. */
+function hasPlaceOn(startsOn: string, records: Records, occasion: Occasion, pair: { readonly vacancyId: string }): boolean {
+  const vacancy = records.vacancies.find(({ id }) => id === pair.vacancyId)
+  if (vacancy === undefined) throw new Error("weigh: a pair that fails no condition is of a vacancy that there is")
+  const { bound, inService, used } = placesOfEach(offersAt(records, occasion), startsOn)(vacancy)
+  return inService > used + bound
 }
 
 function rightFaults({ rights }: Referral, isRanked: boolean): ReadonlyArray<Fault> {

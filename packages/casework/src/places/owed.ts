@@ -1,9 +1,8 @@
 import { civilDateAt } from "@samsyn/core"
 import type { Occasion } from "../Occasion.ts"
 import type { Owed } from "../owed.ts"
-import { placesOf } from "../pileOf.ts"
+import { type PlacesOf, placesOfEach } from "../pileOf.ts"
 import { offersAt } from "../offers/offersAt.ts"
-import type { Offer } from "../records/Offer.ts"
 import type { VacancyKept } from "../records/Place.ts"
 import type { Records } from "../records/Records.ts"
 import { intakeCoordinator } from "../roles.ts"
@@ -15,10 +14,10 @@ import { freshUntil, isStale } from "./isStale.ts"
  */
 export function owedByPlaces(records: Records, occasion: Occasion): ReadonlyArray<Owed> {
   const today = civilDateAt(occasion.at, occasion.timeZone)
-  const offers = offersAt(records, occasion)
+  const placesOf = placesOfEach(offersAt(records, occasion), today)
   const unitNames = new Map(records.units.map(({ id, name }) => [id, name]))
   return records.vacancies
-    .filter((vacancy) => canBeGiven(vacancy, offers, today))
+    .filter((vacancy) => canBeGiven(vacancy, placesOf(vacancy), today))
     .flatMap((vacancy): ReadonlyArray<Owed> => {
       const service = unitNames.get(vacancy.unitId)
       const about = { list: "vacancies", id: vacancy.id } as const
@@ -39,7 +38,6 @@ export function owedByPlaces(records: Records, occasion: Occasion): ReadonlyArra
     })
 }
 
-function canBeGiven(vacancy: VacancyKept, offers: ReadonlyArray<Offer>, today: string): boolean {
-  const { bound, inService, used } = placesOf(vacancy, offers, today)
-  return inService > used + bound && (vacancy.freeUntil === undefined || vacancy.freeUntil >= today)
+function canBeGiven({ freeUntil }: VacancyKept, { bound, inService, used }: PlacesOf, today: string): boolean {
+  return inService > used + bound && (freeUntil === undefined || freeUntil >= today)
 }

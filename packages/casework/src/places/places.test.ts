@@ -3,7 +3,7 @@ import { assert, describe, it } from "vitest"
 import type { Command } from "../Command.ts"
 import { decide } from "../decide.ts"
 import { evolve } from "../evolve.ts"
-import { pileOf, placesOf } from "../pileOf.ts"
+import { pileOf, placesOfEach } from "../pileOf.ts"
 import type { Offer } from "../records/Offer.ts"
 import { noRecords, type Records } from "../records/Records.ts"
 import type { VacancyTerms } from "./Command.ts"
@@ -20,7 +20,7 @@ const vacancy: Vacancy = {
   id: "v-1",
   unitId: "u-nord",
   careLevel: "inpatient-short",
-  freeFrom: "2026-11-25",
+  freeFrom: "2026-11-20",
   freeUntil: "2026-12-20",
   places: 2,
   features: ["detox"],
@@ -77,7 +77,7 @@ const goBack = (on: string, outOfServiceId = "out-1"): Command => ({
 })
 const confirm: Command = { tag: "confirm-vacancy", vacancyId: "v-1", by: unitStaff }
 const ask: Command = { tag: "ask-about-vacancy", vacancyId: "v-1", by: coordinator }
-const spoken = ({ offers, vacancies }: Records, today = "2026-11-23") => vacancies.map((one) => placesOf(one, offers, today))
+const spoken = ({ offers, vacancies }: Records, today = "2026-11-23") => vacancies.map(placesOfEach(offers, today))
 
 describe("registering a vacancy", () => {
   it("says who confirmed it, where they say who they are", () => {
@@ -137,6 +137,15 @@ describe("places out of service", () => {
     assert.deepStrictEqual(spoken(out, "2026-11-26"), [{ inService: 2, used: 1, bound: 1, overbooked: 0 }])
   })
 
+  // docs/method/windows-and-places.md#wp5-places-and-promises
+  it("count on the day from which the vacancy is free, where that is to come", () => {
+    const later = { ...free, vacancies: [{ ...vacancy, freeFrom: "2026-12-01" }] }
+    const placesInPile = (own: object) => pileOf(after(takeOut({ places: 2, ...own }), later), occasionAt(monday)).vacancies[0]?.places
+
+    assert.strictEqual(placesInPile({ from: "2026-12-01", until: "2026-12-20" }), 0)
+    assert.strictEqual(placesInPile({ from: "2026-11-23", until: "2026-11-25" }), 2)
+  })
+
   it("are not free in the pile, and a promise that is too many is still one place there", () => {
     const placesInPile = (now: Records) => pileOf(now, occasionAt(monday)).vacancies.map(({ places }) => places)
     const waiting: Records = {
@@ -184,6 +193,23 @@ describe("places out of service", () => {
 
     assert.deepStrictEqual(refusalOf(goBack("2026-11-24")), ["invalid", "/outOfServiceId unknown"])
     assert.deepStrictEqual(refusalOf(goBack("2026-11-24"), out), ["not-allowed-now", "/on back-before"])
+  })
+})
+
+describe("how places are spoken for", () => {
+  it("looks at each offer once, however many vacancies there are", () => {
+    let looks = 0
+    const counted = Array.from({ length: 100 }, (_, index) => ({
+      ...offer(`${index}`, "arrived"),
+      get vacancyId() {
+        looks++
+        return `v-${index % 50}`
+      }
+    }))
+    const vacancies = Array.from({ length: 50 }, (_, index) => ({ ...vacancy, id: `v-${index}` }))
+
+    assert.deepStrictEqual(new Set(vacancies.map(placesOfEach(counted, "2026-11-23")).map(({ used }) => used)), new Set([2]))
+    assert.strictEqual(looks, 100)
   })
 })
 

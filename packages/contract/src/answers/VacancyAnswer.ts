@@ -31,13 +31,15 @@ export class VacancyAnswer extends Schema.Opaque<VacancyAnswer>()(
       )
     ),
     history: Schema.optionalKey(Schema.Array(Schema.Struct({ at: Schema.String, by: Observer, what: Schema.String }))),
-    inService: Schema.Natural.annotate({ description: "Places less those out of service today" }),
+    inService: Schema.Natural.annotate({
+      description: "Places less those out of service today, or on the day from which they are free where that is to come"
+    }),
     used: Schema.Natural.annotate({ description: "Places in which someone has begun" }),
     bound: Schema.Natural.annotate({ description: "Places held, offered or accepted" }),
     overbooked: Schema.Natural.annotate({ description: "Places promised beyond those in service" }),
     stale: Schema.Boolean.annotate({ description: "Confirmed so long ago that it is to be asked about before it is offered" })
   }).annotate({
     identifier: "VacancyAnswer",
-    description: "Places of one kind at one unit (ledig plass), and how they are spoken for today"
+    description: "Places of one kind at one unit (ledig plass), and how they are spoken for"
   })
 ) {}
