@@ -1,4 +1,4 @@
-import { announcementOf } from "@samsyn/casework"
+import { announcedTo, announcementOf } from "@samsyn/casework"
 import { lawSeed, small, snapshotAndPack } from "@samsyn/testing"
 import { Effect, Fiber, Stream } from "effect"
 import fc from "fast-check"
@@ -24,7 +24,7 @@ describe("changes, laws", () => {
                 yield* processOn({ ...store, changes: hearsNothing }, snapshot, pack)
               ]
               yield* other.pile.known
-              const told = events.map((event, index) => announcementOf(index + 1, event))
+              const told = events.map((event, index) => announcedTo(announcementOf(index + 1, event), "nearby"))
               const before = Math.min(there, events.length)
               const from = Math.min(begins, before)
               const until = Math.min(from + cut, events.length)
@@ -32,13 +32,13 @@ describe("changes, laws", () => {
                 Effect.flatMap(Effect.fromNullishOr(events[index]), (event) => store.commit({ after: index, recordedAt, events: [event] }))
               for (let index = 0; index < before; index++) yield* commit(index)
 
-              const heard = yield* Effect.forkChild(one.changes.after(from).pipe(Stream.take(until - from), Stream.runCollect))
+              const heard = yield* Effect.forkChild(one.changes.after(from, "nearby").pipe(Stream.take(until - from), Stream.runCollect))
               for (let index = before; index < events.length; index++) {
                 yield* commit(index)
                 yield* Effect.yieldNow
               }
               const first = yield* Fiber.join(heard)
-              const rest = yield* other.changes.after(until).pipe(Stream.take(events.length - until), Stream.runCollect)
+              const rest = yield* other.changes.after(until, "nearby").pipe(Stream.take(events.length - until), Stream.runCollect)
 
               assert.deepStrictEqual([...first, ...rest], told.slice(from))
             }).pipe(Effect.scoped)
@@ -56,7 +56,7 @@ describe("changes, laws", () => {
         if (history === undefined) throw new Error("no history drawn")
         const store = yield* memory
         const { changes } = yield* processOn(store, history.snapshot, history.pack)
-        const heard = yield* Effect.forkChild(changes.after(700).pipe(Stream.take(1), Stream.runCollect))
+        const heard = yield* Effect.forkChild(changes.after(700, "unit").pipe(Stream.take(1), Stream.runCollect))
         yield* Effect.sleep("10 millis")
 
         yield* store.commit({ after: 0, recordedAt, events: history.events.slice(0, 1) })

@@ -1,4 +1,4 @@
-import { Observer } from "@samsyn/core"
+import { audiences, Observer } from "@samsyn/core"
 import { Schema } from "effect"
 import { Digest } from "./log/LogEntry.ts"
 import { DecisionRecord } from "./records/DecisionRecord.ts"
@@ -76,6 +76,8 @@ export class CaseworkEvent extends Schema.Opaque<CaseworkEvent>()(
     /** Who did it; nobody did what only time does. */
     by: Schema.optionalKey(Observer),
     puts: SomeRecords,
+    /** Who may hear that the plan it puts was changed: those whom the line is or was shared with. Left out where everyone may. */
+    heardBy: Schema.optionalKey(Schema.Array(Schema.Literals(audiences))),
     /** What the decision rested on. Kept with the event and read there when somebody asks; no record holds it, so that no process carries it about. */
     decisionRecord: Schema.optionalKey(DecisionRecord),
     replaces: Schema.optionalKey(Schema.Literal(true)),

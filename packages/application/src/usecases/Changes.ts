@@ -1,4 +1,5 @@
-import type { Announcement } from "@samsyn/casework"
+import { type Announced, announcedTo } from "@samsyn/casework"
+import type { Audience } from "@samsyn/core"
 import { Context, Effect, Layer, Option, Stream } from "effect"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
 import { UnitRecords } from "../ports/UnitRecords.ts"
@@ -11,11 +12,12 @@ export class Changes extends Context.Service<
     /** The number of the last event that this process knows: where a page that has just read everything begins. */
     readonly last: Effect.Effect<number, StoreUnavailable>
     /**
-     * The announcements of all events after a number, those that have happened and then those that will, by whichever process. It never ends by itself.
+     * All events after a number as an audience may hear of them, those that have happened and then those that will, by whichever process. It never ends by
+     * itself.
      * A number that is yet to come is taken for the last.
      * Laws: numbers follow one on the other, without gaps and without repeats, wherever it is taken up again.
      */
-    readonly after: (number: number) => Stream.Stream<Announcement, StoreUnavailable>
+    readonly after: (number: number, audience: Audience) => Stream.Stream<Announced, StoreUnavailable>
   }
 >()("@samsyn/application/Changes") {
   static readonly layer = Layer.effect(
@@ -40,10 +42,10 @@ export class Changes extends Context.Service<
 
       return Changes.of({
         last,
-        after: (number) =>
+        after: (number, audience) =>
           Stream.unwrap(
             Effect.map(records.lastEventNumber, (lastNumber) => Stream.paginate(Math.min(Math.max(0, number), lastNumber), following))
-          )
+          ).pipe(Stream.map((announcement) => announcedTo(announcement, audience)))
       })
     })
   )

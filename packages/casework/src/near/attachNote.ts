@@ -1,7 +1,7 @@
-import type { Fact } from "@samsyn/core"
+import type { Fact, Fault } from "@samsyn/core"
 import { reassessmentByNote } from "../assessment/reassessmentByNote.ts"
 import { checkPast, checkRecords } from "../checkRecords.ts"
-import { accepted, type Decision, idTaken, refused } from "../Decision.ts"
+import { accepted, type CommandRefusal, type Decision, idTaken, refused } from "../Decision.ts"
 import type { Occasion } from "../Occasion.ts"
 import type { PlanKept } from "../records/Near.ts"
 import type { Records } from "../records/Records.ts"
@@ -26,7 +26,7 @@ export function attachNote(records: Records, command: AttachNote, occasion: Occa
     ...checkRecords({ referrals: [referral], facts }, occasion).filter(isAboutContent),
     ...(changed?.tag === "refused" ? changed.faults : [])
   ]
-  if (faults.length > 0) return refused(faults.every((fault) => fault.code === "window-closed") ? "window-closed" : "invalid", ...faults)
+  if (faults.length > 0) return refused(reasonOf(faults), ...faults)
 
   const window = changed?.tag === "changed" ? changed.window : undefined
   const reassessment = reassessmentByNote(records, { id: note.id, by: note.by, referral, facts }, occasion)
@@ -46,8 +46,15 @@ export function attachNote(records: Records, command: AttachNote, occasion: Occa
       ...(window === undefined ? {} : { windows: [window] }),
       ...(plan === undefined ? {} : { plans: [plan] }),
       ...(reassessment === undefined ? {} : { reassessments: [reassessment] })
-    }
+    },
+    ...(plan === undefined ? {} : { heardBy: note.sharedWith })
   })
+}
+
+/** Faults of content before what only the state forbids. */
+function reasonOf(faults: ReadonlyArray<Fault>): CommandRefusal["reason"] {
+  if (faults.every(({ code }) => code === "window-closed")) return "window-closed"
+  return faults.every(({ code }) => code === "over") ? "not-allowed-now" : "invalid"
 }
 
 /** The plan with a goal more. Without a plan there is one now, whose status nobody knows: 106. */

@@ -1,4 +1,4 @@
-import type { Fault } from "@samsyn/core"
+import { type Audience, audiences, type Fault } from "@samsyn/core"
 import { checkPast } from "../checkRecords.ts"
 import { accepted, type Decision, idTaken, refused } from "../Decision.ts"
 import type { Occasion } from "../Occasion.ts"
@@ -39,7 +39,8 @@ export function changePlan(records: Records, { by, change, referralId }: ChangeP
   if (plan === undefined)
     return refused("unknown-record", { path: "/referralId", code: "unknown", message: "No plan of this referral has been begun" })
   const step = { at: occasion.at, by }
-  const put = (changed: PlanKept) => accepted({ tag: "plan-changed", by, puts: { plans: [changed] } })
+  const put = (changed: PlanKept, heardBy: ReadonlyArray<Audience> = audiences) =>
+    accepted({ tag: "plan-changed", by, puts: { plans: [changed] }, ...(heardBy === audiences ? {} : { heardBy }) })
   switch (change.tag) {
     case "status":
       return put({ ...plan, status: change.status, statusAt: step })
@@ -58,7 +59,9 @@ export function changePlan(records: Records, { by, change, referralId }: ChangeP
       }
   }
   const faults = checkLine(change.line, occasion)
-  return faults.length === 0 ? put(written(plan, change.id, change.line, step)) : refused("invalid", ...faults)
+  if (faults.length > 0) return refused("invalid", ...faults)
+  const readBefore = plan[change.line.part].find(({ id }) => id === change.id)?.sharedWith ?? []
+  return put(written(plan, change.id, change.line, step), [...new Set([...readBefore, ...change.line.sharedWith])])
 }
 
 const parts = ["ownWords", "goals", "whereWeAreNow", "ifUnstable", "mustBeInPlace"] as const

@@ -1,5 +1,6 @@
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
+import { AudienceQuery } from "../audience.ts"
 import { wholeNumber } from "../wholeNumber.ts"
 
 /** The number of an event. */
@@ -12,6 +13,9 @@ export class ChangesApi extends HttpApiGroup.make("changes")
       query: {
         after: Schema.optionalKey(
           EventNumber.annotate({ description: "The number of an event: those after it are sent. Left out, those that happen from now on" })
+        ),
+        audience: Schema.optionalKey(
+          AudienceQuery.audience.annotate({ description: "Unit, nearby or person: who is told. Left out: the unit" })
         )
       },
       headers: {
@@ -26,7 +30,7 @@ export class ChangesApi extends HttpApiGroup.make("changes")
       .annotate(OpenApi.Summary, "Follow what happens, as server-sent events that can be taken up again")
       .annotate(
         OpenApi.Description,
-        "`id` is the number of the event and `event` its tag; `data` names the records it is about as {referralIds, windowIds, vacancyIds, offerIds}, and never a word of what was recorded. Every 15 seconds a comment keeps the connection open. Numbers follow one on the other, without gaps and without repeats."
+        "`id` is the number of the event and `event` its tag; `data` names the records it is about as {referralIds, windowIds, vacancyIds, offerIds}, and never a word of what was recorded. Named are the records that the audience may read; where it may not know what happened, `event` is `something-happened`. Every 15 seconds a comment keeps the connection open. Numbers follow one on the other, without gaps and without repeats."
       )
   )
   .prefix("/api") {}

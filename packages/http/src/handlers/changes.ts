@@ -15,7 +15,9 @@ export const changesHandlers = HttpApiBuilder.group(
     return handlers.handleAll({
       follow: ({ headers, query }) =>
         changes.last.pipe(
-          Effect.map((last) => eventStream(changes.after(headers["last-event-id"] ?? query.after ?? last), closing)),
+          Effect.map((last) =>
+            eventStream(changes.after(headers["last-event-id"] ?? query.after ?? last, query.audience ?? "unit"), closing)
+          ),
           Effect.catchTags(pileProblems)
         )
     })

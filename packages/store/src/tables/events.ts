@@ -56,7 +56,7 @@ export const payloads = pgTable(
   ]
 )
 
-/** What everyone may be told of each event, without a word of its content. A trigger in the migrations notifies whoever listens. */
+/** What each audience may be told of each event, without a word of its content. A trigger in the migrations notifies whoever listens. */
 export const outbox = pgTable(
   "outbox",
   { coordinationUnit: coordinationUnit(), number: number(), announcement: jsonb().notNull() },
