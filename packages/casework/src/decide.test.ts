@@ -119,6 +119,19 @@ describe("a context note", () => {
     }
   })
 
+  // docs/method/windows-and-places.md#wp1-a-window-that-someone-doubts
+  it("opens no window about someone whose wait has ended, where nobody would see it; without one it is attached", () => {
+    const by = { role: "coordinator", service: "Vurderingsenheten" }
+    const ended = { at: "2026-11-23T07:00:00Z", by, code: "2" as const }
+    const over = { ...records, referrals: records.referrals.map((referral) => ({ ...referral, ended })) }
+
+    assert.deepStrictEqual(refusalOf(note({ open: { id: "w-new", trigger: "asked-for-help", agreed: "yes" } }), over), [
+      "not-allowed-now",
+      "/window/open over"
+    ])
+    assert.deepStrictEqual(refusalOf(note(), over), [])
+  })
+
   it("is not attached to a referral that nobody knows", () => {
     assert.deepStrictEqual(refusalOf(note(), noRecords), ["unknown-record", "/referralId unknown"])
   })

@@ -6,9 +6,10 @@ import type { WindowKept } from "../records/Window.ts"
 import type { WindowChange } from "./Command.ts"
 import { checkConfirming, withConfirmation } from "./confirmWindow.ts"
 import { checkOpening } from "./openWindow.ts"
+import { overFault } from "./refusals.ts"
 import { whomWindowsAreAbout } from "./whomItIsAbout.ts"
 
-/** The window that a note opens or confirms, as it is afterwards, or why not. The code `window-closed` stands alone: there is nothing left to confirm. */
+/** The window that a note opens or confirms, as it is afterwards, or why not. The codes `window-closed` and `over` stand alone: there is nothing left to confirm, or nobody who waits. */
 export type WindowChanged =
   | { readonly tag: "changed"; readonly window: WindowKept }
   | { readonly tag: "refused"; readonly faults: ReadonlyArray<Fault> }
@@ -28,6 +29,9 @@ function openByNote(
   const window: WindowKept = { ...open, about: note.referralId, openedAt, observedBy: note.by, confirmedAt: [], contacted: [] }
   const isTaken = records.windows.some((known) => known.id === window.id)
   const faults = isTaken ? [{ path: "/id", code: "taken", message: "This id is in use" }] : checkOpening({ ...open, openedAt }, occasion)
+  if (faults.length === 0 && whomWindowsAreAbout(records)(window)?.overAt !== undefined) {
+    return { tag: "refused", faults: [{ ...overFault, path: "/window/open" }] }
+  }
   return changedUnless(
     faults.map((fault) => ({ ...fault, path: `/window/open${fault.path}` })),
     window

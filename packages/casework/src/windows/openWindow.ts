@@ -3,6 +3,7 @@ import { accepted, type Decision, idTaken, refused } from "../Decision.ts"
 import type { Occasion } from "../Occasion.ts"
 import type { Records } from "../records/Records.ts"
 import type { WindowOpened } from "./Command.ts"
+import { overFault } from "./refusals.ts"
 import { whomWindowsAreAbout } from "./whomItIsAbout.ts"
 
 /** Opens a window about a referral or an approach, with or without a note. It may open in time to come: a release has its day. */
@@ -15,11 +16,7 @@ export function openWindow(records: Records, window: WindowOpened, occasion: Occ
   const faults = checkOpening(window, occasion)
   if (faults.length > 0) return refused("invalid", ...faults)
   if (about.overAt !== undefined) {
-    return refused("not-allowed-now", {
-      path: "/about",
-      code: "over",
-      message: "Nobody waits here any more; open it about where they are now"
-    })
+    return refused("not-allowed-now", { ...overFault, path: "/about" })
   }
   return accepted({
     tag: "window-opened",

@@ -10,6 +10,9 @@ export const unknownWindow: Decision = refused("unknown-record", { path: "/windo
 
 export const closedFault: Fault = { path: "/windowId", code: "window-closed", message: "This window is closed; open a new one" }
 
+/** Nobody waits any more where a window is to be opened: it would be over at once, and nobody would see it. */
+export const overFault: Omit<Fault, "path"> = { code: "over", message: "Nobody waits here any more; open it about where they are now" }
+
 /** Whether a window is over, whoever or whatever ended it. One whose trigger the pack no longer knows is open until someone closes it. */
 export function isClosed(records: Records, window: WindowKept, { at, rulePack }: Occasion): boolean {
   const trigger = rulePack.triggers.find(({ code }) => code === window.trigger)
