@@ -345,6 +345,31 @@ describe("assessment, laws", () => {
     assert.isAbove(secrets, 100)
   })
 
+  // docs/method/assessment.md#a5-disagreements
+  // Broken by: `isByHand ||` for those near in seenBy.ts, whatever it rests on; `restsOnShared` without `by.role !== "person"`.
+  it("those near never read that a reassessment is open when nothing it rests on is shared with them, nor what the person wished for", () => {
+    let [hidden, byPerson] = [0, 0]
+    checkLaw(
+      lives,
+      (life) => {
+        const records = live(life, () => undefined)
+        const unitOnly = <A>(items: ReadonlyArray<A>) => items.map((item) => ({ ...item, sharedWith: ["unit" as const] }))
+        const known: Records = { ...records, facts: unitOnly(records.facts), notes: unitOnly(records.notes) }
+        const wished: Records = { ...records, notes: [] }
+        for (const one of records.reassessments) {
+          assert.isUndefined(reassessmentSeenBy(known, one, "nearby"))
+          hidden += 1
+          if (one.noteId !== undefined) continue
+          assert.isUndefined(reassessmentSeenBy(wished, { ...one, by: { role: "person", service: "own" } }, "nearby"))
+          byPerson += 1
+        }
+      },
+      { runs: 150 }
+    )
+    assert.isAbove(hidden, 100)
+    assert.isAbove(byPerson, 20)
+  })
+
   // docs/method/assessment.md#a6-as-time-passes
   // Broken by: `escalated.some(...)` in asTimePasses.ts put as `false`.
   it("what is overdue is always passed on once for its day, and nothing that is not overdue ever is", () => {
