@@ -25,7 +25,14 @@ export function pileOf(records: Records, { at, holidays, rulePack, timeZone }: O
     referrals: records.referrals.flatMap(({ ended, ...referral }) => (ended === undefined ? [referral] : [])),
     facts: records.facts.filter(({ referralId }) => waiting.has(referralId)),
     windows: records.windows.flatMap(
-      ({ closedBy: _closedBy, confirmed: _confirmed, contested: _contested, escalated: _escalated, ...window }) => {
+      ({
+        closedBy: _closedBy,
+        confirmed: _confirmed,
+        contested: _contested,
+        escalated: _escalated,
+        recordedAt: _recordedAt,
+        ...window
+      }) => {
         const whom = whomItIsAbout(window)
         return whom === undefined || !about.has(whom.id) ? [] : [{ ...window, about: whom.id }]
       }

@@ -267,7 +267,8 @@ describe("I want help now", () => {
         observedBy: person,
         agreed: "yes",
         confirmedAt: [],
-        contacted: []
+        contacted: [],
+        recordedAt: monday
       }
     ])
   })

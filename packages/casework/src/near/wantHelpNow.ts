@@ -84,5 +84,14 @@ function windowNow(records: Records, opened: Pick<Window, "id" | "about">, trigg
     (window) => window.about === opened.about && window.trigger === trigger.code && awaitsTalkInTime(window)
   )
   if (open !== undefined && trigger.confirmable) return withConfirmation(open, { at, by: thePerson })
-  return { ...opened, trigger: trigger.code, openedAt: at, observedBy: thePerson, agreed: "yes", confirmedAt: [], contacted: [] }
+  return {
+    ...opened,
+    trigger: trigger.code,
+    openedAt: at,
+    observedBy: thePerson,
+    agreed: "yes",
+    confirmedAt: [],
+    contacted: [],
+    recordedAt: at
+  }
 }

@@ -16,6 +16,8 @@ export type PassedOn = typeof PassedOn.Type
 export class WindowKept extends Schema.Opaque<WindowKept>()(
   Schema.Struct({
     ...Window.fields,
+    /** When casework was told of it; not known of windows that were imported. A window may be told of long after it opened. */
+    recordedAt: Schema.optionalKey(Instant),
     /** Who confirmed it, for those times of `confirmedAt` of which it is known. */
     confirmed: Schema.optionalKey(Schema.Array(Step)),
     contested: Schema.optionalKey(Schema.Array(Schema.Struct({ ...Step.fields, why: Code }))),

@@ -26,7 +26,15 @@ function openByNote(
   { openedAt = note.observedAt, ...open }: Extract<WindowChange, { readonly open: unknown }>["open"],
   occasion: Occasion
 ): WindowChanged {
-  const window: WindowKept = { ...open, about: note.referralId, openedAt, observedBy: note.by, confirmedAt: [], contacted: [] }
+  const window: WindowKept = {
+    ...open,
+    about: note.referralId,
+    openedAt,
+    observedBy: note.by,
+    confirmedAt: [],
+    contacted: [],
+    recordedAt: occasion.at
+  }
   const isTaken = records.windows.some((known) => known.id === window.id)
   const faults = isTaken ? [{ path: "/id", code: "taken", message: "This id is in use" }] : checkOpening({ ...open, openedAt }, occasion)
   if (faults.length === 0 && whomWindowsAreAbout(records)(window)?.overAt !== undefined) {

@@ -21,7 +21,7 @@ export function openWindow(records: Records, window: WindowOpened, occasion: Occ
   return accepted({
     tag: "window-opened",
     by: window.observedBy,
-    puts: { windows: [{ ...window, about: about.id, confirmedAt: [], contacted: [] }] }
+    puts: { windows: [{ ...window, about: about.id, confirmedAt: [], contacted: [], recordedAt: occasion.at }] }
   })
 }
 

@@ -4,7 +4,7 @@ import { type PassedOn, passedOnTo, type WindowKept } from "../records/Window.ts
 import { stateOf } from "./stateOf.ts"
 import type { About } from "./whomItIsAbout.ts"
 
-/** How long after `contactBy` a window goes to whom. The two hours are an assumption: no source says how long duty should have. */
+/** How long after `contactBy`, or after a window was told of where that is later, it goes to whom. The two hours are an assumption: no source says how long duty should have. */
 const passedOnAfter = { duty: { hours: 0 }, leader: { hours: 2 } } as const
 
 /** What tells whom a window was passed on to. `at` is an instant. */
@@ -17,7 +17,7 @@ export interface Passing {
 
 /**
  * Whom a window was passed on to by an instant: to duty once `contactBy` is past, to the leader two hours later, as long as nobody has talked with the person
- * and the window is not over. What was recorded stands, also where it turns out later that someone had talked with them.
+ * and the window is not over. One that was told of later than that is passed on from then: those on duty before it could not have known. What was recorded stands, also where it turns out later that someone had talked with them.
  *
  * Laws: nothing is passed on twice · the answer does not depend on when, or how often, it was recorded.
  */
@@ -31,7 +31,8 @@ export function passedOn(window: WindowKept, passing: Passing): ReadonlyArray<Pa
 function dueTo(to: PassedOn["to"], window: WindowKept, { about, at, duty, trigger }: Passing): ReadonlyArray<PassedOn> {
   const now = instantMillis(at)
   const { contactBy, contactedAt } = contactTimes(window, trigger, now)
-  const dueAt = contactBy + durationMillis(passedOnAfter[to])
+  const knownFrom = window.recordedAt === undefined ? contactBy : Math.max(contactBy, instantMillis(window.recordedAt))
+  const dueAt = knownFrom + durationMillis(passedOnAfter[to])
   const isInTime = contactedAt !== undefined && contactedAt <= dueAt
   if (now <= dueAt || isInTime || stateOf(window, { about, at: formatInstant(dueAt), trigger }).tag === "closed") return []
   const watch = dutyAt(duty, dueAt)

@@ -150,12 +150,14 @@ function commandOf(drawn: Step, { windows }: Records, { index, millis }: { reado
   }
 }
 
-/** Read off the page: minute by minute from the opening, who has the window. */
+/** Read off the page: minute by minute from the opening, who has the window. What was told of too late starts from when it was told. */
 function passedOnOracle(window: WindowKept, { endedAt, now }: { readonly endedAt: number | undefined; readonly now: number }) {
   const trigger = triggerOf(window.trigger)
   if (!("hours" in trigger.contactWithin)) throw new Error("no-tsb counts talks in hours")
   const opened = instantMillis(window.openedAt)
-  const dutyAt = opened + trigger.contactWithin.hours * 60 * minute
+  const contactBy = opened + trigger.contactWithin.hours * 60 * minute
+  const told = instantMillis(window.recordedAt ?? window.openedAt)
+  const dutyAt = contactBy < told ? told : contactBy
   const passed: Array<string> = []
   for (let at = opened; at < now; at += minute) {
     const isTalked = window.contacted.some((talk) => instantMillis(talk.at) <= at)
@@ -199,7 +201,7 @@ describe("windows in casework, laws", () => {
     ))
 
   // docs/method/windows-and-places.md#wp2-whom-a-window-is-passed-on-to
-  // Broken by: `>=` for `>` at the due minute; the leader after one hour; a window that is over passed on; a talk that came too late counted as in time.
+  // Broken by: `>=` for `>` at the due minute; the leader after one hour; a window that was told of late passed on in the past; a window that is over passed on; a talk that came too late counted as in time.
   it("always passes a window on to duty when the talk is overdue and to the leader two hours later, unless someone talked or it was over", () =>
     checkLaw(
       promptLives,

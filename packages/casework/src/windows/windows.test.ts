@@ -225,6 +225,30 @@ describe("a talk that is owed", () => {
     ])
   })
 
+  // docs/method/windows-and-places.md#wp2-whom-a-window-is-passed-on-to
+  it("is passed on from when it was told of, where that was too late: to those on duty then, not to those of that night", () => {
+    const duties: Records = {
+      ...records,
+      windows: [],
+      duty: [
+        { id: "duty-friday", from: "2026-11-20T15:00:00Z", until: "2026-11-21T07:00:00Z", reach: "friday", leader: "friday" },
+        { id: "duty-monday", from: "2026-11-23T07:00:00Z", until: "2026-11-23T15:00:00Z", reach: "monday", leader: "monday" }
+      ]
+    }
+    const told = after(open({ openedAt: "2026-11-19T18:00:00Z" }), duties)
+    const passedOnAt = (at: string) => {
+      const window = windowIn(told, "w-new")
+      return window === undefined ? undefined : standingsOf(told, occasionAt(at))(window)?.passedOn
+    }
+
+    assert.deepStrictEqual(passedOnAt(monday), [])
+    assert.deepStrictEqual(passedOnAt("2026-11-23T09:00:01Z"), [{ at: monday, to: "duty", reach: "monday" }])
+    assert.deepStrictEqual(passedOnAt("2026-11-23T11:00:01Z"), [
+      { at: monday, to: "duty", reach: "monday" },
+      { at: "2026-11-23T11:00:00Z", to: "leader", reach: "monday" }
+    ])
+  })
+
   it("stays on record as passed on when it turns out that someone had talked with the person", () => {
     const passed = after({ tag: "let-time-pass" }, records, "2026-11-23T20:30:00Z")
     const late = after(talked("2026-11-23T19:00:00Z"), passed, "2026-11-23T21:00:00Z")
