@@ -109,7 +109,7 @@ describe("what giving one place out of turn would cost", () => {
 
 describe("the windows to act on", () => {
   it("say whether a place can be had in time, and at what price to others", async () => {
-    const [row] = await run(served.client.windows.actNow())
+    const [row] = await run(served.client.windows.actNow({ query: {} }))
 
     assert.deepStrictEqual(row?.place, { tag: "possible", free: [], costly: ["v-1"] })
   })
@@ -158,7 +158,7 @@ describe("a context note", () => {
 
     const after = await sideBySide()
     const { ranking } = await run(served.client.queues.place({ query: { vantage: "pile" } }))
-    const windows = await run(served.client.windows.actNow())
+    const windows = await run(served.client.windows.actNow({ query: {} }))
     assert.strictEqual(before.difference?.days, 0)
     assert.strictEqual(after.difference?.days, 21)
     assert.deepStrictEqual(

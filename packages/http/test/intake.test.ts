@@ -303,7 +303,7 @@ describe("an approach", () => {
     assert.strictEqual(headers.location, "/api/approaches/a-ny")
     assert.strictEqual(found.headers.etag, headers.etag)
     assert.deepStrictEqual(body, { ...newApproach, acknowledgeDueOn: "2026-11-24", escalated: [] })
-    assert.deepStrictEqual(await run(served.client.approaches.open()), [body])
+    assert.deepStrictEqual(await run(served.client.approaches.open({ query: {} })), [body])
     assert.deepInclude(await refusalOf(served.client.approaches.receive({ payload: newApproach })), { _tag: "IdTaken" })
   })
 
@@ -317,7 +317,7 @@ describe("an approach", () => {
 
     assert.deepStrictEqual([acknowledged.status, unread.status, answered.status, again.status], [200, 428, 200, 409])
     assert.deepInclude(await answered.json(), { answered: { at: ward.asOf, by: coordinator, how: "advice" } })
-    assert.deepStrictEqual(await run(served.client.approaches.open()), [])
+    assert.deepStrictEqual(await run(served.client.approaches.open({ query: {} })), [])
   })
 
   it("is answered by the form that names it, and hands its window on to the referral", async () => {
@@ -329,7 +329,7 @@ describe("an approach", () => {
     await receive({ form: { ...form, approachId: "a-1" } })
 
     const { body } = await run(served.client.approaches.byId({ params: { id: "a-1" } }))
-    const [row] = await run(served.client.windows.actNow())
+    const [row] = await run(served.client.windows.actNow({ query: {} }))
     assert.deepInclude(body.answered, { how: "referral", referralId: "r-ny" })
     assert.deepInclude(row, { windowId: "w-1", about: "r-ny" })
     const other = await refusalOf(

@@ -1,3 +1,4 @@
+import type { SomeRecords } from "@samsyn/casework"
 import { Layer } from "effect"
 import { afterAll, assert, beforeEach, describe, it } from "vitest"
 import { Rates } from "../src/index.ts"
@@ -207,19 +208,79 @@ describe("a queue", () => {
   })
 })
 
-describe("the notes of a referral", () => {
-  it("are answered page by page, and Link says where to go on", async () => {
-    for (const text of ["one", "two", "three"]) await served.send("POST", "/api/referrals/r-birk/notes", { ...newNote, text })
-    const texts: Array<string> = []
-    let next: string | undefined = "/api/referrals/r-birk/notes?audience=unit&limit=2"
+describe("a list that grows", () => {
+  const { by } = newNote
+  const three = [1, 2, 3]
+  const at = "2026-11-22T18:00:00Z"
+  const about = { referralId: "r-birk", by, sharedWith: ["nearby"] } as const
+  const besides: SomeRecords = {
+    notes: three.map((n) => ({
+      ...about,
+      id: `note-${n}`,
+      observedAt: at,
+      recordedAt: at,
+      source: "nearby",
+      basis: "told",
+      domain: "own",
+      text: "a",
+      factIds: []
+    })),
+    moments: three.map((n) => ({ ...about, id: `moment-${n}`, at, recordedAt: at, antecedent: "a", behaviour: "b", consequence: "c" })),
+    interimHelp: three.map((n) => ({ ...about, id: `help-${n}`, kind: "day-centre", offered: { at, by } })),
+    approaches: three.map((n) => ({ id: `approach-${n}`, askedAt: at, by, consent: "yes", acknowledgeDueOn: "2026-11-24", escalated: [] })),
+    drafts: three.map((n) => ({ id: `draft-${n}`, by, startedAt: at, savedAt: at, referral: {}, form: {} })),
+    windows: three.map((n) => ({
+      id: `window-${n}`,
+      about: "r-birk",
+      trigger: "asked-for-help",
+      openedAt: at,
+      observedBy: by,
+      agreed: "yes",
+      confirmedAt: [],
+      contacted: []
+    })),
+    offers: three.map((n) => ({
+      id: `offer-${n}`,
+      referralId: "r-birk",
+      vacancyId: "v-1",
+      startsOn: "2026-11-25",
+      state: "released",
+      personKey: "p-r-birk",
+      history: []
+    }))
+  }
+  const paths = [
+    "/api/referrals/r-birk/notes?audience=nearby&",
+    "/api/referrals/r-birk/moments?audience=nearby&",
+    "/api/referrals/r-birk/interim-help?audience=nearby&",
+    "/api/approaches?",
+    "/api/drafts?",
+    "/api/act-now?",
+    "/api/offers?",
+    "/api/owed?"
+  ]
 
-    while (next !== undefined) {
-      const response: Response = await served.send("GET", next)
-      texts.push(...((await response.json()) as ReadonlyArray<{ readonly text: string }>).map((note) => note.text))
+  it.each(paths)("is answered page by page, and Link says where to go on: %s", async (path) => {
+    const unit = serve({ besides })
+    opened.push(unit)
+    const rowsOf = async (response: Response) => {
+      assert.strictEqual(response.status, 200, path)
+      return (await response.json()) as ReadonlyArray<unknown>
+    }
+    const rows: Array<unknown> = []
+
+    for (let next: string | undefined = `${path}limit=2`; next !== undefined; ) {
+      const response: Response = await unit.send("GET", next)
+      const page = await rowsOf(response)
+      assert.isAtMost(page.length, 2)
+      rows.push(...page)
       next = /^<(.+)>; rel="next"$/.exec(response.headers.get("link") ?? "")?.[1]
     }
 
-    assert.deepStrictEqual(texts, ["one", "two", "three"])
+    const whole = await rowsOf(await unit.send("GET", path.slice(0, -1)))
+    assert.isAtLeast(whole.length, 3)
+    assert.deepStrictEqual(rows, whole)
+    assert.strictEqual((await unit.send("GET", `${path}cursor=none`)).status, 400)
   })
 })
 

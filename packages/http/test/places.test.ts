@@ -158,7 +158,7 @@ describe("doors and duty", () => {
     assert.deepStrictEqual(await run(served.client.duty.register({ payload: duty })), dutyKept)
     assert.deepStrictEqual(await run(served.client.doors.all()), [...ward.doors, doorKept])
     assert.deepStrictEqual(await run(served.client.duty.all()), [dutyKept])
-    const [row] = await run(served.client.windows.actNow())
+    const [row] = await run(served.client.windows.actNow({ query: {} }))
     assert.deepStrictEqual(
       row?.doorsOpen.map(({ doorId }) => doorId),
       ["d-1", "d-2"]

@@ -28,7 +28,7 @@ const newWindow = {
 
 const read = (id: string) => run(served.client.windows.byId({ params: { id } }))
 const seen = async (id = "w-1") => ({ "if-match": (await read(id)).headers.etag })
-const actNow = () => run(served.client.windows.actNow())
+const actNow = () => run(served.client.windows.actNow({ query: {} }))
 
 describe("a window", () => {
   it("is opened without a note, found where Location says, and in act now at once", async () => {

@@ -32,7 +32,7 @@ export const assessmentQuery = queryOptions({
 
 export const actNowQuery = queryOptions({
   queryKey: ["act-now"],
-  queryFn: () => ask((client) => client.windows.actNow())
+  queryFn: () => ask((client) => client.windows.actNow({ query: {} }))
 })
 
 export const proposalQuery = queryOptions({

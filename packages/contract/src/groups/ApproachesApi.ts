@@ -3,6 +3,7 @@ import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { ApproachAnswer } from "../answers/ApproachAnswer.ts"
 import { changesRecord } from "../changesRecord.ts"
+import { pageQuery } from "../page.ts"
 import { changingProblems, RecordNotFound, recordingProblems } from "../problems.ts"
 import { DoneBy } from "../requests/intakeSteps.ts"
 import { NewApproach, NewApproachAnswer } from "../requests/NewApproach.ts"
@@ -14,7 +15,7 @@ const changing = { headers: changesRecord, error: changingProblems }
 /** People who asked for help and have no referral yet. */
 export class ApproachesApi extends HttpApiGroup.make("approaches")
   .add(
-    HttpApiEndpoint.get("open", "/", { success: Schema.Array(ApproachAnswer) }).annotate(
+    HttpApiEndpoint.get("open", "/", { query: pageQuery, success: Schema.Array(ApproachAnswer) }).annotate(
       OpenApi.Summary,
       "List the approaches not answered"
     )

@@ -8,6 +8,7 @@ import { KnownAnswer } from "../answers/KnownAnswer.ts"
 import { ReferralAnswer } from "../answers/ReferralAnswer.ts"
 import { TakenInAnswer } from "../answers/TakenInAnswer.ts"
 import { changesRecord } from "../changesRecord.ts"
+import { pageQuery } from "../page.ts"
 import { changingProblems, RecordNotFound, recordingProblems } from "../problems.ts"
 import { DoneBy, NewAnswer, NewEnd, NewOnward, NewQuestion, NewVerdict } from "../requests/intakeSteps.ts"
 import { NewDraft } from "../requests/NewDraft.ts"
@@ -20,7 +21,7 @@ const changing = { headers: changesRecord, error: changingProblems }
 export class IntakeApi extends HttpApiGroup.make("intake")
   .add(
     HttpApiEndpoint.get("drafts", "/drafts", {
-      query: { service: Schema.optionalKey(Line) },
+      query: { service: Schema.optionalKey(Line), ...pageQuery },
       success: Schema.Array(DraftRowAnswer)
     }).annotate(OpenApi.Summary, "List the forms begun and not sent, the last saved first")
   )

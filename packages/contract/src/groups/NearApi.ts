@@ -5,6 +5,7 @@ import { HelpNowAnswer } from "../answers/HelpNowAnswer.ts"
 import { InterimHelpAnswer, MomentAnswer, NearPersonAnswer, PlanAnswer } from "../answers/NearPersonAnswer.ts"
 import { AudienceQuery } from "../audience.ts"
 import { changesRecord } from "../changesRecord.ts"
+import { pageQuery } from "../page.ts"
 import { changingProblems, RecordNotFound, recordingProblems } from "../problems.ts"
 import {
   NewCall,
@@ -24,6 +25,7 @@ const params = { id: Id }
 const query = AudienceQuery
 const changing = { headers: changesRecord, error: changingProblems }
 const reading = { params, query, error: RecordNotFound }
+const readingList = { ...reading, query: { ...query, ...pageQuery } }
 /** A change of the plan, which is answered as whoever asks may read it. */
 const changingPlan = { params, query, success: versioned(PlanAnswer), ...changing }
 const created = HttpApiSchema.status(201)
@@ -37,7 +39,7 @@ export class NearApi extends HttpApiGroup.make("near")
     )
   )
   .add(
-    HttpApiEndpoint.get("moments", "/referrals/:id/moments", { ...reading, success: Schema.Array(MomentAnswer) }).annotate(
+    HttpApiEndpoint.get("moments", "/referrals/:id/moments", { ...readingList, success: Schema.Array(MomentAnswer) }).annotate(
       OpenApi.Summary,
       "List the moments that are shared with whoever asks"
     )
@@ -112,10 +114,10 @@ export class NearApi extends HttpApiGroup.make("near")
     }).annotate(OpenApi.Summary, "Set who is in the responsibility group")
   )
   .add(
-    HttpApiEndpoint.get("interimHelps", "/referrals/:id/interim-help", { ...reading, success: Schema.Array(InterimHelpAnswer) }).annotate(
-      OpenApi.Summary,
-      "List help offered while the person waits"
-    )
+    HttpApiEndpoint.get("interimHelps", "/referrals/:id/interim-help", {
+      ...readingList,
+      success: Schema.Array(InterimHelpAnswer)
+    }).annotate(OpenApi.Summary, "List help offered while the person waits")
   )
   .add(
     HttpApiEndpoint.post("offerInterimHelp", "/referrals/:id/interim-help", {

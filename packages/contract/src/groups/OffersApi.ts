@@ -6,9 +6,10 @@ import { OfferAnswer } from "../answers/OfferAnswer.ts"
 import { OfferFiguresAnswer } from "../answers/OfferFiguresAnswer.ts"
 import { changesRecord } from "../changesRecord.ts"
 import { offerStates } from "../offerCodes.ts"
-import { changingProblems, offeringHeldProblems, offeringProblems, RecordNotFound } from "../problems.ts"
+import { pageQuery } from "../page.ts"
+import { changingProblems, offeringHeldProblems, offeringProblems, RecordNotFound, takingBackProblems } from "../problems.ts"
 import { DoneBy } from "../requests/intakeSteps.ts"
-import { Arrival, Decline, NewOffer, NoShow, OfferingHeld, Release } from "../requests/offerSteps.ts"
+import { Arrival, Decline, DeclineTakenBack, NewOffer, NoShow, OfferingHeld, Release } from "../requests/offerSteps.ts"
 import { versioned } from "../versioned.ts"
 
 const params = { id: Id }
@@ -21,7 +22,8 @@ export class OffersApi extends HttpApiGroup.make("offers")
       query: {
         referralId: Schema.optionalKey(Id),
         vacancyId: Schema.optionalKey(Id),
-        state: Schema.optionalKey(Schema.Literals(offerStates))
+        state: Schema.optionalKey(Schema.Literals(offerStates)),
+        ...pageQuery
       },
       success: Schema.Array(OfferAnswer)
     }).annotate(OpenApi.Summary, "List the offers as they stand now, of a referral, a vacancy or in a state where that is asked")
@@ -42,7 +44,7 @@ export class OffersApi extends HttpApiGroup.make("offers")
   .add(
     HttpApiEndpoint.post("offerHeld", "/offers/:id/offering", { ...changing, payload: OfferingHeld, error: offeringHeldProblems }).annotate(
       OpenApi.Summary,
-      "Offer a place that is held"
+      "Offer a place that is held, on the proposal that was seen; it is weighed anew"
     )
   )
   .add(
@@ -58,9 +60,13 @@ export class OffersApi extends HttpApiGroup.make("offers")
     )
   )
   .add(
-    HttpApiEndpoint.post("takeBackDecline", "/offers/:id/decline-taken-back", { ...changing, payload: DoneBy }).annotate(
+    HttpApiEndpoint.post("takeBackDecline", "/offers/:id/decline-taken-back", {
+      ...changing,
+      payload: DeclineTakenBack,
+      error: takingBackProblems
+    }).annotate(
       OpenApi.Summary,
-      "Record that the person took the no back, within 48 hours and while the place is free"
+      "Record that the person took the no back, within 48 hours and while the place is free and does nobody wrong"
     )
   )
   .add(

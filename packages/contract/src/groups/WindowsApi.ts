@@ -5,6 +5,7 @@ import { ActNowAnswer } from "../answers/ActNowAnswer.ts"
 import { ContactsOfWeekAnswer } from "../answers/ContactsOfWeekAnswer.ts"
 import { WindowAnswer } from "../answers/WindowAnswer.ts"
 import { changesRecord } from "../changesRecord.ts"
+import { pageQuery } from "../page.ts"
 import { changingProblems, RecordNotFound, recordingProblems } from "../problems.ts"
 import { NewContact } from "../requests/NewContact.ts"
 import { NewWindow, WindowClosing, WindowConfirmation, WindowContest } from "../requests/NewWindow.ts"
@@ -16,7 +17,7 @@ const changing = { params, headers: changesRecord, success: versioned(WindowAnsw
 /** Windows to act in, and what was done. */
 export class WindowsApi extends HttpApiGroup.make("windows")
   .add(
-    HttpApiEndpoint.get("actNow", "/act-now", { success: Schema.Array(ActNowAnswer) }).annotate(
+    HttpApiEndpoint.get("actNow", "/act-now", { query: pageQuery, success: Schema.Array(ActNowAnswer) }).annotate(
       OpenApi.Summary,
       "List the windows to act on now, with the doors that are open"
     )

@@ -3,6 +3,7 @@ import { Api } from "@samsyn/contract"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
 import { createdAt } from "../createdAt.ts"
+import { rowsOfPage } from "../pages/paged.ts"
 import { pileProblems, recordingProblems, recordProblems } from "../problems.ts"
 import { versioned } from "../versioned.ts"
 
@@ -12,7 +13,11 @@ export const approachesHandlers = HttpApiBuilder.group(
   Effect.fn(function* (handlers) {
     const approaches = yield* Approaches
     return handlers.handleAll({
-      open: () => approaches.open.pipe(Effect.catchTags(pileProblems)),
+      open: ({ query }) =>
+        approaches.open.pipe(
+          Effect.flatMap((open) => rowsOfPage(open, query, ({ id }) => id)),
+          Effect.catchTags(pileProblems)
+        ),
       receive: ({ payload }) =>
         approaches.receive(payload).pipe(Effect.map(createdAt("/api/approaches")), Effect.catchTags(recordingProblems)),
       byId: ({ params }) => approaches.byId(params.id).pipe(Effect.map(versioned), Effect.catchTags(recordProblems)),

@@ -3,6 +3,7 @@ import { Api } from "@samsyn/contract"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
 import { createdAt, takenIn } from "../createdAt.ts"
+import { rowsOfPage } from "../pages/paged.ts"
 import { pileProblems, recordingProblems, recordProblems } from "../problems.ts"
 import { versioned } from "../versioned.ts"
 
@@ -13,7 +14,11 @@ export const intakeHandlers = HttpApiBuilder.group(
     const drafts = yield* Drafts
     const intakes = yield* Intakes
     return handlers.handleAll({
-      drafts: ({ query }) => drafts.open(query).pipe(Effect.catchTags(pileProblems)),
+      drafts: ({ query }) =>
+        drafts.open(query).pipe(
+          Effect.flatMap((open) => rowsOfPage(open, query, ({ id }) => id)),
+          Effect.catchTags(pileProblems)
+        ),
       beginDraft: ({ payload }) => drafts.begin(payload).pipe(Effect.map(createdAt("/api/drafts")), Effect.catchTags(recordingProblems)),
       draft: ({ params }) => drafts.byId(params.id).pipe(Effect.map(versioned), Effect.catchTags(recordProblems)),
       saveDraft: ({ params, payload }) => drafts.save(params.id, payload).pipe(Effect.map(versioned), Effect.catchTags(recordingProblems)),

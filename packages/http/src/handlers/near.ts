@@ -2,6 +2,7 @@ import { HelpNow, InterimHelps, Moments, NearViews, Plans } from "@samsyn/applic
 import { Api } from "@samsyn/contract"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
+import { rowsOfPage } from "../pages/paged.ts"
 import { recordingProblems, recordProblems } from "../problems.ts"
 import { seenVersioned, versioned } from "../versioned.ts"
 
@@ -18,7 +19,10 @@ export const nearHandlers = HttpApiBuilder.group(
       nearView: ({ params, query }) =>
         nearViews.ofReferral({ referralId: params.id, audience: query.audience }).pipe(Effect.catchTags(recordProblems)),
       moments: ({ params, query }) =>
-        moments.ofReferral({ referralId: params.id, audience: query.audience }).pipe(Effect.catchTags(recordProblems)),
+        moments.ofReferral({ referralId: params.id, audience: query.audience }).pipe(
+          Effect.flatMap((listed) => rowsOfPage(listed, query, ({ id }) => id)),
+          Effect.catchTags(recordProblems)
+        ),
       recordMoment: ({ params, payload }) =>
         moments.record(params.id, payload).pipe(Effect.map(versioned), Effect.catchTags(recordingProblems)),
       moment: ({ params, query }) =>
@@ -54,7 +58,10 @@ export const nearHandlers = HttpApiBuilder.group(
           .setResponsibilityGroup({ referralId: params.id, audience: query.audience }, payload)
           .pipe(Effect.map(seenVersioned), Effect.catchTags(recordingProblems)),
       interimHelps: ({ params, query }) =>
-        interimHelps.ofReferral({ referralId: params.id, audience: query.audience }).pipe(Effect.catchTags(recordProblems)),
+        interimHelps.ofReferral({ referralId: params.id, audience: query.audience }).pipe(
+          Effect.flatMap((listed) => rowsOfPage(listed, query, ({ id }) => id)),
+          Effect.catchTags(recordProblems)
+        ),
       offerInterimHelp: ({ params, payload }) =>
         interimHelps.offer(params.id, payload).pipe(Effect.map(versioned), Effect.catchTags(recordingProblems)),
       interimHelp: ({ params, query }) =>

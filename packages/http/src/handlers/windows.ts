@@ -3,6 +3,7 @@ import { Api } from "@samsyn/contract"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
 import { seenAt } from "../createdAt.ts"
+import { rowsOfPage } from "../pages/paged.ts"
 import { pileProblems, recordingProblems, recordProblems } from "../problems.ts"
 import { seenVersioned } from "../versioned.ts"
 
@@ -12,7 +13,11 @@ export const windowsHandlers = HttpApiBuilder.group(
   Effect.fn(function* (handlers) {
     const windows = yield* Windows
     return handlers.handleAll({
-      actNow: () => windows.actNow.pipe(Effect.catchTags(pileProblems)),
+      actNow: ({ query }) =>
+        windows.actNow.pipe(
+          Effect.flatMap((rows) => rowsOfPage(rows, query, ({ windowId }) => windowId)),
+          Effect.catchTags(pileProblems)
+        ),
       open: ({ payload }) => windows.open(payload).pipe(Effect.map(seenAt("/api/windows")), Effect.catchTags(recordingProblems)),
       byId: ({ params }) => windows.byId(params.id).pipe(Effect.map(seenVersioned), Effect.catchTags(recordProblems)),
       confirm: ({ params, payload }) =>
