@@ -20,8 +20,8 @@ export function saveDraft(records: Records, { by, draftId, form, referral }: Sav
   return accepted({ tag: "draft-saved", by, puts: { drafts: [{ ...draft, savedAt: at, referral, form }] } })
 }
 
-/** Sends a form: it becomes a referral as if it had been sent at once, and the draft says which. */
-export function sendDraft(records: Records, { draftId, lot, referralId }: SendDraft, occasion: Occasion): Decision {
+/** Sends a form: it becomes a referral as if it had been sent at once, and the draft says which. Who sent it may be another than who wrote it: the event says who sent, the form from whom it is. */
+export function sendDraft(records: Records, { by, draftId, lot, referralId }: SendDraft, occasion: Occasion): Decision {
   const draft = records.drafts.find((known) => known.id === draftId)
   if (draft === undefined) return unknownDraft
   if (draft.sentAs !== undefined) return alreadySent
@@ -30,7 +30,8 @@ export function sendDraft(records: Records, { draftId, lot, referralId }: SendDr
   const { form, referral } = completed
   return receiveReferral(records, { referral: { ...referral, id: referralId, lot }, form }, occasion, {
     paths: { referral: "/referral", form: "/form" },
-    puts: { drafts: [{ ...draft, sentAs: referralId }] }
+    puts: { drafts: [{ ...draft, sentAs: referralId }] },
+    by
   })
 }
 

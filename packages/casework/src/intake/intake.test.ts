@@ -122,6 +122,19 @@ describe("a draft", () => {
     ...own
   })
 
+  // docs/method/intake.md#i9-nothing-is-lost
+  it("that another sends than wrote it says in the event who sent it, and in the form whom it is from", () => {
+    const written = after([save({})], begun)
+    const sent = decide(written, { ...send, by: coordinator } as Command, occasion)
+
+    const events = sent.tag === "accepted" ? sent.events : []
+    assert.deepStrictEqual(
+      events.map(({ by, puts }) => [by, puts.intakes?.[0]?.form?.from]),
+      [[coordinator, form.from]]
+    )
+    assert.notDeepEqual(coordinator, form.from)
+  })
+
   it("is saved and resumed, and holds what was saved last", () => {
     const [draft] = after([save({})], begun, "2026-12-18T10:00:00Z").drafts
 

@@ -1,4 +1,4 @@
-import { civilDateAt, type Fault, type Referral } from "@samsyn/core"
+import { civilDateAt, type Fault, type Observer, type Referral } from "@samsyn/core"
 import type { CaseworkEvent } from "../CaseworkEvent.ts"
 import { checkPast, checkRecords, under } from "../checkRecords.ts"
 import { accepted, type Decision, idTaken, refused } from "../Decision.ts"
@@ -25,7 +25,7 @@ export function receiveReferral(
   records: Records,
   { form, referral }: { readonly referral: Referral; readonly form?: SharedForm },
   occasion: Occasion,
-  sent: { readonly paths: Paths; readonly puts: SomeRecords } = { paths: { referral: "", form: "/form" }, puts: {} }
+  sent: { readonly paths: Paths; readonly puts: SomeRecords; readonly by?: Observer } = { paths: { referral: "", form: "/form" }, puts: {} }
 ): Decision {
   const { paths } = sent
   if ([...records.referrals, ...records.approaches].some((known) => known.id === referral.id)) return idTaken(`${paths.referral}/id`)
@@ -51,7 +51,8 @@ export function receiveReferral(
       ]
     }
   }
-  return accepted(form === undefined ? event : { ...event, by: form.from })
+  const by = sent.by ?? form?.from
+  return accepted(by === undefined ? event : { ...event, by })
 }
 
 function checkReferral(records: Records, referral: Referral, occasion: Occasion, { referral: path }: Paths): ReadonlyArray<Fault> {
