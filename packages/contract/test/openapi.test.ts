@@ -3,6 +3,7 @@ import { assert, describe, it } from "vitest"
 import { Api } from "../src/index.ts"
 
 interface Operation {
+  readonly description?: string
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>
   readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> }
 }
@@ -140,5 +141,15 @@ describe("the description of the API", () => {
 
     assert.isNotEmpty(types)
     assert.deepStrictEqual(new Set(types), new Set(["application/json"]))
+  })
+
+  it("says why what may confirm a window or add to a plan asks for no version", () => {
+    const addsOnly = operations.filter(({ operation }) => operation.description?.startsWith("Takes no If-Match"))
+
+    assert.deepStrictEqual(addsOnly.map(({ name }) => name).toSorted(), [
+      "POST /api/help-now",
+      "POST /api/referrals/{id}/help-now",
+      "POST /api/referrals/{id}/notes"
+    ])
   })
 })

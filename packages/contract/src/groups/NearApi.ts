@@ -21,6 +21,9 @@ import {
 } from "../requests/nearSteps.ts"
 import { versioned } from "../versioned.ts"
 
+/** Why the person's own words, which may confirm a window, ask for no version. */
+const addsOnly =
+  "Takes no If-Match, though it may confirm a window that is open: it only adds, and nothing that anyone wrote is overwritten by it."
 const params = { id: Id }
 const query = AudienceQuery
 const changing = { headers: changesRecord, error: changingProblems }
@@ -146,13 +149,17 @@ export class NearApi extends HttpApiGroup.make("near")
       params,
       success: HelpNowAnswer.pipe(created),
       error: recordingProblems
-    }).annotate(OpenApi.Summary, "Say, as the person: I want help now")
+    })
+      .annotate(OpenApi.Summary, "Say, as the person: I want help now")
+      .annotate(OpenApi.Description, addsOnly)
   )
   .add(
     HttpApiEndpoint.post("callForHelp", "/help-now", {
       payload: NewCall,
       success: HelpNowAnswer.pipe(created),
       error: recordingProblems
-    }).annotate(OpenApi.Summary, "Say, as a person of whom no referral is named: I want help now")
+    })
+      .annotate(OpenApi.Summary, "Say, as a person of whom no referral is named: I want help now")
+      .annotate(OpenApi.Description, addsOnly)
   )
   .prefix("/api") {}

@@ -12,6 +12,10 @@ import { NewNote } from "../requests/NewNote.ts"
 import { NewReferral } from "../requests/NewReferral.ts"
 import { versioned } from "../versioned.ts"
 
+/** Why a note, which may confirm a window or add a goal to a plan, asks for no version. */
+const addsOnly =
+  "Takes no If-Match, though a note may confirm a window and add a goal to the plan: it only adds, and nothing that anyone wrote is overwritten by it."
+
 /** Referrals, what both sides know of them, and the notes of those near the person. */
 export class ReferralsApi extends HttpApiGroup.make("referrals")
   .add(
@@ -49,6 +53,8 @@ export class ReferralsApi extends HttpApiGroup.make("referrals")
       payload: NewNote,
       success: NoteAnswer.pipe(HttpApiSchema.status(201)),
       error: recordingProblems
-    }).annotate(OpenApi.Summary, "Attach a context note to a referral")
+    })
+      .annotate(OpenApi.Summary, "Attach a context note to a referral")
+      .annotate(OpenApi.Description, addsOnly)
   )
   .prefix("/api/referrals") {}

@@ -23,7 +23,12 @@ const SnapshotFile = Schema.Unknown
 
 /** The records as one file: the operator's copy, with every fact whoever it is shared with. Context notes are not in it. */
 export class SnapshotApi extends HttpApiGroup.make("snapshot")
-  .add(HttpApiEndpoint.get("export", "/snapshot", { success: Snapshot }).annotate(OpenApi.Summary, "Export all records as one file"))
+  .add(
+    HttpApiEndpoint.get("export", "/snapshot", { success: Snapshot }).annotate(
+      OpenApi.Summary,
+      "Export as one file what the core is asked about: everyone who waits or has asked, what is known of them, their windows, and the places"
+    )
+  )
   .add(
     HttpApiEndpoint.put("import", "/snapshot", { payload: SnapshotFile, success: ImportAnswer, error: recordingProblems })
       .annotate(OpenApi.Summary, "Import a file in the place of all records")
