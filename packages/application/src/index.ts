@@ -12,6 +12,7 @@ export {
   type RecordedUnder,
   type RecordsAt,
   type RecordsPort,
+  noDigest,
   rowsPerRead
 } from "./ports/RecordsPort.ts"
 export { UnitRecords } from "./ports/UnitRecords.ts"

@@ -179,4 +179,19 @@ describe("a command under a sender's key", () => {
         )
       })
     ))
+
+  it("is not recorded again under its key once what it held was erased, and is told that the key is taken", () =>
+    run(
+      Effect.gen(function* () {
+        const store = yield* memory
+        const casework = yield* caseworkOn(store)
+        yield* casework.carryOut(register("u-1")).pipe(keyed("k", "d"))
+        yield* store.amend({ after: 1, recordedAt: new Date().toISOString(), number: 1 })
+
+        const again = yield* Effect.flip(casework.carryOut(register("u-1")).pipe(keyed("k", "d")))
+
+        assert.strictEqual(again._tag, "KeyReused")
+        assert.deepStrictEqual((yield* store.load).records.units, [])
+      })
+    ))
 })

@@ -178,7 +178,11 @@ describeStores("the log of a unit of coordination", (store) => {
 
   it("forgets what an erased event held, in every table, and still holds", async () => {
     const unit = newUnit()
-    await store.run(withRecords(unit, (records) => records.commit(change(0, unitRegistered("a", words), unitRegistered("b")))))
+    const sent = (key: string) => ({ idempotency: { key, digest: `digest of ${words}` } })
+    await store.run(withRecords(unit, (records) => records.commit({ ...change(0, unitRegistered("a", words)), ...sent("erased") })))
+    await store.run(
+      withRecords(unit, (records) => records.commit({ ...change(1, unitRegistered("b")), idempotency: { key: "kept", digest: "d" } }))
+    )
 
     await store.run(withRecords(unit, (records) => records.amend({ after: 2, recordedAt: "2026-11-23T10:00:00Z", by, number: 1 })))
 
@@ -192,7 +196,15 @@ describeStores("the log of a unit of coordination", (store) => {
     assert.deepInclude(verifyLog(log), { tag: "holds", links: 3 })
     assert.deepStrictEqual(read[0], { number: 1, event: { tag: "unit-registered", by, puts: {} } })
     assert.deepStrictEqual(read[2], { number: 3, event: { tag: "event-erased", by, puts: {}, amends: { number: 1 } } })
-    assert.notInclude(JSON.stringify(await store.run(ofUnit(unit))), words)
+    const rows = await store.run(ofUnit(unit))
+    assert.notInclude(JSON.stringify(rows), words)
+    assert.deepStrictEqual(
+      rows.requests.map(({ digest, key }) => [key, digest]),
+      [
+        ["erased", ""],
+        ["kept", "d"]
+      ]
+    )
   })
 
   it("puts a correction beside the tombstone of what was wrong, in its place among the records, and says so in the log", async () => {

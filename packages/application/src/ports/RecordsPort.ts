@@ -34,6 +34,9 @@ export interface NumberedEvent {
   readonly event: CaseworkEvent
 }
 
+/** In the place of a request's digest, once content of an event that it made was taken back: no request has it. */
+export const noDigest = ""
+
 /** What was recorded under a sender's key. */
 export interface RecordedUnder {
   readonly digest: string
@@ -48,7 +51,8 @@ export const rowsPerRead = 500
  *
  * Laws: the records are the fold of the events · `commit` writes the records and appends events, links, announcements and the key, numbered from `after + 1`,
  * all or nothing · it fails with `ConcurrentChange`, and writes nothing, when `after` is not the number of the last event or the key has been used · the log
- * always holds; each link has the digest of its event's payload, also once the content was corrected or erased.
+ * always holds; each link has the digest of its event's payload, also once the content was corrected or erased · a key stays taken, and has no digest once
+ * content that was recorded under it was taken back.
  */
 export interface RecordsPort {
   readonly load: Effect.Effect<RecordsAt, StoreUnavailable>

@@ -12,7 +12,7 @@ import {
 } from "@samsyn/casework"
 import { Effect, Stream, SubscriptionRef } from "effect"
 import { ConcurrentChange } from "./ConcurrentChange.ts"
-import { type Amendment, type Change, type RecordsAt, type RecordsPort, rowsPerRead } from "./RecordsPort.ts"
+import { type Amendment, type Change, noDigest, type RecordsAt, type RecordsPort, rowsPerRead } from "./RecordsPort.ts"
 
 interface Recorded {
   readonly entry: LogEntry
@@ -86,5 +86,6 @@ function amended(now: Memory, { after, by, content, number, recordedAt }: Amendm
   const recorded = then.recorded.map((each) =>
     each.entry.number === number ? { ...each, event: content ?? withoutContent(each.entry) } : each
   )
-  return { ...then, recorded, records: recorded.reduce((records, each) => evolve(records, each.event), noRecords) }
+  const keys = new Map([...then.keys].map(([key, known]) => [key, known.numbers.includes(number) ? { ...known, digest: noDigest } : known]))
+  return { ...then, recorded, keys, records: recorded.reduce((records, each) => evolve(records, each.event), noRecords) }
 }
