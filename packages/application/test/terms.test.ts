@@ -101,8 +101,9 @@ describe("a command on the version of its record", () => {
         const other = yield* caseworkOn(store)
         const seen = { ifMatch: versionOf(window) }
 
-        const outcomes = yield* Effect.all(
-          [casework, other, casework, other].map((each) => Effect.exit(each.carryOut(contact("phone")).pipe(on(seen)))),
+        const outcomes = yield* Effect.forEach(
+          [casework, other, casework, other],
+          (each) => Effect.exit(each.carryOut(contact("phone")).pipe(on(seen))),
           { concurrency: "unbounded" }
         )
 

@@ -137,7 +137,6 @@ describeStores("records of a unit of coordination", (store) => {
       assert.strictEqual((await store.run(withRecords(unit, (records) => records.load))).records.units.length, 1)
     }
   })
-
 })
 
 const eventsOf = (unit: string) =>
