@@ -143,6 +143,16 @@ describe("a decision on the right", () => {
     )
   })
 
+  it("refuses no right while a place is bound for it: the place is released first", () => {
+    const held = { id: "o-1", referralId: "r-alma", personKey: "p-alma", vacancyId: "v-1", startsOn: "2026-11-25", until: "2026-11-24" }
+    const bound: Records = { ...records, offers: [{ ...held, state: "offered", history: [] }] }
+    const refuse = decideRights({ rights: { outcome: "refused" } })
+
+    assert.deepStrictEqual(refusalOf(refuse, bound), ["not-allowed-now", "/rights/outcome holds-a-place"])
+    assert.deepStrictEqual(refusalOf(decideRights(), bound), [])
+    assert.deepStrictEqual(refusalOf(refuse, { ...bound, offers: [{ ...held, state: "released", history: [] }] }), [])
+  })
+
   it("is told every fault of it at once", () => {
     const faulty = decideRights({
       rights: { outcome: "granted", decidedOn: "2026-11-24" },
@@ -420,7 +430,7 @@ describe("as time passes", () => {
     const december = passed(thursday.records, "2026-12-01T09:00:00Z")
 
     assert.deepStrictEqual(thursday.puts.reassessments?.[0]?.escalated, [
-      { at: "2026-11-26T09:00:00Z", to: "assessor", why: "question-reply", dueOn: "2026-11-25" }
+      { at: "2026-11-25T23:00:00Z", to: "assessor", why: "question-reply", dueOn: "2026-11-25" }
     ])
     assert.deepStrictEqual(
       december.records.reassessments[0]?.escalated?.map(({ to, why }) => `${why} ${to}`),

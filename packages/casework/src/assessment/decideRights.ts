@@ -3,6 +3,7 @@ import { checkRecords, under } from "../checkRecords.ts"
 import { accepted, type Decision, idTaken, refused } from "../Decision.ts"
 import { openReferral } from "../intake/openReferral.ts"
 import type { Occasion } from "../Occasion.ts"
+import { bindsPlace, offersAt } from "../offers/offersAt.ts"
 import type { RightsDecision } from "../records/Assessment.ts"
 import type { Records } from "../records/Records.ts"
 import type { ReferralKept } from "../records/Referral.ts"
@@ -26,6 +27,14 @@ export function decideRights(records: Records, { decision, reassessmentId }: Dec
   }
   if (reassessment !== undefined && !isOpen(reassessment)) {
     return refused("not-allowed-now", { path: "/reassessmentId", code: "answered", message: "This has been answered" })
+  }
+
+  if (decision.rights.outcome === "refused" && holdsPlace(records, referral.id, occasion)) {
+    return refused("not-allowed-now", {
+      path: "/rights/outcome",
+      code: "holds-a-place",
+      message: "This person holds a place: release it first"
+    })
   }
 
   const last = latestDecision(records, referral.id)
@@ -52,6 +61,11 @@ export function decideRights(records: Records, { decision, reassessmentId }: Dec
           })
     }
   })
+}
+
+/** Whether a place is bound for a referral: refused its right, it would bind one that nobody could be given. */
+function holdsPlace(records: Records, referralId: string, occasion: Occasion): boolean {
+  return offersAt(records, occasion).some((offer) => offer.referralId === referralId && bindsPlace(offer))
 }
 
 /** Puts on record the day on which the person was told. Told twice, the last day stands; the first stays in the events. */
