@@ -28,7 +28,7 @@ function madeRecord(): DecisionRecord {
     records,
     {
       tag: "offer-place",
-      offer: { id: "o-1", referralId: first.referralId, vacancyId: first.vacancyId, until: "2999-01-01" },
+      offer: { id: "o-1", referralId: first.referralId, vacancyId: first.vacancyId, until: `${first.startsOn}T21:00:00Z` },
       proposal: { digest },
       by: { role: "coordinator", service: "Inntaksteamet" },
       decisionRecordId: "d-1"

@@ -160,7 +160,10 @@ export const changingProblems = [...recordingProblems, PreconditionRequired] as 
 export const offeringProblems = [...recordingProblems, WouldBreachDate, OutdatedProposal] as const
 
 /** What offering a place that is held can answer beside that. */
-export const offeringHeldProblems = [...changingProblems, WouldBreachDate] as const
+export const offeringHeldProblems = [...changingProblems, WouldBreachDate, OutdatedProposal] as const
+
+/** What taking a no back can answer beside that. */
+export const takingBackProblems = [...changingProblems, WouldBreachDate] as const
 
 /** Answers every request that is at fault, and every failure, with a problem of RFC 9457. What any endpoint can answer is declared here. */
 export class Problems extends HttpApiMiddleware.Service<Problems>()("@samsyn/contract/Problems", {

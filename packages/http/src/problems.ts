@@ -37,8 +37,8 @@ export const recordingProblems = {
 /** What holding or offering a place can fail with, as problems. */
 export const offeringProblems = { ...recordingProblems, CommandRefused: offerRefused }
 
-/** What offering a place that is held can fail with, as problems. */
-export const offeringHeldProblems = { ...recordingProblems, CommandRefused: heldRefused }
+/** What taking a no back can fail with, as problems. */
+export const takingBackProblems = { ...recordingProblems, CommandRefused: bindingRefused }
 
 function unavailable({ operation, sqlState }: StoreUnavailable) {
   return Effect.logError("store unavailable").pipe(
@@ -87,10 +87,10 @@ function refused({ faults, reason }: CommandRefused) {
 
 function offerRefused(refusal: CommandRefused) {
   const { changes = [], faults, reason } = refusal
-  return reason === "outdated-proposal" ? Effect.fail(new OutdatedProposal({ faults, changes })) : heldRefused(refusal)
+  return reason === "outdated-proposal" ? Effect.fail(new OutdatedProposal({ faults, changes })) : bindingRefused(refusal)
 }
 
-function heldRefused(refusal: CommandRefused) {
+function bindingRefused(refusal: CommandRefused) {
   const { affected = [], faults, reason } = refusal
   return reason === "would-breach-date" ? Effect.fail(new WouldBreachDate({ faults, affected })) : refused(refusal)
 }

@@ -66,7 +66,8 @@ describe("an offer", () => {
 
   it("goes from held to offered, yes and arrived, and ends the wait with the true start beside the one on paper", async () => {
     await run(await give({ state: "held" }))
-    await run(served.client.offers.offerHeld({ params, headers: await seen(), payload: { by: coordinator, until: "2026-11-26" } }))
+    const offering = { by: coordinator, until: "2026-11-26", proposal: await digest() }
+    await run(served.client.offers.offerHeld({ params, headers: await seen(), payload: offering }))
     await run(served.client.offers.accept({ params, headers: await seen(), payload: { by: coordinator } }))
     const payload = { by: unitStaff, trulyStartedOn: "2026-11-23" }
     const { body } = await run(served.client.offers.recordArrival({ params, headers: await seen(), payload }))
@@ -107,7 +108,7 @@ describe("an offer", () => {
 
   it("is followed by a next step when the person does not come", async () => {
     open({ snapshot: { ...ward, vacancies: ward.vacancies.map((vacancy) => ({ ...vacancy, freeFrom: "2026-11-23" })) } })
-    await run(await give())
+    await run(await give({ until: "2026-11-23T12:00:00Z" }))
     await run(served.client.offers.accept({ params, headers: await seen(), payload: { by: coordinator } }))
     const before = await run(served.client.queues.place({ query: { vantage: "pile" } }))
 
@@ -183,6 +184,31 @@ describe("an offer is refused, with nothing recorded,", () => {
       ]
     })
     assert.strictEqual(served.eventNumber(), 2)
+  })
+
+  it("by taking a no back, where someone earlier in the order would be without the place, until an assessor says what is done instead", async () => {
+    const instead = [{ referralId: "r-birk", remedy: "other-place" as const }]
+    const breach = { by: assessor, reason: "Assessed today", instead }
+    await run(await give({ referralId: "r-alma", skipReason: "individual-assessment", breach }))
+    await run(served.client.offers.decline({ params, headers: await seen(), payload: { by: coordinator, reason: "8722-3" } }))
+
+    const takeBack = { params, headers: await seen() }
+    assert.deepInclude(await refusalOf(served.client.offers.takeBackDecline({ ...takeBack, payload: { by: coordinator } })), {
+      _tag: "WouldBreachDate",
+      status: 409
+    })
+    const { body } = await run(served.client.offers.takeBackDecline({ ...takeBack, payload: { by: coordinator, breach } }))
+    assert.deepInclude(body, { state: "offered", breach })
+  })
+
+  it("where what is held is offered on a proposal that was never shown", async () => {
+    await run(await give({ state: "held" }))
+    const payload = { by: coordinator, until: "2026-11-25T12:00:00Z", proposal: "f".repeat(64) }
+
+    assert.deepInclude(await refusalOf(served.client.offers.offerHeld({ params, headers: await seen(), payload })), {
+      _tag: "OutdatedProposal",
+      status: 409
+    })
   })
 
   it("on a proposal that was never shown", async () => {

@@ -40,10 +40,10 @@ export class Offers extends Context.Service<
     readonly list: (asked: OffersAsked) => Effect.Effect<ReadonlyArray<OfferRead>, StoreUnavailable>
     readonly byId: (id: string) => Effect.Effect<Seen<OfferRead>, RecordUnknown | StoreUnavailable>
     readonly give: (place: NewPlace) => Recorded
-    readonly offerHeld: (offerId: string, offered: DoneBy & Pick<NewPlace, "until" | "breach">) => Recorded
+    readonly offerHeld: (offerId: string, offered: DoneBy & Pick<NewPlace, "until" | "proposal" | "skipReason" | "breach">) => Recorded
     readonly accept: (offerId: string, done: DoneBy) => Recorded
     readonly decline: (offerId: string, declined: DoneBy & { readonly reason: string }) => Recorded
-    readonly takeBackDecline: (offerId: string, done: DoneBy) => Recorded
+    readonly takeBackDecline: (offerId: string, taken: DoneBy & Pick<NewPlace, "breach">) => Recorded
     readonly release: (offerId: string, released: DoneBy & { readonly reason: string }) => Recorded
     readonly recordArrival: (offerId: string, arrived: DoneBy & { readonly trulyStartedOn: string }) => Recorded
     readonly recordNoShow: (offerId: string, missed: DoneBy & { readonly nextStep: NonNullable<Offer["nextStep"]> }) => Recorded
@@ -70,6 +70,11 @@ export class Offers extends Context.Service<
         return seenAs(offer, read(offer))
       })
 
+      const seen = Effect.fn("Offers.seen")(function* (digest: string) {
+        const shown = yield* proposalsShown.find(digest)
+        return { digest, ...(shown === undefined ? {} : { shown }) }
+      })
+
       return Offers.of({
         list: Effect.fn("Offers.list")(function* (asked) {
           const { read, records } = yield* look
@@ -80,24 +85,29 @@ export class Offers extends Context.Service<
           const offer = yield* knownRecord(records, "offers", id)
           return seenAs(offer, read(offer))
         }),
-        give: Effect.fn("Offers.give")(function* ({ by, id, proposal: digest, state, ...place }) {
-          const shown = yield* proposalsShown.find(digest)
+        give: Effect.fn("Offers.give")(function* ({ by, id, proposal, state, ...place }) {
           return yield* recorded({
             tag: state === "held" ? "hold-place" : "offer-place",
             offer: { ...place, id: id ?? (yield* draws.id) },
-            proposal: { digest, ...(shown === undefined ? {} : { shown }) },
+            proposal: yield* seen(proposal),
             by,
             decisionRecordId: yield* draws.id
           })
         }),
-        offerHeld: Effect.fn("Offers.offerHeld")(function* (offerId, offered) {
-          return yield* recorded({ tag: "offer-held", offerId, ...offered, decisionRecordId: yield* draws.id })
+        offerHeld: Effect.fn("Offers.offerHeld")(function* (offerId, { proposal, ...offered }) {
+          return yield* recorded({
+            tag: "offer-held",
+            offerId,
+            ...offered,
+            proposal: yield* seen(proposal),
+            decisionRecordId: yield* draws.id
+          })
         }),
         accept: (offerId, { by }) => recorded({ tag: "accept-offer", offerId, by }),
         decline: Effect.fn("Offers.decline")(function* (offerId, declined) {
           return yield* recorded({ tag: "decline-offer", offerId, ...declined, refusalId: yield* draws.id })
         }),
-        takeBackDecline: (offerId, { by }) => recorded({ tag: "take-back-decline", offerId, by }),
+        takeBackDecline: (offerId, taken) => recorded({ tag: "take-back-decline", offerId, ...taken }),
         release: (offerId, released) => recorded({ tag: "release-offer", offerId, ...released }),
         recordArrival: (offerId, arrived) => recorded({ tag: "record-arrival", offerId, ...arrived }),
         recordNoShow: (offerId, missed) => recorded({ tag: "record-no-show", offerId, ...missed }),

@@ -2,21 +2,29 @@ import type { Observer } from "@samsyn/core"
 import type { BreachReason, NextStep, Offer } from "../records/Offer.ts"
 import type { ProposalShown } from "./proposalOf.ts"
 
-/** Holds a place for someone, or offers it to them. `shown` is the proposal of the digest as it was answered, where it is still known. */
+/** A place for someone, until when it can be answered, and why where the proposal is left or others are made later. */
+export type PlaceAsked = Pick<Offer, "referralId" | "vacancyId" | "skipReason" | "breach"> & Required<Pick<Offer, "until">>
+
+/** The digest of the proposal that was seen, and that proposal as it was answered, where it is still known. */
+export interface ProposalSeen {
+  readonly digest: string
+  readonly shown?: ProposalShown
+}
+
+/** Holds a place for someone, or offers it to them. */
 export interface GivePlace {
   readonly tag: "hold-place" | "offer-place"
-  readonly offer: Pick<Offer, "id" | "referralId" | "vacancyId"> & Required<Pick<Offer, "until">> & Pick<Offer, "skipReason" | "breach">
-  readonly proposal: { readonly digest: string; readonly shown?: ProposalShown }
+  readonly offer: PlaceAsked & Pick<Offer, "id">
+  readonly proposal: ProposalSeen
   readonly by: Observer
   readonly decisionRecordId: string
 }
 
 /** Offers a place that is held. */
-export interface OfferHeld {
+export interface OfferHeld extends Omit<PlaceAsked, "referralId" | "vacancyId"> {
   readonly tag: "offer-held"
   readonly offerId: string
-  readonly until: NonNullable<Offer["until"]>
-  readonly breach?: typeof BreachReason.Type
+  readonly proposal: ProposalSeen
   readonly by: Observer
   readonly decisionRecordId: string
 }
@@ -29,7 +37,7 @@ interface About<Tag extends string> {
 }
 export type AcceptOffer = About<"accept-offer">
 export type DeclineOffer = About<"decline-offer"> & { readonly reason: string; readonly refusalId: string }
-export type TakeBackDecline = About<"take-back-decline">
+export type TakeBackDecline = About<"take-back-decline"> & { readonly breach?: typeof BreachReason.Type }
 export type ReleaseOffer = About<"release-offer"> & { readonly reason: string }
 export type RecordArrival = About<"record-arrival"> & { readonly trulyStartedOn: string }
 export type RecordNoShow = About<"record-no-show"> & { readonly nextStep: typeof NextStep.Type }

@@ -1,12 +1,15 @@
-import { formatInstant, instantMillis, isOverAt, refusalOpenHours, whyNot } from "@samsyn/core"
+import { forAudience, formatInstant, instantMillis, isOverAt, refusalOpenHours } from "@samsyn/core"
 import { accepted, type Decision, refused } from "../Decision.ts"
 import type { Occasion } from "../Occasion.ts"
 import { pileOf } from "../pileOf.ts"
 import type { Offer } from "../records/Offer.ts"
 import type { Records } from "../records/Records.ts"
+import { checkBreach } from "./checkBreach.ts"
 import type { AcceptOffer, DeclineOffer, TakeBackDecline } from "./Command.ts"
-import { findOffer, next } from "./offerFound.ts"
-import { bindsPlace, offersAt } from "./offersAt.ts"
+import { atOffer, findOffer, next } from "./offerFound.ts"
+import { bindsPlace, lapsesOf, offersAt } from "./offersAt.ts"
+import { endOf, isAfterDay } from "./placeFor.ts"
+import { weigh } from "./weigh.ts"
 
 /** The person says yes. There is nothing left to answer by a time. */
 export function acceptOffer(records: Records, command: AcceptOffer, occasion: Occasion): Decision {
@@ -38,30 +41,37 @@ export function declineOffer(records: Records, command: DeclineOffer, occasion: 
   })
 }
 
-/** The person takes the no back while it is open and the place is still free: the offer stands where it stood, with time to answer until the no would have counted. */
+/**
+ * The person takes the no back while it is open: the offer stands where it stood, with time to answer until the no would have counted. It binds a place that was free meanwhile, and so
+ * is weighed against everyone else as an offer is.
+ *
+ * Returns: what has expired of the person's own, then the offer.
+ */
 export function takeBackDecline(records: Records, command: TakeBackDecline, occasion: Occasion): Decision {
   const found = findOffer(records, command, occasion)
   if (found.tag === "refused") return found
   const { openUntil, ...declined } = found.offer
   const { at, timeZone } = occasion
-  const { by } = command
+  const { breach, by } = command
   if (openUntil === undefined || isOverAt(openUntil, at, timeZone))
     return forbidden("no-counts", "This no was open for 48 hours, and counts now")
   const others = offersAt(records, occasion).filter(({ id }) => id !== declined.id)
   if (others.some((known) => known.personKey === declined.personKey && bindsPlace(known)))
     return forbidden("holds-a-place", "This person holds another place")
-  const pile = pileOf(records, occasion)
-  if (!pile.referrals.some(({ id }) => id === declined.referralId)) return forbidden("not-waiting", "The wait of this referral has ended")
-  if (whyNot(pile, occasion.rulePack, declined).some(({ condition }) => condition === "place" || condition === "day"))
-    return forbidden("place-gone", "The place is not free any more")
+  const weighed = weigh(records, forAudience(pileOf(records, occasion), "unit"), occasion, declined)
+  if (weighed.tag === "impossible") return atOffer({ tag: "refused", refusal: { reason: "not-allowed-now", faults: weighed.faults } })
+  if (weighed.startsOn > declined.startsOn) return forbidden("start-over", "The person could no longer start on the day they were given")
+  const breached = checkBreach(breach, weighed.affected)
+  if (breached !== undefined) return breached
 
   const stood = declined.history.at(-2)?.state === "accepted" ? "accepted" : "offered"
   const { until = openUntil, ...rest } = declined
   const offer: Offer = {
     ...next(rest, stood, { at, by }),
-    ...(stood === "accepted" ? {} : { until: isOverAt(until, at, timeZone) ? openUntil : until })
+    ...(stood === "accepted" ? {} : { until: isOverAt(until, at, timeZone) ? answeredBy(openUntil, declined, occasion) : until }),
+    ...(breach === undefined ? {} : { breach })
   }
-  return accepted({
+  return accepted(...lapsesOf(offer.personKey, records, occasion), {
     tag: "decline-taken-back",
     by,
     puts: {
@@ -71,6 +81,11 @@ export function takeBackDecline(records: Records, command: TakeBackDecline, occa
         .map((refusal) => ({ ...refusal, takenBack: { at, by } }))
     }
   })
+}
+
+/** Until when someone who takes a no back can answer: while the no would have been open, and not after the day of start. */
+function answeredBy(openUntil: string, { startsOn }: Offer, occasion: Occasion): string {
+  return isAfterDay(openUntil, startsOn, occasion) ? endOf(startsOn) : openUntil
 }
 
 function forbidden(code: string, message: string): Decision {

@@ -9,8 +9,10 @@ import { checkState } from "./transitions.ts"
 
 type Change = Extract<OfferCommand, { readonly offerId: string }>
 
+type Refused = Extract<Decision, { readonly tag: "refused" }>
+
 /** The offer that a command is about, as it stands at the occasion and in a state that allows it; or why not. */
-export type OfferFound = { readonly tag: "found"; readonly offer: Offer } | Extract<Decision, { readonly tag: "refused" }>
+export type OfferFound = { readonly tag: "found"; readonly offer: Offer } | Refused
 
 export function findOffer(records: Records, { offerId, tag }: Pick<Change, "offerId" | "tag">, occasion: Occasion): OfferFound {
   const offer = offersAt(records, occasion).find(({ id }) => id === offerId)
@@ -21,6 +23,12 @@ export function findOffer(records: Records, { offerId, tag }: Pick<Change, "offe
 
 function refuse(reason: "unknown-record" | "not-allowed-now", faults: ReadonlyArray<Fault>): OfferFound {
   return { tag: "refused", refusal: { reason, faults } }
+}
+
+/** What cannot be of the person or the place, told of the offer that was named in their stead. */
+export function atOffer({ refusal, tag }: Refused): Refused {
+  if (refusal.reason !== "not-allowed-now") return { tag, refusal }
+  return { tag, refusal: { ...refusal, faults: refusal.faults.map((fault) => ({ ...fault, path: "/offerId" })) } }
 }
 
 /** An offer one step on in its story. */

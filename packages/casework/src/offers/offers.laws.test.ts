@@ -50,6 +50,7 @@ interface Remembered {
 
 interface Model {
   now: number
+  takenBack: number
   readonly places: ReadonlyMap<string, number>
   readonly offers: Map<string, Remembered>
 }
@@ -89,6 +90,14 @@ function assertNothingLost(before: Records, after: Records): void {
     after.refusals.slice(0, before.refusals.length).map(({ takenBack: _, ...refusal }) => refusal),
     before.refusals.map(({ takenBack: _, ...refusal }) => refusal)
   )
+}
+
+/** Mostly a time that there is to answer: at the latest when the day of start is over, in the oracle the day that the vacancy is free or today, and 23 hours. */
+function untilWithin(within: number, real: Real, vacancyId: string): string {
+  const freeFrom = real.records.vacancies.find(({ id }) => id === vacancyId)?.freeFrom ?? ""
+  const today = civilDateAt(formatInstant(real.now), "Europe/Oslo")
+  const lastHour = instantMillis(`${freeFrom > today ? freeFrom : today}T23:00:00Z`)
+  return formatInstant(Math.min(real.now + within * hour, lastHour))
 }
 
 /** What time has done by now, in the oracle. */
@@ -169,7 +178,7 @@ class Give implements Race {
         id: `offer-${++real.count}`,
         referralId,
         vacancyId,
-        until: formatInstant(real.now + within * hour),
+        until: untilWithin(within, real, vacancyId),
         ...(isRanked && !isProposed !== isCareless ? { skipReason: "travel" } : {})
       },
       proposal: { digest },
@@ -198,10 +207,14 @@ class Take implements Race {
     const [id, offer] = at(declined.length > 0 ? declined : offers, this.drawn.offer)
     const next = this.#next(model, offer)
     const accepted = carryOut(real, this.#command(id, real))
+    // A no that is taken back may be refused for others' sake too, as an offer may.
+    if (this.drawn.step === "take-back" && !accepted) return assertSound(model, real)
     assert.strictEqual(accepted, next !== undefined, `${this.drawn.step} of what is ${offer.state}`)
+    if (this.drawn.step === "take-back") model.takenBack++
     if (next !== undefined) {
       if (next === "declined") offer.no = { at: model.now, from: offer.state }
-      if (this.drawn.step === "take-back" && offer.no !== undefined && offer.until <= model.now) offer.until = offer.no.at + 48 * hour
+      if (this.drawn.step === "take-back" && offer.no !== undefined && offer.until <= model.now)
+        offer.until = Math.min(offer.no.at + 48 * hour, instantMillis(`${offer.startsOn}T23:00:00Z`))
       offer.state = next
     }
     assertSound(model, real)
@@ -249,9 +262,11 @@ class OfferIt implements Race {
   check = (model: Readonly<Model>) => model.offers.size > 0
   run(model: Model, real: Real): void {
     const [offerId, offer] = at([...model.offers].toReversed(), this.offer)
-    const until = real.now + this.hours * hour
+    const untilText = untilWithin(this.hours, real, offer.vacancyId)
+    const until = instantMillis(untilText)
     const decisionRecordId = `record-${++real.count}`
-    if (carryOut(real, { tag: "offer-held", offerId, until: formatInstant(until), by, decisionRecordId })) {
+    const { digest } = proposalOf(pileOf(real.records, occasionAt(real.now)), noTsb)
+    if (carryOut(real, { tag: "offer-held", offerId, until: untilText, proposal: { digest }, by, decisionRecordId })) {
       const next = life[offer.state].offer
       assert.isDefined(next, `offered what is ${offer.state}`)
       offer.state = next ?? offer.state
@@ -369,16 +384,20 @@ describe("offers, laws", () => {
   // putting an expiry on record with the time at which it was noticed; keeping only the last step of the story; recording a new offer before what has expired of the person's own; taking a no back into a place that is another's.
   it("in any race of people for places, a place is never given twice, nobody ever holds two, no step is taken that is not in the table, and no story is ever lost", () => {
     const given = new Map<State, number>()
+    let takenBack = 0
     checkLaw(
       fc.tuple(wards, races),
       ([ward, race]) => {
         const real: Real = { now: start, records: ward, count: 0 }
         const places = new Map(ward.vacancies.map((vacancy) => [vacancy.id, vacancy.places]))
-        fc.modelRun(() => ({ model: { now: start, places, offers: new Map() }, real }), race)
+        const model: Model = { now: start, takenBack: 0, places, offers: new Map() }
+        fc.modelRun(() => ({ model, real }), race)
+        takenBack += model.takenBack
         for (const { history } of real.records.offers) for (const { state } of history) given.set(state, (given.get(state) ?? 0) + 1)
       },
       { runs: 80 }
     )
+    assert.isAbove(takenBack, 5, "a no is taken back often enough to mean something")
     for (const state of Object.keys(life))
       assert.isAbove(given.get(state as State) ?? 0, 5, `${state} is reached often enough to mean something`)
   })

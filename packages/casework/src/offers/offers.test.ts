@@ -5,7 +5,7 @@ import { evolve } from "../evolve.ts"
 import type { Occasion } from "../Occasion.ts"
 import { pileOf } from "../pileOf.ts"
 import { noRecords, type Records } from "../records/Records.ts"
-import type { GivePlace, OfferCommand } from "./Command.ts"
+import type { GivePlace, OfferCommand, OfferHeld } from "./Command.ts"
 import { offerFigures } from "./offerFigures.ts"
 import { offersAsTimePasses, offersAt } from "./offersAt.ts"
 import { owedByOffers } from "./owed.ts"
@@ -82,6 +82,16 @@ function refusalOf(records: Records, command: OfferCommand, occasion = on()) {
   return [reason, ...faults.map(({ code, path }) => `${path} ${code}`)]
 }
 
+/** Offers what is held, on the proposal as it is with the place held. */
+const offerIt = (records: Records, own: Partial<OfferHeld> = {}, occasion = on()): OfferHeld => ({
+  tag: "offer-held",
+  offerId: "o-1",
+  until: "2026-11-26",
+  proposal: { digest: digestOn(records, occasion) },
+  by: coordinator,
+  decisionRecordId: "d-2",
+  ...own
+})
 const accept: OfferCommand = { tag: "accept-offer", offerId: "o-1", by: coordinator }
 const decline: OfferCommand = { tag: "decline-offer", offerId: "o-1", by: coordinator, reason: "8722-3", refusalId: "n-1" }
 const takeBack: OfferCommand = { tag: "take-back-decline", offerId: "o-1", by: coordinator }
@@ -98,11 +108,11 @@ const stateOf = (records: Records, occasion = on()) => offersAt(records, occasio
 describe("a place that follows the proposal", () => {
   it("is held until a time, then offered until another, and each is kept with what it rested on", () => {
     const held = after(ward, [give("birk", { hold: true })])
-    const offered = after(held, [{ tag: "offer-held", offerId: "o-1", until: "2026-11-27", by: coordinator, decisionRecordId: "d-2" }])
+    const offered = after(held, [offerIt(held)])
 
     assert.deepInclude(held.offers[0], { state: "held", startsOn: "2026-11-25", personKey: "p-birk", until: "2026-11-25" })
     assert.strictEqual(held.offers[0]?.proposal?.followed, true)
-    assert.deepInclude(offered.offers[0], { state: "offered", until: "2026-11-27" })
+    assert.deepInclude(offered.offers[0], { state: "offered", until: "2026-11-26" })
     assert.deepStrictEqual(
       offered.offers[0]?.history.map(({ state }) => state),
       ["held", "offered"]
@@ -128,6 +138,13 @@ describe("a place that follows the proposal", () => {
   it("is not given under an id that is taken, nor until a time that is over", () => {
     assert.deepStrictEqual(refusalOf(after(ward, [give("birk")]), give("alma")), ["id-taken", "/id taken"])
     assert.deepStrictEqual(refusalOf(ward, give("birk", { until: "2026-11-23" })), ["invalid", "/until over"])
+  })
+
+  it("is given until the end of the day of start at the latest", () => {
+    assert.strictEqual(refusalOf(ward, give("birk", { until: "2026-11-25T23:00:00Z" })), "accepted")
+    assert.strictEqual(refusalOf(ward, give("birk", { until: "2026-11-26" })), "accepted")
+    assert.deepStrictEqual(refusalOf(ward, give("birk", { until: "2026-11-25T23:00:01Z" })), ["invalid", "/until after-start"])
+    assert.deepStrictEqual(refusalOf(ward, give("birk", { until: "2026-11-27" })), ["invalid", "/until after-start"])
   })
 
   it("is given to no one whom nobody knows, and of no vacancy that nobody knows", () => {
@@ -373,11 +390,31 @@ describe("a hold", () => {
     const held = after(ward, [give("birk", { hold: true })])
     const newcomer = referral("cato", { rights: { outcome: "granted", decidedOn: "2026-11-10", latestStartOn: "2026-11-27" } })
     const crowded = { ...held, referrals: [...held.referrals, newcomer] }
-    const offerIt = { tag: "offer-held" as const, offerId: "o-1", until: "2026-11-27", by: coordinator, decisionRecordId: "d-2" }
 
-    assert.deepStrictEqual(refusalOf(crowded, offerIt), ["would-breach-date", "/breach missing"])
-    assert.strictEqual(refusalOf(held, offerIt), "accepted")
-    assert.deepStrictEqual(refusalOf(held, { ...offerIt, until: "2026-11-20" }), ["invalid", "/until over"])
+    assert.deepStrictEqual(refusalOf(crowded, offerIt(crowded, { skipReason: "travel" })), ["would-breach-date", "/breach missing"])
+    assert.strictEqual(refusalOf(held, offerIt(held)), "accepted")
+    assert.deepStrictEqual(refusalOf(held, offerIt(held, { until: "2026-11-20" })), ["invalid", "/until over"])
+  })
+
+  it("is offered on the proposal that was seen, with a reason where that gives the place to someone else by now", () => {
+    const held = after(ward, [give("birk", { hold: true })])
+    const better = { ...held, vacancies: [...held.vacancies, vacancy("v-0", { freeFrom: "2026-11-24" })] }
+
+    assert.deepStrictEqual(refusalOf(better, offerIt(better)), ["invalid", "/skipReason missing"])
+    assert.deepStrictEqual(refusalOf(better, offerIt(better, { proposal: { digest: "0".repeat(64) } })), [
+      "outdated-proposal",
+      "/proposal unknown"
+    ])
+    const [offered] = after(better, [offerIt(better, { skipReason: "travel" })]).offers
+    assert.deepInclude(offered, { skipReason: "travel", proposal: { digest: digestOn(better), followed: false } })
+  })
+
+  it("is offered from the day on which it can begin by now", () => {
+    const held = after(ward, [give("birk", { hold: true })])
+    const moved = { ...held, vacancies: [vacancy("v-1", { freeFrom: "2026-11-27" })] }
+
+    assert.strictEqual(held.offers[0]?.startsOn, "2026-11-25")
+    assert.strictEqual(after(moved, [offerIt(moved)]).offers[0]?.startsOn, "2026-11-27")
   })
 
   it("lapses by its time whether or not anyone notices, and then binds nobody", () => {
@@ -485,8 +522,56 @@ describe("an answer", () => {
     const roomy = after(twoPlaces, [give("birk", { records: twoPlaces })], [decline])
     const second = after(roomy, [give("birk", { id: "o-2", vacancyId: "v-2", skipReason: "travel", records: roomy })])
 
-    assert.deepStrictEqual(refusalOf(taken, takeBack), ["not-allowed-now", "/offerId place-gone"])
+    assert.deepStrictEqual(refusalOf(taken, takeBack), ["not-allowed-now", "/offerId fails-place"])
     assert.deepStrictEqual(refusalOf(second, takeBack), ["not-allowed-now", "/offerId holds-a-place"])
+  })
+})
+
+describe("a no that is taken back", () => {
+  const twoPlaces = { ...ward, vacancies: [vacancy("v-1"), vacancy("v-2", { freeFrom: "2026-11-26" })] }
+  const declined = after(twoPlaces, [give("alma", { vacancyId: "v-2", records: twoPlaces })], [decline])
+  const takeBackFrom = (own: Partial<Records>, at = "2026-11-24T09:00:00Z") => refusalOf({ ...declined, ...own }, { ...takeBack }, on(at))
+
+  it("does nobody earlier wrong, unless an assessor says what is done for them instead", () => {
+    const onlyOne = { ...declined, vacancies: [vacancy("v-2", { freeFrom: "2026-11-26" })] }
+    const instead = [{ referralId: "r-birk", remedy: "bought-elsewhere" as const }]
+    const breach = { by: assessor, reason: "Assessed this morning", instead }
+
+    assert.strictEqual(takeBackFrom({}), "accepted")
+    assert.deepStrictEqual(refusalOf(onlyOne, takeBack), ["would-breach-date", "/breach missing"])
+    assert.deepStrictEqual(refusalOf(declined, { ...takeBack, breach }), ["invalid", "/breach not-needed"])
+    assert.deepStrictEqual(after(onlyOne, [{ ...takeBack, breach }]).offers[0]?.breach, breach)
+  })
+
+  it("is of a place that can be offered, to someone who still has the right, from a day that is not over", () => {
+    const refusedRight = { outcome: "refused" as const, decidedOn: "2026-11-24" }
+    const stale = vacancy("v-2", { freeFrom: "2026-11-26", confirmedAt: "2026-11-20T06:00:00Z" })
+    const later = vacancy("v-2", { freeFrom: "2026-11-30" })
+
+    assert.deepStrictEqual(takeBackFrom({ referrals: [referral("alma", { rights: refusedRight })] }), [
+      "not-allowed-now",
+      "/offerId right-refused"
+    ])
+    assert.deepStrictEqual(takeBackFrom({ vacancies: [vacancy("v-1"), stale] }), ["not-allowed-now", "/offerId not-confirmed"])
+    assert.deepStrictEqual(takeBackFrom({ vacancies: [vacancy("v-1"), later] }), ["not-allowed-now", "/offerId start-over"])
+  })
+
+  it("puts on record first what has lapsed of the person's own", () => {
+    const between = after(declined, [
+      give("alma", { id: "o-2", vacancyId: "v-2", records: declined, hold: true, until: "2026-11-23T10:00:00Z" })
+    ])
+    const decision = decide(between, takeBack, on("2026-11-23T11:00:00Z"))
+
+    const puts =
+      decision.tag === "refused" ? [] : decision.events.map(({ puts: { offers = [] } }) => offers.map(({ id, state }) => [id, state]))
+    assert.deepStrictEqual(puts, [[["o-2", "expired"]], [["o-1", "offered"]]])
+  })
+
+  it("can be answered until the no would have counted, and not after the day of start", () => {
+    const soon = { ...ward, vacancies: [vacancy("v-1", { freeFrom: "2026-11-24" })] }
+    const no = after(soon, [give("birk", { records: soon, until: "2026-11-23T10:00:00Z" })], [decline])
+
+    assert.strictEqual(after(no, [takeBack, on("2026-11-24T09:00:00Z")]).offers[0]?.until, "2026-11-25")
   })
 })
 
@@ -573,11 +658,11 @@ describe("what is owed about offers", () => {
     const fresh = { ...offered, vacancies: [vacancy("v-1", { confirmedAt: at })] }
     const missed = after(fresh, [accept], [noShow(), on(at)])
     const again = after(missed, [
-      { ...give("birk", { id: "o-2", until: "2026-11-28" }), proposal: { digest: digestOn(missed, on(at)) } },
+      { ...give("birk", { id: "o-2", until: "2026-11-27" }), proposal: { digest: digestOn(missed, on(at)) } },
       on(at)
     ])
 
-    assert.deepStrictEqual(owed(again, at), [["offer-answer", "2026-11-27", false, "intake-coordinator"]])
+    assert.deepStrictEqual(owed(again, at), [["offer-answer", "2026-11-26", false, "intake-coordinator"]])
   })
 })
 

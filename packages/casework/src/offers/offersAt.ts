@@ -1,4 +1,5 @@
 import { isOverAt, overFrom } from "@samsyn/core"
+import type { CaseworkEvent } from "../CaseworkEvent.ts"
 import type { Occasion } from "../Occasion.ts"
 import type { Offer } from "../records/Offer.ts"
 import type { Records, SomeRecords } from "../records/Records.ts"
@@ -27,6 +28,12 @@ export function offersAsTimePasses({ offers, referrals }: Known, time: Time): So
   const ended = endsOf(referrals)
   const steps = offers.flatMap((offer) => lapsed(offer, ended, time) ?? [])
   return steps.length === 0 ? {} : { offers: steps }
+}
+
+/** What has lapsed of a person's own offers, put on record before another place is theirs: as they are kept, too, nobody holds two. */
+export function lapsesOf(personKey: string, records: Known, time: Time): ReadonlyArray<CaseworkEvent> {
+  const offers = (offersAsTimePasses(records, time).offers ?? []).filter((offer) => offer.personKey === personKey)
+  return offers.length === 0 ? [] : [{ tag: "time-passed", puts: { offers } }]
 }
 
 /** When the waits that have ended did. */

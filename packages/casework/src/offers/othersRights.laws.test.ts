@@ -1,4 +1,14 @@
-import { assessmentQueue, forAudience, match, placeQueue, type RulePack, type Snapshot, vantages } from "@samsyn/core"
+import {
+  assessmentQueue,
+  civilDateAfter,
+  civilDateAt,
+  forAudience,
+  match,
+  placeQueue,
+  type RulePack,
+  type Snapshot,
+  vantages
+} from "@samsyn/core"
 import { checkLaw, contested, edgeStart, medium, type SnapshotAndPack, snapshotAndPack, withOnePlaceEach } from "@samsyn/testing"
 import fc from "fast-check"
 import { assert, describe, it } from "vitest"
@@ -70,12 +80,13 @@ function unitOf(drawnSnapshot: Snapshot, pack: RulePack): Pick<Drawn, "records" 
 /** Offers the place with a skip reason where one is needed, and never with the reason of an assessor. */
 function offer({ occasion, records, referralId, vacancyId }: Drawn): Decision {
   const { digest } = proposalOf(forAudience(pileOf(records, occasion), "unit"), occasion.rulePack)
+  const tomorrow = civilDateAfter(civilDateAt(occasion.at, occasion.timeZone), { days: 1 }, [])
   const give = (skip: { readonly skipReason?: string }) =>
     decide(
       records,
       {
         tag: "offer-place",
-        offer: { id: "o-new", referralId, vacancyId, until: "2999-01-01", ...skip },
+        offer: { id: "o-new", referralId, vacancyId, until: tomorrow, ...skip },
         proposal: { digest },
         by,
         decisionRecordId: "d-new"

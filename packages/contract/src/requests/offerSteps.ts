@@ -9,6 +9,12 @@ const Breach = Schema.Struct({
   instead: Schema.Array(Schema.Struct({ referralId: Id, remedy: Schema.Literals(remedies) })).check(Schema.isMaxLength(1000))
 })
 
+const proposal = Id.annotate({ description: "The digest of the proposal that was seen" })
+const skipReason = Schema.optionalKey(Code).annotate({ description: "Why the proposal is left, where it is" })
+const breach = Schema.optionalKey(Breach).annotate({
+  description: "Why others may be made later, and what is done for each of them instead"
+})
+
 /** A place to hold for someone, or to offer to them. */
 export class NewOffer extends Schema.Opaque<NewOffer>()(
   Schema.Struct({
@@ -17,18 +23,18 @@ export class NewOffer extends Schema.Opaque<NewOffer>()(
     vacancyId: Id,
     state: Schema.Literals(["held", "offered"]),
     until: Until,
-    proposal: Id.annotate({ description: "The digest of the proposal that was seen" }),
-    skipReason: Schema.optionalKey(Code).annotate({ description: "Why the proposal is left, where it is" }),
-    breach: Schema.optionalKey(Breach).annotate({ description: "Why others may be made later, and what is done for each of them instead" }),
+    proposal,
+    skipReason,
+    breach,
     by: Observer
   }).annotate({ identifier: "NewOffer", description: "A place to hold for someone or to offer to them, on the proposal that was seen" })
 ) {}
 
 /** A place that is held is to be offered. */
 export class OfferingHeld extends Schema.Opaque<OfferingHeld>()(
-  Schema.Struct({ by: Observer, until: Until, breach: Schema.optionalKey(Breach) }).annotate({
+  Schema.Struct({ by: Observer, until: Until, proposal, skipReason, breach }).annotate({
     identifier: "OfferingHeld",
-    description: "A held place to be offered, and until when it can be answered"
+    description: "A held place to be offered, until when it can be answered, and on which proposal"
   })
 ) {}
 
@@ -37,6 +43,14 @@ export class Decline extends Schema.Opaque<Decline>()(
   Schema.Struct({ by: Observer, reason: Code }).annotate({
     identifier: "Decline",
     description: "A no, with a decline reason of the rule pack; it can be taken back for 48 hours"
+  })
+) {}
+
+/** The person takes a no back. */
+export class DeclineTakenBack extends Schema.Opaque<DeclineTakenBack>()(
+  Schema.Struct({ by: Observer, breach }).annotate({
+    identifier: "DeclineTakenBack",
+    description: "A no that is taken back: it is weighed against others as an offer is"
   })
 ) {}
 
