@@ -1,3 +1,5 @@
+import { civilDateAfter, overFrom } from "@samsyn/core"
+import { evolve } from "../evolve.ts"
 import type { Occasion } from "../Occasion.ts"
 import type { Owed } from "../owed.ts"
 import type { Disagreement, Reassessment } from "../records/Assessment.ts"
@@ -13,7 +15,7 @@ const goesTo: { readonly [kind in Owed["kind"]]?: string } = {
   "disagreement-settling": "leader"
 }
 
-/** What is overdue by now and has not been passed on for that day: passed on. Nothing is passed on twice for the same day. */
+/** What is overdue by now and has not been passed on for that day: passed on, at the end of that day. Nothing is passed on twice for the same day. */
 export function assessmentAsTimePasses(records: Records, occasion: Occasion): SomeRecords {
   const overdue = owedByAssessment(records, occasion).filter((owed) => owed.overdue)
   const reassessments = records.reassessments.flatMap((reassessment) => passedOn(reassessment, "reassessments"))
@@ -29,8 +31,20 @@ export function assessmentAsTimePasses(records: Records, occasion: Occasion): So
       const to = goesTo[owed.kind]
       if (owed.about.list !== list || owed.about.id !== record.id || !("dueOn" in owed) || to === undefined) return []
       if (escalated.some(({ dueOn, why }) => dueOn === owed.dueOn && why === owed.kind)) return []
-      return [{ at: occasion.at, to, why: owed.kind, dueOn: owed.dueOn }]
+      return [{ at: overFrom(civilDateAfter(owed.dueOn, { days: 1 }, []), occasion.timeZone), to, why: owed.kind, dueOn: owed.dueOn }]
     })
     return now.length === 0 ? [] : [{ ...record, escalated: [...escalated, ...now] }]
   }
+}
+
+/** The records with the reassessments and disagreements of a referral as they stand at an occasion, whether or not what is overdue was put on record as passed on. */
+export function assessmentAt(records: Records, referralId: string, occasion: Occasion): Records {
+  const isIts = (one: { readonly referralId: string }) => one.referralId === referralId
+  const its = {
+    ...records,
+    decisions: [],
+    reassessments: records.reassessments.filter(isIts),
+    disagreements: records.disagreements.filter(isIts)
+  }
+  return evolve(records, { tag: "time-passed", puts: assessmentAsTimePasses(its, occasion) })
 }

@@ -9,7 +9,7 @@ import { evolve } from "../evolve.ts"
 import type { Occasion } from "../Occasion.ts"
 import { pileOf } from "../pileOf.ts"
 import { noRecords, type Records } from "../records/Records.ts"
-import { assessmentAsTimePasses } from "./asTimePasses.ts"
+import { assessmentAsTimePasses, assessmentAt } from "./asTimePasses.ts"
 import { owedByAssessment } from "./owed.ts"
 import { decisionSeenBy, reassessmentOfNote, reassessmentSeenBy } from "./seenBy.ts"
 
@@ -371,7 +371,7 @@ describe("assessment, laws", () => {
   })
 
   // docs/method/assessment.md#a6-as-time-passes
-  // Broken by: `escalated.some(...)` in asTimePasses.ts put as `false`.
+  // Broken by: `escalated.some(...)` in asTimePasses.ts put as `false`; `occasion.at` for the end of the day.
   it("what is overdue is always passed on once for its day, and nothing that is not overdue ever is", () => {
     let passedOn = 0
     checkLaw(
@@ -382,13 +382,23 @@ describe("assessment, laws", () => {
           const later = evolve(after, { tag: "time-passed", puts })
           assert.deepStrictEqual(assessmentAsTimePasses(later, occasion), {})
           assert.deepStrictEqual(owedByAssessment(later, occasion), owedByAssessment(after, occasion))
+          for (const { id } of after.referrals) {
+            const its = ({ disagreements, reassessments }: Records) =>
+              [...disagreements, ...reassessments].filter(({ referralId }) => referralId === id)
+            assert.deepStrictEqual(its(assessmentAt(after, id, occasion)), its(later))
+            assert.deepStrictEqual(its(assessmentAt(later, id, occasion)), its(later))
+          }
           const today = civilDateAt(occasion.at, occasion.timeZone)
           const known = [...after.reassessments, ...after.disagreements]
           const changed = [...(puts.reassessments ?? []), ...(puts.disagreements ?? [])]
           for (const { escalated = [], id } of changed) {
             const before = known.find((one) => one.id === id)?.escalated ?? []
             assert.deepStrictEqual(escalated.slice(0, before.length), before)
-            for (const { dueOn } of escalated.slice(before.length)) assert.isTrue(dueOn < today)
+            for (const { at, dueOn } of escalated.slice(before.length)) {
+              assert.isTrue(dueOn < today)
+              assert.strictEqual(civilDateAt(formatInstant(instantMillis(at) - 1), occasion.timeZone), dueOn)
+              assert.strictEqual(dueOn < civilDateAt(at, occasion.timeZone), true)
+            }
             passedOn += escalated.length - before.length
           }
         })
