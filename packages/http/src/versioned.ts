@@ -1,7 +1,7 @@
 import { type Seen, versionOf } from "@samsyn/application"
 import { HttpApiSchema } from "effect/http-api"
 
-/** A record as an audience reads it, with the version of the whole record in `ETag`. */
+/** A record as it is read, with the version of what is read of it in `ETag`. */
 export function seenVersioned<Body>({ seen, version }: Seen<Body>) {
   return HttpApiSchema.withHeaders({ body: seen, headers: { etag: `"${version}"` } })
 }

@@ -43,8 +43,8 @@ const decide = async (own: Partial<NewRightsDecision> = {}) =>
   run(served.client.assessment.decide({ params: alma, headers: await referralSeen(), payload: { ...newDecision, ...own } }))
 /** The note of the ward says 26 units a day: 2 weeks from 9 November instead of a latest start of 14 December. */
 const attachNote = () => run(served.client.referrals.attachNote({ params: alma, payload: newNote }))
-const reassessmentSeen = async (id: string) => ({
-  "if-match": (await run(served.client.assessment.reassessment({ params: { id }, query: unit }))).headers.etag
+const reassessmentSeen = async (id: string, query: typeof unit | typeof nearby = unit) => ({
+  "if-match": (await run(served.client.assessment.reassessment({ params: { id }, query }))).headers.etag
 })
 const keep = async (id: string) =>
   run(
@@ -206,7 +206,7 @@ describe("a reassessment", () => {
       served.client.assessment.reply({
         params: { id },
         query: nearby,
-        headers: { "if-match": asked.headers.etag },
+        headers: await reassessmentSeen(id, nearby),
         payload: { by: therapist, text: "Since Friday" }
       })
     )

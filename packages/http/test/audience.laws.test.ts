@@ -150,10 +150,16 @@ async function write(served: Served, { about, kind, sharedWith }: Writing): Prom
   }
 }
 
-/** The stream of changes as it is sent, up to the event that a unit is registered with, without the comments that keep it open. */
-async function streamTo(audience: Audience, writings: ReadonlyArray<Writing>): Promise<string> {
+/** A unit in which everyone has a plan. */
+async function withPlans(): Promise<Served> {
   const served = serve()
   for (const { id } of ward.referrals) await served.send("POST", `/api/referrals/${id}/plan?audience=unit`, { by, status: "102" })
+  return served
+}
+
+/** The stream of changes as it is sent, up to the event that a unit is registered with, without the comments that keep it open. */
+async function streamTo(audience: Audience, writings: ReadonlyArray<Writing>): Promise<string> {
+  const served = await withPlans()
   for (const writing of writings) await write(served, writing)
   await served.send("POST", "/api/units", { name: "Solvang", region: "nord", careLevels: ["inpatient-short"] })
   const response = await served.send("GET", `/api/changes?after=0&audience=${audience}`)
@@ -165,6 +171,26 @@ async function streamTo(audience: Audience, writings: ReadonlyArray<Writing>): P
   }
   await served.dispose()
   return text.replaceAll(":\n\n", "")
+}
+
+/** What an audience reads of each plan, and in which version, after each writing. */
+async function plansTo(
+  audience: Audience,
+  writings: ReadonlyArray<Writing>
+): Promise<ReadonlyArray<readonly [body: string, version: string]>> {
+  const served = await withPlans()
+  const plans: Array<readonly [string, string]> = []
+  const read = async ({ id }: { readonly id: string }) => {
+    const response = await served.send("GET", `/api/referrals/${id}/plan?audience=${audience}`)
+    plans.push([await response.text(), response.headers.get("etag") ?? "none"])
+  }
+  for (const referral of ward.referrals) await read(referral)
+  for (const writing of writings) {
+    await write(served, writing)
+    for (const referral of ward.referrals) await read(referral)
+  }
+  await served.dispose()
+  return plans
 }
 
 const writingsFor = (audience: Audience) => {
@@ -205,4 +231,22 @@ describe("what an audience is told as it happens", () => {
       )
     }
   )
+})
+
+describe("the version of a plan", () => {
+  // Broken by: `versionOf(plan)` for `versionOf(seen)` in shownAs of Plans.
+  it.each(audiences)("never moves for the %s unless what they read of the plan does, and always with it", async (audience) => {
+    await fc.assert(
+      fc.asyncProperty(writingsFor(audience), async (pairs) => {
+        const plans = await plansTo(
+          audience,
+          pairs.map(([one]) => one)
+        )
+
+        assert.strictEqual(new Set(plans.map(([body]) => body)).size, new Set(plans.map(([, version]) => version)).size)
+        assert.strictEqual(new Set(plans.map(([body]) => body)).size, new Set(plans.map((plan) => plan.join(" "))).size)
+      }),
+      { seed: lawSeed, numRuns: 15 }
+    )
+  })
 })

@@ -18,6 +18,9 @@ export interface Sight {
   readonly snapshot: Snapshot
 }
 
+/** The record of an id as an audience reads it, where it does. */
+export type AsRead = (records: Records, id: string) => { readonly id: string } | undefined
+
 /** How often a command is decided anew when another process wrote meanwhile. Those of this process go one after another. */
 const retriesMax = 50
 
@@ -29,9 +32,13 @@ export class Casework extends Context.Service<
     readonly look: Effect.Effect<Sight, StoreUnavailable>
     /**
      * Decides and records; the command is made for the instant at which it is recorded. Holds to the terms of the request: a version that is not the
-     * record's is refused, and what came under the same key before is answered with the events of that time. A request carries out one command.
+     * record's is refused, and what came under the same key before is answered with the events of that time. A request carries out one command. `asRead` is
+     * the record as the sender reads it, where that is not the whole record: the version is then the version of just that.
      */
-    readonly carryOut: (commandAt: (recordedAt: string) => Command) => Effect.Effect<ReadonlyArray<CaseworkEvent>, NotRecorded>
+    readonly carryOut: (
+      commandAt: (recordedAt: string) => Command,
+      asRead?: AsRead
+    ) => Effect.Effect<ReadonlyArray<CaseworkEvent>, NotRecorded>
   }
 >()("@samsyn/application/Casework") {
   static readonly layer = Layer.effect(
@@ -44,14 +51,15 @@ export class Casework extends Context.Service<
       const occasionAt = (at: string): Occasion => ({ ...setting, at })
       const oneAtATime = yield* Semaphore.make(1)
 
-      const attempt = Effect.fn("Casework.attempt")(function* (commandAt: (recordedAt: string) => Command) {
+      const attempt = Effect.fn("Casework.attempt")(function* (commandAt: (recordedAt: string) => Command, asRead?: AsRead) {
         const { idempotency, ifMatch } = yield* RequestTerms
         const earlier = idempotency === undefined ? undefined : yield* unitRecords.recordedUnder(idempotency.key)
         if (earlier !== undefined) return earlier.digest === idempotency?.digest ? earlier.events : yield* new KeyReused()
         const { eventNumber, records } = yield* pile.caughtUp
         const recordedAt = yield* now
         const command = commandAt(recordedAt)
-        if (ifMatch !== undefined && isStale(records, command, ifMatch)) return yield* new VersionStale()
+        const read = targetRead(records, command, asRead)
+        if (ifMatch !== undefined && read !== undefined && versionOf(read) !== ifMatch) return yield* new VersionStale()
         const decision = decide(records, command, { ...occasionAt(recordedAt), lastEventNumber: eventNumber })
         if (decision.tag === "refused") return yield* new CommandRefused(decision.refusal)
         const { events } = decision
@@ -66,8 +74,8 @@ export class Casework extends Context.Service<
           const { records } = yield* pile.known
           return { records, snapshot: pileOf(records, occasionAt(yield* now)) }
         }),
-        carryOut: (commandAt) =>
-          attempt(commandAt).pipe(
+        carryOut: (commandAt, asRead) =>
+          attempt(commandAt, asRead).pipe(
             Effect.retry({ while: (error) => error._tag === "ConcurrentChange", times: retriesMax }),
             oneAtATime.withPermits(1)
           )
@@ -76,9 +84,9 @@ export class Casework extends Context.Service<
   )
 }
 
-/** Whether a command is about another version of its record than the one that is kept. Where there is no such record, casework says so. */
-function isStale(records: Records, command: Command, ifMatch: string): boolean {
+/** The record that a command is about, as its sender reads it. Where there is no such record, casework says so. */
+function targetRead(records: Records, command: Command, asRead: AsRead | undefined): { readonly id: string } | undefined {
   const target = targetOf(command)
-  const kept = target === undefined ? undefined : records[target.list].find(({ id }) => id === target.id)
-  return kept !== undefined && versionOf(kept) !== ifMatch
+  if (target === undefined) return undefined
+  return asRead === undefined ? records[target.list].find(({ id }) => id === target.id) : asRead(records, target.id)
 }

@@ -3,12 +3,12 @@ import type { Audience, Observer } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
 import { Draws } from "../ports/Draws.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
-import { Casework } from "./Casework.ts"
+import { type AsRead, Casework } from "./Casework.ts"
 import { knownRecord } from "./knownRecord.ts"
 import type { NotRecorded } from "./NotRecorded.ts"
 import type { RecordUnknown } from "./RecordUnknown.ts"
 import { recordPut } from "./recordPut.ts"
-import { type Seen, seenAs } from "./Seen.ts"
+import { type Seen, shownAs } from "./Seen.ts"
 
 /** Whose plan, and for whom the answer is made. */
 interface Question {
@@ -52,14 +52,14 @@ export class Plans extends Context.Service<
     Effect.gen(function* () {
       const casework = yield* Casework
       const draws = yield* Draws
-      const carryOut = Effect.fn("Plans.carryOut")(function* (command: Command, audience: Audience) {
-        const events = yield* casework.carryOut(() => command)
-        return seen(yield* recordPut(events, "plans"), audience)
+      const carryOut = Effect.fn("Plans.carryOut")(function* (command: Command, { audience }: Question) {
+        const events = yield* casework.carryOut(() => command, planSeen(audience))
+        return shownAs(planSeenBy(yield* recordPut(events, "plans"), audience))
       })
-      const change = ({ audience, referralId }: Question, by: Observer, changed: PlanChange) =>
-        carryOut({ tag: "change-plan", referralId, by, change: changed }, audience)
+      const change = (question: Question, by: Observer, changed: PlanChange) =>
+        carryOut({ tag: "change-plan", referralId: question.referralId, by, change: changed }, question)
       return Plans.of({
-        begin: ({ audience, referralId }, written) => carryOut({ tag: "begin-plan", referralId, ...written }, audience),
+        begin: (question, written) => carryOut({ tag: "begin-plan", referralId: question.referralId, ...written }, question),
         addLine: Effect.fn("Plans.addLine")(function* (question, { by, line }) {
           return yield* change(question, by, { tag: "add-line", id: yield* draws.id, line })
         }),
@@ -69,13 +69,16 @@ export class Plans extends Context.Service<
         setResponsibilityGroup: (question, { by, members }) => change(question, by, { tag: "responsibility-group", members }),
         ofReferral: Effect.fn("Plans.ofReferral")(function* ({ audience, referralId }) {
           const { records } = yield* casework.look
-          return seen(yield* knownRecord(records, "plans", referralId), audience)
+          return shownAs(planSeenBy(yield* knownRecord(records, "plans", referralId), audience))
         })
       })
     })
   )
 }
 
-function seen(plan: PlanKept, audience: Audience): Seen<PlanKept> {
-  return seenAs(plan, planSeenBy(plan, audience))
+function planSeen(audience: Audience): AsRead {
+  return ({ plans }, referralId) => {
+    const plan = plans.find(({ id }) => id === referralId)
+    return plan === undefined ? undefined : planSeenBy(plan, audience)
+  }
 }

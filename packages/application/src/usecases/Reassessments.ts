@@ -3,12 +3,12 @@ import type { Audience, Observer } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
 import { Draws } from "../ports/Draws.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
-import { Casework } from "./Casework.ts"
+import { type AsRead, Casework } from "./Casework.ts"
 import { knownRecord, seenRecord } from "./knownRecord.ts"
 import type { NotRecorded } from "./NotRecorded.ts"
 import type { RecordUnknown } from "./RecordUnknown.ts"
 import { recordPut } from "./recordPut.ts"
-import { type Seen, seenAs } from "./Seen.ts"
+import { type Seen, shownAs } from "./Seen.ts"
 
 type Answered = Extract<Command, { readonly tag: "answer-reassessment" }>
 
@@ -47,7 +47,7 @@ export class Reassessments extends Context.Service<
       const casework = yield* Casework
       const draws = yield* Draws
       const carryOut = Effect.fn("Reassessments.carryOut")(function* (command: Command, audience: Audience) {
-        const events = yield* casework.carryOut(() => command)
+        const events = yield* casework.carryOut(() => command, reassessmentSeen(audience))
         const { records } = yield* casework.look
         return yield* seen(records, yield* recordPut(events, "reassessments"), audience)
       })
@@ -78,5 +78,12 @@ export class Reassessments extends Context.Service<
 }
 
 function seen(records: Records, reassessment: Reassessment, audience: Audience): Effect.Effect<Seen<ReassessmentSeen>, RecordUnknown> {
-  return Effect.map(seenRecord("reassessments", reassessmentSeenBy(records, reassessment, audience)), (read) => seenAs(reassessment, read))
+  return Effect.map(seenRecord("reassessments", reassessmentSeenBy(records, reassessment, audience)), shownAs)
+}
+
+function reassessmentSeen(audience: Audience): AsRead {
+  return (records, reassessmentId) => {
+    const reassessment = records.reassessments.find(({ id }) => id === reassessmentId)
+    return reassessment === undefined ? undefined : reassessmentSeenBy(records, reassessment, audience)
+  }
 }

@@ -8,7 +8,7 @@ import { knownRecord } from "./knownRecord.ts"
 import type { NotRecorded } from "./NotRecorded.ts"
 import type { RecordUnknown } from "./RecordUnknown.ts"
 import { recordPut } from "./recordPut.ts"
-import { type Seen, seenAs } from "./Seen.ts"
+import { type Seen, shownAs } from "./Seen.ts"
 
 type Decide = Extract<Command, { readonly tag: "decide-rights" }>
 
@@ -75,7 +75,7 @@ export class RightsDecisions extends Context.Service<
         byId: Effect.fn("RightsDecisions.byId")(function* ({ audience, id }) {
           const { records } = yield* casework.look
           const decision = yield* knownRecord(records, "decisions", id)
-          return seenAs(decision, decisionSeenBy(decision, audience))
+          return shownAs(decisionSeenBy(decision, audience))
         })
       })
     })
