@@ -66,7 +66,7 @@ export interface PlacesOf {
 
 /**
  * How the places of vacancies are spoken for on a civil date, with the offers as they stand then: those in service less those used are for giving; a promise beyond them is an
- * overbooking, and is shown. Where a vacancy is free from a later day, that day counts: what is closed only before it takes nothing away.
+ * overbooking, and is shown. Where a vacancy is free from a later day, that day counts too: of it and today the one on which more is closed.
  *
  * Cost: each offer is looked at once, however many vacancies are asked about.
  */
@@ -76,10 +76,11 @@ export function placesOfEach(offers: ReadonlyArray<Offer>, today: string): (vaca
     ({ vacancyId }) => vacancyId
   )
   return ({ freeFrom, id, outOfService = [], places }) => {
-    const day = freeFrom > today ? freeFrom : today
-    const out = outOfService
-      .filter(({ from, until }) => from <= day && (until === undefined || day < until))
-      .reduce((sum, closed) => sum + closed.places, 0)
+    const closedOn = (day: string) =>
+      outOfService
+        .filter(({ from, until }) => from <= day && (until === undefined || day < until))
+        .reduce((sum, closed) => sum + closed.places, 0)
+    const out = Math.max(closedOn(today), freeFrom > today ? closedOn(freeFrom) : 0)
     const own = taking.get(id) ?? []
     const used = own.filter(({ state }) => state === "arrived").length
     const bound = own.length - used

@@ -1,9 +1,7 @@
 import type { Fault } from "@samsyn/core"
 import type { AffectedByOffer, Decision } from "../Decision.ts"
 import type { BreachReason } from "../records/Offer.ts"
-
-/** Those who decide on rights, and alone can let an offer make someone later. Source: domain.md 2, design.md 4.8. */
-const assessor = "assessor"
+import { assessor } from "../roles.ts"
 
 type Refused = Extract<Decision, { readonly tag: "refused" }>
 

@@ -138,12 +138,12 @@ describe("places out of service", () => {
   })
 
   // docs/method/windows-and-places.md#wp5-places-and-promises
-  it("count on the day from which the vacancy is free, where that is to come", () => {
+  it("count on the day from which the vacancy is free too, where that is to come", () => {
     const later = { ...free, vacancies: [{ ...vacancy, freeFrom: "2026-12-01" }] }
     const placesInPile = (own: object) => pileOf(after(takeOut({ places: 2, ...own }), later), occasionAt(monday)).vacancies[0]?.places
 
     assert.strictEqual(placesInPile({ from: "2026-12-01", until: "2026-12-20" }), 0)
-    assert.strictEqual(placesInPile({ from: "2026-11-23", until: "2026-11-25" }), 2)
+    assert.strictEqual(placesInPile({ from: "2026-11-24", until: "2026-12-01" }), 2)
   })
 
   it("are not free in the pile, and a promise that is too many is still one place there", () => {
