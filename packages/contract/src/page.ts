@@ -5,8 +5,8 @@ const Limit = wholeNumber({ minimum: 1, maximum: 500 }).annotate({
   description: "How many rows a page has at most: 1 to 500. Left out: all that follow, up to 20,000"
 })
 
-/** Where a page begins, as the page before it said. */
-const Cursor = Schema.String.check(Schema.isPattern(/^[\w-]{1,2000}$/)).annotate({
+/** Where a page begins, as the page before it said. Long enough for three ids of 200 characters of any script: see `pageOf`. */
+const Cursor = Schema.String.check(Schema.isPattern(/^[\w-]{1,8000}$/)).annotate({
   description: "Where to go on, as the page before said in `next`, or in its header Link with rel=next"
 })
 

@@ -210,11 +210,19 @@ describe("a queue", () => {
 
 describe("a list that grows", () => {
   const { by } = newNote
-  const three = [1, 2, 3]
+  const numbers = [1, 2, 3, 4]
   const at = "2026-11-22T18:00:00Z"
   const about = { referralId: "r-birk", by, sharedWith: ["nearby"] } as const
+  const approach = (n: number) => ({
+    id: `approach-${n}`,
+    askedAt: at,
+    by,
+    consent: "yes" as const,
+    acknowledgeDueOn: "2026-11-24",
+    escalated: []
+  })
   const besides: SomeRecords = {
-    notes: three.map((n) => ({
+    notes: numbers.map((n) => ({
       ...about,
       id: `note-${n}`,
       observedAt: at,
@@ -225,11 +233,11 @@ describe("a list that grows", () => {
       text: "a",
       factIds: []
     })),
-    moments: three.map((n) => ({ ...about, id: `moment-${n}`, at, recordedAt: at, antecedent: "a", behaviour: "b", consequence: "c" })),
-    interimHelp: three.map((n) => ({ ...about, id: `help-${n}`, kind: "day-centre", offered: { at, by } })),
-    approaches: three.map((n) => ({ id: `approach-${n}`, askedAt: at, by, consent: "yes", acknowledgeDueOn: "2026-11-24", escalated: [] })),
-    drafts: three.map((n) => ({ id: `draft-${n}`, by, startedAt: at, savedAt: at, referral: {}, form: {} })),
-    windows: three.map((n) => ({
+    moments: numbers.map((n) => ({ ...about, id: `moment-${n}`, at, recordedAt: at, antecedent: "a", behaviour: "b", consequence: "c" })),
+    interimHelp: numbers.map((n) => ({ ...about, id: `help-${n}`, kind: "day-centre", offered: { at, by } })),
+    approaches: numbers.map(approach),
+    drafts: numbers.map((n) => ({ id: `draft-${n}`, by, startedAt: at, savedAt: at, referral: {}, form: {} })),
+    windows: numbers.map((n) => ({
       id: `window-${n}`,
       about: "r-birk",
       trigger: "asked-for-help",
@@ -239,7 +247,7 @@ describe("a list that grows", () => {
       confirmedAt: [],
       contacted: []
     })),
-    offers: three.map((n) => ({
+    offers: numbers.map((n) => ({
       id: `offer-${n}`,
       referralId: "r-birk",
       vacancyId: "v-1",
@@ -260,27 +268,40 @@ describe("a list that grows", () => {
     "/api/owed?"
   ]
 
-  it.each(paths)("is answered page by page, and Link says where to go on: %s", async (path) => {
-    const unit = serve({ besides })
-    opened.push(unit)
-    const rowsOf = async (response: Response) => {
-      assert.strictEqual(response.status, 200, path)
-      return (await response.json()) as ReadonlyArray<unknown>
-    }
+  /** Every row of a list, asked for three at a time. */
+  const walk = async (unit: Served, path: string) => {
     const rows: Array<unknown> = []
-
-    for (let next: string | undefined = `${path}limit=2`; next !== undefined; ) {
+    for (let next: string | undefined = `${path}limit=3`; next !== undefined; ) {
       const response: Response = await unit.send("GET", next)
       const page = await rowsOf(response)
-      assert.isAtMost(page.length, 2)
+      assert.isAtMost(page.length, 3)
       rows.push(...page)
       next = /^<(.+)>; rel="next"$/.exec(response.headers.get("link") ?? "")?.[1]
     }
+    return rows
+  }
+  const rowsOf = async (response: Response) => {
+    assert.strictEqual(response.status, 200, response.url)
+    return (await response.json()) as ReadonlyArray<unknown>
+  }
+
+  it.each(paths)("is answered page by page, and Link says where to go on: %s", async (path) => {
+    const unit = open({ besides })
+
+    const rows = await walk(unit, path)
 
     const whole = await rowsOf(await unit.send("GET", path.slice(0, -1)))
-    assert.isAtLeast(whole.length, 3)
+    assert.isAbove(whole.length, 3)
     assert.deepStrictEqual(rows, whole)
     assert.strictEqual((await unit.send("GET", `${path}cursor=none`)).status, 400)
+  })
+
+  it.each(["\u5b57", "\\", "\u0001"])("goes on from rows with the longest ids there can be, of %j", async (character) => {
+    const approaches = numbers.map((n) => ({ ...approach(n), id: `${character.repeat(199)}${n}` }))
+    const unit = open({ besides: { approaches } })
+
+    assert.lengthOf(await walk(unit, "/api/approaches?"), numbers.length)
+    assert.isAtLeast((await walk(unit, "/api/owed?")).length, numbers.length)
   })
 })
 
