@@ -33,8 +33,7 @@ export function decisionSeenBy(decision: RightsDecision, audience: Audience): De
 }
 
 /**
- * What an audience reads of a reassessment, or nothing. Those near see what rests on something shared with them: a note, or where it was opened by hand all the facts,
- * of which there is one; the person what came of their own words or their own wish. What the person wished for is theirs to tell.
+ * What an audience reads of a reassessment, or nothing. Those near see what rests on something shared with them: a note, or where it was opened by hand all its facts; the person what came of their own words or their own wish. What the person wished for is theirs to tell.
  */
 export function reassessmentSeenBy(records: Records, reassessment: Reassessment, audience: Audience): ReassessmentSeen | undefined {
   if (audience === "unit") return { ...reassessment, isOpen: isOpen(reassessment) }
@@ -42,7 +41,7 @@ export function reassessmentSeenBy(records: Records, reassessment: Reassessment,
   const factIds = reassessment.factIds.filter((id) => shared.has(id))
   const notes = notesBehind(records, reassessment).filter(({ sharedWith }) => sharedWith.includes(audience))
   const isByHand = reassessment.noteId === undefined
-  const restsOnShared = factIds.length > 0 && factIds.length === reassessment.factIds.length
+  const restsOnShared = factIds.length === reassessment.factIds.length
   const isSeen =
     audience === "person"
       ? (isByHand && reassessment.by.role === "person") || notes.some(({ source }) => source === "person")
