@@ -338,6 +338,25 @@ describe("an approach", () => {
     assert.deepInclude(other, { _tag: "StateForbids" })
   })
 
+  it("says that it was passed on when its day ended, though nothing has recorded it, and is acknowledged by who has read that", async () => {
+    served = serve({ snapshot: { ...ward, approaches: [{ id: "a-old", askedAt: "2026-11-16T08:00:00Z", by: therapist }] } })
+    opened.push(served)
+    const passedOn = [{ at: "2026-11-19T23:00:00Z", to: "leader" as const, why: "not-answered" as const }]
+
+    const { body } = await run(served.client.approaches.byId({ params: { id: "a-old" } }))
+    const listed = await run(served.client.approaches.open({ query: {} }))
+    const acknowledged = await change("/api/approaches/a-old/acknowledge", { by: coordinator }, { read: "/api/approaches/a-old" })
+
+    assert.deepStrictEqual(body.escalated, passedOn)
+    assert.deepStrictEqual(
+      listed.map(({ escalated }) => escalated),
+      [passedOn]
+    )
+    assert.strictEqual(acknowledged.status, 200)
+    assert.deepStrictEqual((await run(served.client.approaches.byId({ params: { id: "a-old" } }))).body.escalated, passedOn)
+    assert.strictEqual(served.eventNumber(), 2)
+  })
+
   it("that nobody knows is told so", async () => {
     assert.deepInclude(await refusalOf(served.client.approaches.byId({ params: { id: "a-none" } })), { _tag: "RecordNotFound" })
     const sent = await served.send("POST", "/api/approaches/a-none/acknowledge", { by: coordinator }, { "if-match": '"any"' })

@@ -1,12 +1,14 @@
-import type { ApproachKept, Command } from "@samsyn/casework"
+import { approachAt, type ApproachKept, type Command } from "@samsyn/casework"
 import type { Approach, Observer } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
 import { Draws } from "../ports/Draws.ts"
+import { Setting } from "../ports/Setting.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
 import { Casework } from "./Casework.ts"
 import type { NotRecorded } from "./NotRecorded.ts"
 import { RecordUnknown } from "./RecordUnknown.ts"
 import { recordPut } from "./recordPut.ts"
+import { type Seen, seenAs } from "./Seen.ts"
 
 /** An approach as it comes in, perhaps without an id. */
 export type ApproachReceived = Omit<Approach, "id"> & Pick<ApproachKept, "consent"> & { readonly id?: string }
@@ -15,9 +17,9 @@ export type ApproachReceived = Omit<Approach, "id"> & Pick<ApproachKept, "consen
 export class Approaches extends Context.Service<
   Approaches,
   {
-    /** Those not answered, in the order they were asked. */
+    /** Those not answered, in the order they were asked; each with what it was passed on for by now. */
     readonly open: Effect.Effect<ReadonlyArray<ApproachKept>, StoreUnavailable>
-    readonly byId: (id: string) => Effect.Effect<ApproachKept, RecordUnknown | StoreUnavailable>
+    readonly byId: (id: string) => Effect.Effect<Seen<ApproachKept>, RecordUnknown | StoreUnavailable>
     readonly receive: (received: ApproachReceived) => Effect.Effect<ApproachKept, NotRecorded>
     readonly acknowledge: (approachId: string, by: Observer) => Effect.Effect<ApproachKept, NotRecorded>
     readonly answer: (
@@ -31,15 +33,20 @@ export class Approaches extends Context.Service<
     Effect.gen(function* () {
       const casework = yield* Casework
       const draws = yield* Draws
+      const setting = yield* Setting
+      const look = Effect.map(casework.look, ({ records, snapshot }) => ({
+        approaches: records.approaches,
+        asRead: (approach: ApproachKept) => approachAt(approach, { ...setting, at: snapshot.asOf })
+      }))
       const changed = Effect.fn("Approaches.changed")(function* (command: Command) {
         return yield* recordPut(yield* casework.carryOut(() => command), "approaches")
       })
       return Approaches.of({
-        open: Effect.map(casework.look, ({ records }) => records.approaches.filter(({ answered }) => answered === undefined)),
+        open: Effect.map(look, ({ approaches, asRead }) => approaches.filter(({ answered }) => answered === undefined).map(asRead)),
         byId: Effect.fn("Approaches.byId")(function* (id) {
-          const { records } = yield* casework.look
-          const approach = records.approaches.find((known) => known.id === id)
-          return approach ?? (yield* new RecordUnknown({ kind: "approach" }))
+          const { approaches, asRead } = yield* look
+          const approach = approaches.find((known) => known.id === id)
+          return approach === undefined ? yield* new RecordUnknown({ kind: "approach" }) : seenAs(approach, asRead(approach))
         }),
         receive: Effect.fn("Approaches.receive")(function* (received) {
           const approach = { ...received, id: received.id ?? (yield* draws.id) }

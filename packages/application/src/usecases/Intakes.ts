@@ -2,6 +2,7 @@ import {
   type Command,
   type FormPart,
   type Intake,
+  intakeAt,
   intakeOf,
   type Known,
   knownOf,
@@ -12,11 +13,13 @@ import {
 import type { Observer } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
 import { Draws } from "../ports/Draws.ts"
+import { Setting } from "../ports/Setting.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
 import { Casework } from "./Casework.ts"
 import type { NotRecorded } from "./NotRecorded.ts"
 import { RecordUnknown } from "./RecordUnknown.ts"
 import { recordPut } from "./recordPut.ts"
+import { type Seen, seenAs } from "./Seen.ts"
 
 /** What a command says besides its tag and what it is about. */
 type Said<Tag extends Command["tag"], Known extends PropertyKey> = Omit<
@@ -28,7 +31,8 @@ type Said<Tag extends Command["tag"], Known extends PropertyKey> = Omit<
 export class Intakes extends Context.Service<
   Intakes,
   {
-    readonly byReferral: (referralId: string) => Effect.Effect<Intake, RecordUnknown | StoreUnavailable>
+    /** With what it was passed on for by now. */
+    readonly byReferral: (referralId: string) => Effect.Effect<Seen<Intake>, RecordUnknown | StoreUnavailable>
     readonly possibleDuplicates: (referralId: string) => Effect.Effect<ReadonlyArray<PossibleDuplicate>, RecordUnknown | StoreUnavailable>
     /** What is already known of a person, for the next form to begin with. */
     readonly knownOf: (personKey: string) => Effect.Effect<Known, StoreUnavailable>
@@ -48,16 +52,21 @@ export class Intakes extends Context.Service<
     Effect.gen(function* () {
       const casework = yield* Casework
       const draws = yield* Draws
+      const setting = yield* Setting
       const found = Effect.fn("Intakes.found")(function* (referralId: string) {
-        const { records } = yield* casework.look
+        const { records, snapshot } = yield* casework.look
         const referral = records.referrals.find(({ id }) => id === referralId)
-        return referral === undefined ? yield* new RecordUnknown({ kind: "referral" }) : { records, referral }
+        return referral === undefined ? yield* new RecordUnknown({ kind: "referral" }) : { records, referral, at: snapshot.asOf }
       })
       const changed = Effect.fn("Intakes.changed")(function* (command: Command) {
         return yield* recordPut(yield* casework.carryOut(() => command), "intakes")
       })
       return Intakes.of({
-        byReferral: (referralId) => Effect.map(found(referralId), ({ records }) => intakeOf(records, referralId)),
+        byReferral: (referralId) =>
+          Effect.map(found(referralId), ({ at, records, referral }) => {
+            const intake = intakeOf(records, referralId)
+            return seenAs(intake, intakeAt(referral, intake, { ...setting, at }))
+          }),
         possibleDuplicates: (referralId) => Effect.map(found(referralId), ({ records, referral }) => possibleDuplicates(records, referral)),
         knownOf: (personKey) => Effect.map(casework.look, ({ records }) => knownOf(records, personKey)),
         acknowledge: (referralId, by) => changed({ tag: "acknowledge-referral", referralId, by }),

@@ -5,7 +5,7 @@ import { HttpApiBuilder } from "effect/http-api"
 import { createdAt } from "../createdAt.ts"
 import { rowsOfPage } from "../pages/paged.ts"
 import { pileProblems, recordingProblems, recordProblems } from "../problems.ts"
-import { versioned } from "../versioned.ts"
+import { seenVersioned, versioned } from "../versioned.ts"
 
 export const approachesHandlers = HttpApiBuilder.group(
   Api,
@@ -20,7 +20,7 @@ export const approachesHandlers = HttpApiBuilder.group(
         ),
       receive: ({ payload }) =>
         approaches.receive(payload).pipe(Effect.map(createdAt("/api/approaches")), Effect.catchTags(recordingProblems)),
-      byId: ({ params }) => approaches.byId(params.id).pipe(Effect.map(versioned), Effect.catchTags(recordProblems)),
+      byId: ({ params }) => approaches.byId(params.id).pipe(Effect.map(seenVersioned), Effect.catchTags(recordProblems)),
       acknowledge: ({ params, payload }) =>
         approaches.acknowledge(params.id, payload.by).pipe(Effect.map(versioned), Effect.catchTags(recordingProblems)),
       answer: ({ params, payload }) =>

@@ -41,7 +41,7 @@ export const assessmentHandlers = HttpApiBuilder.group(
       disagreements: ({ params }) => disagreements.ofReferral(params.id).pipe(Effect.catchTags(recordProblems)),
       openDisagreement: ({ params, payload }) =>
         disagreements.open(params.id, payload).pipe(Effect.map(versioned), Effect.catchTags(recordingProblems)),
-      disagreement: ({ params }) => disagreements.byId(params.id).pipe(Effect.map(versioned), Effect.catchTags(recordProblems)),
+      disagreement: ({ params }) => disagreements.byId(params.id).pipe(Effect.map(seenVersioned), Effect.catchTags(recordProblems)),
       settle: ({ params, payload }) =>
         disagreements.settle(params.id, payload).pipe(Effect.map(versioned), Effect.catchTags(recordingProblems))
     })

@@ -5,7 +5,7 @@ import { HttpApiBuilder } from "effect/http-api"
 import { createdAt, takenIn } from "../createdAt.ts"
 import { rowsOfPage } from "../pages/paged.ts"
 import { pileProblems, recordingProblems, recordProblems } from "../problems.ts"
-import { versioned } from "../versioned.ts"
+import { seenVersioned, versioned } from "../versioned.ts"
 
 export const intakeHandlers = HttpApiBuilder.group(
   Api,
@@ -23,7 +23,7 @@ export const intakeHandlers = HttpApiBuilder.group(
       draft: ({ params }) => drafts.byId(params.id).pipe(Effect.map(versioned), Effect.catchTags(recordProblems)),
       saveDraft: ({ params, payload }) => drafts.save(params.id, payload).pipe(Effect.map(versioned), Effect.catchTags(recordingProblems)),
       sendDraft: ({ params, payload }) => drafts.send(params.id, payload.by).pipe(Effect.map(takenIn), Effect.catchTags(recordingProblems)),
-      byReferral: ({ params }) => intakes.byReferral(params.id).pipe(Effect.map(versioned), Effect.catchTags(recordProblems)),
+      byReferral: ({ params }) => intakes.byReferral(params.id).pipe(Effect.map(seenVersioned), Effect.catchTags(recordProblems)),
       acknowledge: ({ params, payload }) =>
         intakes.acknowledge(params.id, payload.by).pipe(Effect.map(versioned), Effect.catchTags(recordingProblems)),
       askBack: ({ params, payload }) =>
