@@ -1,6 +1,7 @@
 import { ProposalsShown } from "@samsyn/application"
 import {
   type CaseworkEvent,
+  type Command,
   decide,
   evolve,
   noRecords,
@@ -100,15 +101,18 @@ const ward: Snapshot = {
   duty: []
 }
 
-/** The events of a hold for an hour, as casework decides it. */
-function holdOf(records: Records, own: { readonly id: string; readonly at: string }): ReadonlyArray<CaseworkEvent> {
+/** The events of a hold or an offer until noon, as casework decides it. */
+function holdOf(
+  records: Records,
+  own: { readonly id: string; readonly at: string; readonly tag?: "offer-place" }
+): ReadonlyArray<CaseworkEvent> {
   const occasion = occasionAt(own.at)
   const { digest, matching } = proposalOf(pileOf(records, occasion), noTsb)
   const { referralId, vacancyId } = matching.assignments[0] ?? { referralId: "none", vacancyId: "none" }
   const decision = decide(
     records,
     {
-      tag: "hold-place",
+      tag: own.tag ?? "hold-place",
       offer: { id: own.id, referralId, vacancyId, until: own.at.replace(/T\d\d/, "T12") },
       proposal: { digest },
       by,
@@ -181,5 +185,39 @@ describeStores("offers", (store) => {
       ]
     )
     assert.deepStrictEqual(rested, [...[...first, ...again].flatMap(({ decisionRecord }) => decisionRecord ?? []), undefined])
+  })
+
+  it("that come back by a no taken back take the place of what has lapsed of the person's own in the same commit", async () => {
+    const unit = newUnit()
+    const decided = (records: Records, command: Command, at: string) => {
+      const decision = decide(records, command, occasionAt(at))
+      if (decision.tag === "refused") throw new Error(JSON.stringify(decision.refusal))
+      return decision.events
+    }
+    const offered = holdOf(before, { id: "o-1", at: morning, tag: "offer-place" })
+    const had = offered.reduce(evolve, before)
+    const no = decided(had, { tag: "decline-offer", offerId: "o-1", by, reason: "8722-3", refusalId: "n-1" }, morning)
+    const declined = no.reduce(evolve, had)
+    const held = holdOf(declined, { id: "o-2", at: morning })
+    const holding = held.reduce(evolve, declined)
+    const back = decided(holding, { tag: "take-back-decline", offerId: "o-1", by }, "2026-11-23T13:00:00Z")
+
+    const { records } = await store.run(
+      withRecords(unit, (kept) =>
+        Effect.gen(function* () {
+          const changes = [imported, offered, no, held, back].map((events, index) => change(index, ...events))
+          for (const each of changes) yield* kept.commit(each)
+          return yield* kept.load
+        })
+      )
+    )
+
+    assert.deepStrictEqual(
+      records.offers.map(({ id, state }) => [id, state]),
+      [
+        ["o-1", "offered"],
+        ["o-2", "expired"]
+      ]
+    )
   })
 })
