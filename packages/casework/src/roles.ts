@@ -1,2 +1,5 @@
 /** Who sees the whole pile and gives the places (inntakskoordinator), and owes what nobody nearer owes. The coordinator whom a person's plan names is another. */
 export const intakeCoordinator = "intake-coordinator"
+
+/** Who decides rights (vurderer), and alone may let an offer make others later. */
+export const assessor = "assessor"

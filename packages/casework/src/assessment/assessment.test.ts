@@ -182,6 +182,14 @@ describe("a decision on the right", () => {
   })
 
   it("is not made about a referral that nobody knows or whose wait has ended, nor under an id in use", () => {
+    assert.deepStrictEqual(refusalOf(decideRights({ by: { role: "milieu-therapist", service: "Solbakken bofellesskap" } })), [
+      "invalid",
+      "/by/role not-an-assessor"
+    ])
+    assert.deepStrictEqual(
+      refusalOf(decideRights({ rights: { outcome: "granted", decidedOn: "2026-11-20", latestStartOn: "2026-11-19" } })),
+      ["invalid", "/rights/latestStartOn reversed"]
+    )
     assert.deepStrictEqual(refusalOf(decideRights(), noRecords), ["unknown-record", "/referralId unknown"])
     assert.deepStrictEqual(refusalOf(decideRights(), ended), ["not-allowed-now", "/referralId ended"])
     assert.deepStrictEqual(refusalOf(decideRights(), after([decideRights()])), ["id-taken", "/id taken"])

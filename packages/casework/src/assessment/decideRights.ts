@@ -7,6 +7,7 @@ import { bindsPlace, offersAt } from "../offers/offersAt.ts"
 import type { RightsDecision } from "../records/Assessment.ts"
 import type { Records } from "../records/Records.ts"
 import type { ReferralKept } from "../records/Referral.ts"
+import { assessor } from "../roles.ts"
 import { checkCircumstances, checkDay } from "./checks.ts"
 import type { DecideRights, TellDecision } from "./Command.ts"
 import { latestDecision } from "./latestDecision.ts"
@@ -35,6 +36,10 @@ export function decideRights(records: Records, { decision, reassessmentId }: Dec
       code: "holds-a-place",
       message: "This person holds a place: release it first"
     })
+  }
+
+  if (decision.by.role !== assessor) {
+    return refused("invalid", { path: "/by/role", code: "not-an-assessor", message: "Only an assessor decides a right" })
   }
 
   const last = latestDecision(records, referral.id)
@@ -95,6 +100,9 @@ function checkDecided(
     ...checkDay(decidedOn, "/rights/decidedOn", occasion),
     ...(last !== undefined && decidedOn < last.rights.decidedOn
       ? [{ path: "/rights/decidedOn", code: "reversed", message: "Before the decision that it takes the place of" }]
+      : []),
+    ...(latestStartOn !== undefined && latestStartOn < decidedOn
+      ? [{ path: "/rights/latestStartOn", code: "reversed", message: "The latest start is before the decision" }]
       : []),
     ...(outcome === "refused" && latestStartOn !== undefined
       ? [{ path: "/rights/latestStartOn", code: "not-granted", message: "What is not granted has no latest start" }]

@@ -61,6 +61,12 @@ function checkReferral(records: Records, referral: Referral, occasion: Occasion,
       ...fault,
       path: `${path}${fault.path}`
     })),
+    ...(referral.seniorityOn > civilDateAt(referral.receivedAt, occasion.timeZone)
+      ? [{ path: `${path}/seniorityOn`, code: "after-receipt", message: "Nobody waits from a later day than the one it was received on" }]
+      : []),
+    ...((referral.rights.decidedOn ?? "") > civilDateAt(occasion.at, occasion.timeZone)
+      ? [{ path: `${path}/rights/decidedOn`, code: "in-the-future", message: "This day has not come yet" }]
+      : []),
     ...checkPast(referral.receivedAt, `${path}/receivedAt`, occasion)
   ]
 }
@@ -84,15 +90,6 @@ function checkForm(
             message: "Whoever assesses decides the right, after the referral has come"
           }
         ]),
-    ...(seniorityOn > receivedOn
-      ? [
-          {
-            path: `${paths.referral}/seniorityOn`,
-            code: "after-receipt",
-            message: "Nobody waits from a later day than the one it was received on"
-          }
-        ]
-      : []),
     ...(seniorityOn < receivedOn && form.onwardFrom === undefined
       ? [
           {

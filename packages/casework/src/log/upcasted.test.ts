@@ -95,7 +95,7 @@ describe("content of format 1", () => {
     } as never)
   })
 
-  it("makes offers of commitments, one a person, and gives an id to what had none", () => {
+  it("makes offers of commitments, of which the firmest of each person binds, and gives an id to what had none", () => {
     const commitment = { referralId: "alma", vacancyId: "v-1", startsOn: "2026-12-01", state: "accepted" }
     const refusal = { referralId: "alma", unitId: "u-1", reason: "other", at: "2026-11-20T09:00:00Z" }
     const approach = { id: "a-1", askedAt: "2026-11-20T09:00:00Z", by }
@@ -107,7 +107,7 @@ describe("content of format 1", () => {
       approaches: [approach],
       units: [unit],
       vacancies: [vacancy],
-      commitments: [commitment, { ...commitment, startsOn: "2026-12-02" }],
+      commitments: [{ ...commitment, state: "held", until: "2026-11-20" }, commitment, { ...commitment, startsOn: "2026-12-02" }],
       refusals: [refusal],
       doors: [],
       duty: [watch],
@@ -124,7 +124,11 @@ describe("content of format 1", () => {
       approaches: [{ ...approach, consent: "not-asked", escalated: [] }],
       units: [unit],
       vacancies: [vacancy],
-      offers: [{ ...commitment, id: "offer-1", personKey: "p-alma", history: [] }],
+      offers: [
+        { ...commitment, state: "released", until: "2026-11-20", id: "offer-1", personKey: "p-alma", history: [] },
+        { ...commitment, id: "offer-2", personKey: "p-alma", history: [] },
+        { ...commitment, startsOn: "2026-12-02", state: "released", id: "offer-3", personKey: "p-alma", history: [] }
+      ],
       refusals: [{ ...refusal, id: "refusal-1" }],
       doors: [],
       duty: [{ ...watch, id: "duty-1" }],

@@ -57,18 +57,27 @@ function importedPuts({
   return {
     ...same,
     approaches: approaches.map((approach: Approach) => ({ ...approach, consent: "not-asked", escalated: [] })),
-    offers: firstOfEachPerson(commitments.map((commitment, index) => offerOf(commitment, index, same.referrals))),
+    offers: oneOfEachPerson(commitments.map((commitment, index) => offerOf(commitment, index, same.referrals))),
     refusals: refusals.map((refusal: Refusal, index) => ({ ...refusal, id: `refusal-${index + 1}` })),
     duty: duty.map((watch: Duty, index) => ({ ...watch, id: `duty-${index + 1}` }))
   }
 }
 
-function offerOf(commitment: Commitment, index: number, referrals: Lists["referrals"]): Offer {
+function offerOf(commitment: Commitment, index: number, referrals: Lists["referrals"]): Offer & { readonly state: Commitment["state"] } {
   const referral = referrals.find(({ id }) => id === commitment.referralId)
   return { ...commitment, id: `offer-${index + 1}`, personKey: referral?.personKey ?? commitment.referralId, history: [] }
 }
 
-/** Format 1 let a person hold two places; only the first counts. */
-function firstOfEachPerson(offers: ReadonlyArray<Offer>): ReadonlyArray<Offer> {
-  return offers.filter(({ personKey }, index) => offers.findIndex((other) => other.personKey === personKey) === index)
+/** How firmly each state binds. */
+const firmness: Readonly<Record<Commitment["state"], number>> = { accepted: 0, offered: 1, held: 2 }
+
+/** Format 1 let a person hold several places, also holds that were over: the firmest binds, the others are kept as given back. */
+function oneOfEachPerson(offers: ReadonlyArray<Offer & { readonly state: Commitment["state"] }>): ReadonlyArray<Offer> {
+  const firmest = new Map(
+    offers
+      .toReversed()
+      .toSorted((one, other) => firmness[other.state] - firmness[one.state])
+      .map((offer) => [offer.personKey, offer])
+  )
+  return offers.map((offer) => (firmest.get(offer.personKey) === offer ? offer : { ...offer, state: "released" }))
 }

@@ -22,7 +22,10 @@ export const formParts = [
   "municipal-contact"
 ] as const
 
-export const WrittenWords = Text.check(Schema.isBetweenLength(1, 4000)).annotate({ description: "In own words" })
+export const WrittenWords = Text.check(
+  Schema.isBetweenLength(1, 4000),
+  Schema.isPattern(/\S/, { message: "Expected words, not only spaces" })
+).annotate({ description: "In own words" })
 
 export const PartWritten = Schema.Struct({ part: Schema.Literals(formParts), text: WrittenWords }).annotate({
   identifier: "PartWritten",
