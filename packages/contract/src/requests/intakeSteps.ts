@@ -1,6 +1,6 @@
 import { CivilDate, Id, Observer } from "@samsyn/core"
 import { Schema } from "effect"
-import { formParts, PartWritten, ServiceName, WrittenWords } from "./sharedForm.ts"
+import { formParts, PartWritten, FilledLine, WrittenWords } from "./sharedForm.ts"
 
 /** Who does something of which there is nothing more to say. */
 export class DoneBy extends Schema.Opaque<DoneBy>()(
@@ -11,7 +11,7 @@ export class DoneBy extends Schema.Opaque<DoneBy>()(
 export class NewQuestion extends Schema.Opaque<NewQuestion>()(
   Schema.Struct({
     by: Observer,
-    parts: Schema.Array(Schema.Literals(formParts)),
+    parts: Schema.Array(Schema.Literals(formParts)).check(Schema.isMinLength(1)),
     question: WrittenWords,
     answerDueOn: CivilDate
   }).annotate({
@@ -30,7 +30,7 @@ export class NewAnswer extends Schema.Opaque<NewAnswer>()(
 
 /** A referral is sent on to another service. */
 export class NewOnward extends Schema.Opaque<NewOnward>()(
-  Schema.Struct({ by: Observer, to: ServiceName }).annotate({
+  Schema.Struct({ by: Observer, to: FilledLine }).annotate({
     identifier: "NewOnward",
     description: "A referral is sent on to another service; its seniority date follows it"
   })

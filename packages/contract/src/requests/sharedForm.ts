@@ -36,14 +36,15 @@ export const Consent = Schema.Literals(["yes", "no", "not-asked"]).annotate({
   description: "Whether the person has agreed that this is shared with those who help them"
 })
 
-export const ServiceName = Text.check(Schema.isBetweenLength(1, 2000))
+/** A line that must say something: the name of a service, how to reach someone. */
+export const FilledLine = Text.check(Schema.isBetweenLength(1, 2000), Schema.isPattern(/\S/, { message: "Expected more than spaces" }))
 
 /** The fields of the shared form beside the coded fields of the referral. */
 export const formFields = {
   from: Observer,
   parts: Schema.Array(PartWritten),
   consent: Consent,
-  onwardFrom: Schema.optionalKey(ServiceName).annotate({
+  onwardFrom: Schema.optionalKey(FilledLine).annotate({
     description: "The service that sent the referral on, whose seniority date it keeps"
   }),
   approachId: Schema.optionalKey(Id).annotate({ description: "The approach that it answers" })
