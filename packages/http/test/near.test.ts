@@ -194,7 +194,7 @@ describe("one person close up", () => {
     assert.deepStrictEqual(forNearby.shape, { onDay: "2026-11-23", waiting: "0–4", before: "0–4" })
   })
 
-  it("tells the shape of the pile of the day's first look all that day", async () => {
+  it("tells the shape of the pile as the day began all that day", async () => {
     const before = (await nearView(person)).shape
     const referral = ward.referrals[0]
     const more = Array.from({ length: 9 }, (_, index) => ({ ...referral, id: `r-more-${index}`, personKey: `p-more-${index}` }))
