@@ -265,8 +265,10 @@ describe("possible duplicates", () => {
 describe("what is already known", () => {
   it("is offered with source and time, and leaves out what is not shared with the unit", async () => {
     await receive({ personKey: "p-r-alma" })
-    const shared = { params: { id: "r-alma" }, payload: { ...newNote, text: "For all to read" } }
+    const shared = { params: { id: "r-ny" }, payload: { ...newNote, text: "For all to read" } }
     await run(served.client.referrals.attachNote(shared))
+    // Beside a referral that came without a form nobody has agreed that words are passed on; what was seen is offered as a fact.
+    await run(served.client.referrals.attachNote({ params: { id: "r-alma" }, payload: { ...newNote, text: "For the unit" } }))
     await run(served.client.referrals.attachNote({ ...shared, payload: { ...newNote, text: "For those nearby", sharedWith: ["nearby"] } }))
 
     const known = await run(served.client.intake.known({ params: { personKey: "p-r-alma" } }))

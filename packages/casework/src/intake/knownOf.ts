@@ -23,7 +23,7 @@ export interface Known {
 
 /**
  * What earlier and open referrals of a person say, with source and time: of each circumstance, each part of the form and each trait of the person what was said last.
- * Only facts and notes shared with the unit, and only forms that the person agreed to share.
+ * Only facts shared with the unit; and in words only forms that the person agreed to share, and notes shared with the unit beside such a form.
  *
  * Units: instants.
  * Fails: never; of someone who is unknown nothing is known.
@@ -35,6 +35,7 @@ export function knownOf(records: Records, personKey: string): Known {
     .filter((referral) => referral.personKey === personKey)
     .toSorted((a, b) => instantMillis(b.receivedAt) - instantMillis(a.receivedAt) || (a.id < b.id ? -1 : 1))
   const own = new Set(referrals.map(({ id }) => id))
+  const agreed = new Set(referrals.flatMap(({ id }) => (intakeOf(id).form?.consent === "yes" ? [id] : [])))
   const isShared = ({ referralId, sharedWith }: Pick<Fact, "referralId" | "sharedWith">) =>
     own.has(referralId) && sharedWith.includes("unit")
   const [last] = referrals.filter(({ careLevels, needs, wishes }) => careLevels.length + needs.length + wishes.length > 0)
@@ -63,16 +64,18 @@ export function knownOf(records: Records, personKey: string): Known {
       basis,
       observedAt
     })),
-    notes: records.notes.filter(isShared).map(({ basis, by, domain, id, observedAt, referralId, source, text }) => ({
-      id,
-      referralId,
-      observedAt,
-      by,
-      source,
-      basis,
-      domain,
-      text
-    }))
+    notes: records.notes
+      .filter((note) => isShared(note) && agreed.has(note.referralId))
+      .map(({ basis, by, domain, id, observedAt, referralId, source, text }) => ({
+        id,
+        referralId,
+        observedAt,
+        by,
+        source,
+        basis,
+        domain,
+        text
+      }))
   }
 }
 

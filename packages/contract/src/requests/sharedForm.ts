@@ -23,7 +23,7 @@ export const formParts = [
 ] as const
 
 export const WrittenWords = Text.check(
-  Schema.isBetweenLength(1, 4000),
+  Schema.isMaxLength(4000),
   Schema.isPattern(/\S/, { message: "Expected words, not only spaces" })
 ).annotate({ description: "In own words" })
 
@@ -37,7 +37,7 @@ export const Consent = Schema.Literals(["yes", "no", "not-asked"]).annotate({
 })
 
 /** A line that must say something: the name of a service, how to reach someone. */
-export const FilledLine = Text.check(Schema.isBetweenLength(1, 2000), Schema.isPattern(/\S/, { message: "Expected more than spaces" }))
+export const FilledLine = Text.check(Schema.isMaxLength(2000), Schema.isPattern(/\S/, { message: "Expected more than spaces" }))
 
 /** The fields of the shared form beside the coded fields of the referral. */
 export const formFields = {
