@@ -43,6 +43,7 @@ export { type OfferFigures, offerFigures, type Share } from "./offers/offerFigur
 export { offersAt } from "./offers/offersAt.ts"
 export { proposalOf, ProposalShown, type Proposed, shownOf } from "./offers/proposalOf.ts"
 export { type PlaceDiffers, replay, type Replayed, type WhyDifferent } from "./offers/replay.ts"
+export { planFigures, type PlanFigures } from "./near/planFigures.ts"
 export { pileOf, type PlacesOf, placesOfEach } from "./pileOf.ts"
 export { ApproachKept, approachAnswers } from "./records/Approach.ts"
 export { Disagreement, Reassessment, RightsDecision } from "./records/Assessment.ts"

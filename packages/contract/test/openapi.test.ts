@@ -33,6 +33,7 @@ describe("the description of the API", () => {
       "GET /api/drafts/{id}",
       "GET /api/duty",
       "GET /api/figures/offers",
+      "GET /api/figures/plans",
       "GET /api/figures/windows",
       "GET /api/interim-help/{id}",
       "GET /api/log",

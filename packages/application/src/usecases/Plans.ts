@@ -1,4 +1,4 @@
-import { type Command, type PlanChange, type PlanKept, planSeenBy, type PlanWritten } from "@samsyn/casework"
+import { type Command, type PlanChange, planFigures, type PlanFigures, type PlanKept, planSeenBy, type PlanWritten } from "@samsyn/casework"
 import type { Audience, Observer } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
 import { Draws } from "../ports/Draws.ts"
@@ -20,6 +20,7 @@ interface Question {
 export class Plans extends Context.Service<
   Plans,
   {
+    readonly figures: Effect.Effect<PlanFigures, StoreUnavailable>
     readonly begin: (
       question: Question,
       written: { readonly by: Observer; readonly status: PlanKept["status"] }
@@ -59,6 +60,7 @@ export class Plans extends Context.Service<
       const change = (question: Question, by: Observer, changed: PlanChange) =>
         carryOut({ tag: "change-plan", referralId: question.referralId, by, change: changed }, question)
       return Plans.of({
+        figures: Effect.map(casework.look, ({ records }) => planFigures(records)),
         begin: (question, written) => carryOut({ tag: "begin-plan", referralId: question.referralId, ...written }, question),
         addLine: Effect.fn("Plans.addLine")(function* (question, { by, line }) {
           return yield* change(question, by, { tag: "add-line", id: yield* draws.id, line })

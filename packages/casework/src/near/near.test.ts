@@ -1,5 +1,6 @@
 import { noTsb, type Referral } from "@samsyn/core"
 import { assert, describe, it } from "vitest"
+import { planFigures } from "./planFigures.ts"
 import type { Command } from "../Command.ts"
 import { decide } from "../decide.ts"
 import { evolve } from "../evolve.ts"
@@ -326,5 +327,35 @@ describe("I want help now", () => {
     assert.deepStrictEqual(refusalOf(want(), after([want()])), ["id-taken", "/windowId taken"])
     assert.deepStrictEqual(refusalOf({ ...want(), windowId: "w-2" } as Command, after([want()])), ["id-taken", "/approachId taken"])
     assert.strictEqual(made.tag === "refused" ? made.refusal.faults[0]?.code : made.tag, "no-trigger")
+  })
+})
+
+describe("the share of plans", () => {
+  // docs/method/near.md#n5-the-share-of-plans
+  it("counts those who wait by the status of their plan, and those of whom none is recorded", () => {
+    const plan = (id: string, status: "101" | "103") => ({
+      id,
+      status,
+      ownWords: [],
+      goals: [],
+      whereWeAreNow: [],
+      mustBeInPlace: [],
+      ifUnstable: [],
+      responsibilityGroup: []
+    })
+    const over = { at: monday, by: person, code: "1" } as const
+    const referrals = [referral("r-1"), referral("r-2"), referral("r-3"), { ...referral("r-4"), ended: over }]
+    const plans = [plan("r-1", "101"), plan("r-2", "103"), plan("r-4", "101")]
+
+    const { byStatus, none, waiting } = planFigures({ plans, referrals })
+
+    assert.deepStrictEqual([waiting, none], [3, 1])
+    assert.deepStrictEqual(
+      byStatus.filter(({ count }) => count > 0),
+      [
+        { status: "101", count: 1 },
+        { status: "103", count: 1 }
+      ]
+    )
   })
 })

@@ -3,6 +3,7 @@ import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { HelpNowAnswer } from "../answers/HelpNowAnswer.ts"
 import { InterimHelpAnswer, MomentAnswer, NearPersonAnswer, PlanAnswer } from "../answers/NearPersonAnswer.ts"
+import { PlanFiguresAnswer } from "../answers/PlanFiguresAnswer.ts"
 import { AudienceQuery } from "../audience.ts"
 import { changesRecord } from "../changesRecord.ts"
 import { pageQuery } from "../page.ts"
@@ -161,5 +162,11 @@ export class NearApi extends HttpApiGroup.make("near")
     })
       .annotate(OpenApi.Summary, "Say, as a person of whom no referral is named: I want help now")
       .annotate(OpenApi.Description, addsOnly)
+  )
+  .add(
+    HttpApiEndpoint.get("planFigures", "/figures/plans", { success: PlanFiguresAnswer }).annotate(
+      OpenApi.Summary,
+      "Read how many of those who wait have a plan of each status"
+    )
   )
   .prefix("/api") {}

@@ -3,7 +3,7 @@ import { Api } from "@samsyn/contract"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
 import { rowsOfPage } from "../pages/paged.ts"
-import { recordingProblems, recordProblems } from "../problems.ts"
+import { pileProblems, recordingProblems, recordProblems } from "../problems.ts"
 import { seenVersioned, versioned } from "../versioned.ts"
 
 export const nearHandlers = HttpApiBuilder.group(
@@ -69,6 +69,7 @@ export const nearHandlers = HttpApiBuilder.group(
       answerInterimHelp: ({ params, payload }) =>
         interimHelps.answer(params.id, payload).pipe(Effect.map(versioned), Effect.catchTags(recordingProblems)),
       wantHelpNow: ({ params }) => helpNow.want({ referralId: params.id }).pipe(Effect.catchTags(recordingProblems)),
+      planFigures: () => plans.figures.pipe(Effect.catchTags(pileProblems)),
       callForHelp: ({ payload }) => helpNow.want(payload).pipe(Effect.catchTags(recordingProblems))
     })
   })
