@@ -1,4 +1,5 @@
 import { forAudience } from "@samsyn/core"
+import { sameRequestAs } from "../intake/sameRequest.ts"
 import { accepted, type Decision, idTaken, refused } from "../Decision.ts"
 import type { Occasion } from "../Occasion.ts"
 import { pileOf } from "../pileOf.ts"
@@ -21,8 +22,16 @@ export function givePlace(records: Records, command: GivePlace, occasion: Occasi
   if (referral === undefined) return unknown("/referralId", "No referral has this id")
   if (!records.vacancies.some(({ id }) => id === asked.vacancyId)) return unknown("/vacancyId", "No vacancy has this id")
   const { personKey } = referral
-  if (offersAt(records, occasion).some((known) => known.personKey === personKey && bindsPlace(known)))
+  const binding = offersAt(records, occasion).filter(bindsPlace)
+  if (binding.some((known) => known.personKey === personKey))
     return refused("not-allowed-now", { path: "/referralId", code: "holds-a-place", message: "This person holds a place already" })
+  const same = sameRequestAs(records, referral.id)
+  if (binding.some((known) => same.has(known.referralId)))
+    return refused("not-allowed-now", {
+      path: "/referralId",
+      code: "same-request",
+      message: "A referral that was judged to be the same request holds a place already"
+    })
 
   const pile = forAudience(pileOf(records, occasion), "unit")
   const place = placeFor({ records, pile, seenOn: pile }, { asked, proposal }, occasion)

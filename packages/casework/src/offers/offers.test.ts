@@ -168,6 +168,46 @@ describe("who can be given a place", () => {
     ])
   })
 
+  // docs/method/offers.md#o1-one-place-one-person
+  it("is not given to a second referral that was judged to be the same request, whichever of the two said so", () => {
+    const intake = (id: string, duplicates: Records["intakes"][number]["duplicates"]) => ({
+      id,
+      askedBack: [],
+      onward: [],
+      escalated: [],
+      duplicates
+    })
+    const judged = (verdict: "same-request" | "not-a-duplicate", at: string) => ({ at, by: coordinator, of: "r-birk", verdict })
+    const two: Records = { ...ward, vacancies: [vacancy("v-1"), vacancy("v-2")] }
+    const held = after(two, [give("birk", { records: two })])
+    const second = { ...give("alma", { id: "o-2", vacancyId: "v-2", records: held }) }
+    const same = [judged("same-request", "2026-11-22T09:00:00Z")]
+
+    assert.deepStrictEqual(refusalOf({ ...held, intakes: [intake("r-alma", same)] }, second), [
+      "not-allowed-now",
+      "/referralId same-request"
+    ])
+    assert.deepStrictEqual(
+      refusalOf(
+        {
+          ...held,
+          intakes: [
+            intake(
+              "r-birk",
+              same.map((one) => ({ ...one, of: "r-alma" }))
+            )
+          ]
+        },
+        second
+      ),
+      ["not-allowed-now", "/referralId same-request"]
+    )
+    assert.strictEqual(
+      refusalOf({ ...held, intakes: [intake("r-alma", [...same, judged("not-a-duplicate", "2026-11-23T08:00:00Z")])] }, second),
+      "accepted"
+    )
+  })
+
   it("is nobody twice in the same place: the last place is given once", () => {
     const held = after(ward, [give("birk")])
 
