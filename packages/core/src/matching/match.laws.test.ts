@@ -104,7 +104,7 @@ describe("match, laws", () => {
 
   // docs/method/matching.md#m6-why-no-one-earlier-loses
   // Broken by: filling vacancies by the longest list of takers; forgetting to reopen nothing after a closure.
-  it("one more place never makes anyone uncovered or more late, and newly places at most one", () =>
+  it("one more place never makes anyone uncovered or more late, and newly places at most one, while the same referrals stand in the order", () =>
     checkLaw(
       fc.record({ drawn: drawnCrowd, pick: fc.nat() }),
       ({ drawn: { pack, snapshot }, pick }) => {

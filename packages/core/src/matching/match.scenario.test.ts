@@ -35,6 +35,24 @@ describe("match, as a ward would read it", () => {
     )
   })
 
+  it("any number of places is counted right, also one that no 32 bits hold", () => {
+    const counts = [2 ** 31 - 1, 2 ** 31, 2 ** 32, 2 ** 32 + 1, Number.MAX_SAFE_INTEGER]
+    const rows = counts.map((places) => {
+      const snapshot = ward({
+        referrals: [person("Alma"), person("Birk"), person("Hans")],
+        vacancies: [place("Nord", { places })],
+        commitments: [{ referralId: "Hans", vacancyId: "Nord", startsOn: "2026-11-26", state: "accepted" }]
+      })
+      const matching = match(snapshot, noTsb)
+      expect(readSnapshot(snapshot, noTsb)).toMatchObject({ tag: "accepted" })
+      expect(verify(snapshot, noTsb, matching)).toEqual([])
+      const [nord] = matching.vacancies
+      return [matching.assignments.length, nord?.placesLeft, nord?.committed]
+    })
+
+    expect(rows).toEqual(counts.map((places) => [2, places - 3, 1]))
+  })
+
   it("the earlier one never loses a day so that a later one is on time", () => {
     const birk = person("Birk", { latestStartOn: "2026-11-09" })
     const alma = person("Alma", { latestStartOn: "2026-12-04" })

@@ -92,7 +92,7 @@ function onePerPerson(
   for (const own of Map.groupBy(waiting, ({ referral }) => referral.personKey).values()) {
     const index = own.length === 1 ? 0 : own.findIndex(hasEdge)
     chosen.add(own[Math.max(0, index)] as Entry)
-    passedOver.push(...(index === -1 ? own.slice(1) : own.slice(0, index)))
+    for (const entry of index === -1 ? own.slice(1) : own.slice(0, index)) passedOver.push(entry)
   }
   return { seekers: waiting.filter((entry) => chosen.has(entry)), passedOver }
 }

@@ -10,12 +10,12 @@ import { makeRows, type Row } from "./rows.ts"
  * Cost: a search looks at each vacancy once, by its holders' live edges or by a row of bits, whichever is less; a failed one closes what it saw,
  * so that at most as many fail as there are vacancies. Successful ones can each go through many vacancies where people stand in rings with as many
  * vacancies as people: then time grows with people × vacancies. No other case that was sought grows faster than the edges (npm run bench).
- * Source: augmenting paths, Berge 1957; docs/method/matching.md comes with the completed matching.
+ * Source: augmenting paths, Berge 1957; docs/method/matching.md, M7.
  */
 
 export interface Problem {
   readonly seekers: number
-  /** Places of each vacancy. */
+  /** Places of each vacancy: any natural number. */
   readonly places: ReadonlyArray<number>
   /** Edges of seeker s are `[edgesFrom[s], edgesFrom[s + 1])`. */
   readonly edgesFrom: Int32Array
@@ -58,7 +58,8 @@ export function solve(problem: Problem): Solution {
   // Index of each seeker among the holders of their vacancy.
   const seatOf = new Int32Array(problem.seekers)
   const holders: ReadonlyArray<Array<number>> = places.map(() => [])
-  const spare = Int32Array.from(places)
+  // A vacancy never needs more places than there are people; so many fit in 32 bits.
+  const spare = Int32Array.from(places, (count) => Math.min(count, problem.seekers))
   const withSpare = bitsOf(words, (vacancy) => vacancy < vacancyCount && (places[vacancy] as number) > 0)
   const rows = makeRows(vacancyOf, vacancyCount)
   const rowOf: Array<Row | undefined> = places.map(() => undefined)

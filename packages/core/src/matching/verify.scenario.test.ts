@@ -52,6 +52,13 @@ const withoutCertificate =
     )
   })
 
+/** With the fields that the format asks for and no other. */
+const bare = (matching: GivenMatching): GivenMatching => ({
+  ...matching,
+  assignments: matching.assignments.map(({ certificate: _, ...one }) => one),
+  vacancies: (matching.vacancies ?? []).map(({ committed: _, ringFirst: __, ...one }) => one)
+})
+
 const closed =
   (change: (closures: GivenMatching["closures"]) => GivenMatching["closures"]) =>
   (matching: GivenMatching): GivenMatching => ({ ...matching, closures: change(matching.closures) })
@@ -113,15 +120,15 @@ describe("verify, as someone who checks a proposal by hand would read it", () =>
       })
     ).toBe(
       table(`
-        | change                          | told                                                                                   |
-        | a person nobody knows is placed | unknownReferral Eva, wrongPlacesLeft Sund                                              |
-        | a person nobody knows waits     | unknownReferral Eva, certificateFalse Eva                                              |
-        | Hans, who holds a place         | notInPool Hans, notEligible Hans Sund, wrongPlacesLeft Sund                            |
-        | Alma twice                      | repeated Alma, wrongPlacesLeft Sund                                                    |
-        | Birk placed and waiting         | outOfOrder Birk, repeated Birk, certificateFalse Birk                                  |
-        | Birk left out                   | missing Birk, wrongPlacesLeft Nord, certificateFalse Cato Fjord, certificateFalse Dina |
-        | Dina left out                   | missing Dina                                                                           |
-        | Cato before Birk                | outOfOrder Birk                                                                        |`)
+        | change                          | told                                                                                                          |
+        | a person nobody knows is placed | unknownReferral Eva, wrongPlacesLeft Sund                                                                     |
+        | a person nobody knows waits     | unknownReferral Eva, certificateFalse Eva                                                                     |
+        | Hans, who holds a place         | notInPool Hans, notEligible Hans Sund, wrongPlacesLeft Sund                                                   |
+        | Alma twice                      | repeated Alma, wrongPlacesLeft Sund                                                                           |
+        | Birk placed and waiting         | outOfOrder Birk, repeated Birk, certificateFalse Birk                                                         |
+        | Birk left out                   | missing Birk, wrongPlacesLeft Nord, certificateFalse Nord, certificateFalse Cato Fjord, certificateFalse Dina |
+        | Dina left out                   | missing Dina                                                                                                  |
+        | Cato before Birk                | outOfOrder Birk                                                                                               |`)
     )
   })
 
@@ -146,21 +153,21 @@ describe("verify, as someone who checks a proposal by hand would read it", () =>
       })
     ).toBe(
       table(`
-        | change                            | told                                                                                                                                     |
-        | a place nobody knows              | unknownVacancy Alma Elv, wrongPlacesLeft Sund                                                                                            |
-        | Alma where families are not taken | notEligible Alma Nord, overCapacity Nord, wrongPlacesLeft Nord, wrongPlacesLeft Sund                                                     |
-        | Birk among women                  | notEligible Birk Sund, wrongPlacesLeft Nord, wrongPlacesLeft Sund, certificateFalse Cato Fjord, certificateFalse Dina                    |
-        | Birk at another level             | notEligible Birk Poli, wrongPlacesLeft Nord, overCapacity Poli, wrongPlacesLeft Poli, certificateFalse Cato Fjord, certificateFalse Dina |
-        | a day too soon                    | wrongStart Birk Nord                                                                                                                     |
-        | a day too late                    | wrongStart Birk Nord                                                                                                                     |
-        | one day less late                 | wrongDaysLate Birk Nord                                                                                                                  |
-        | late although in time             | wrongDaysLate Alma Sund, certificateMissing Alma Sund                                                                                    |
-        | the first wish, not the second    | wrongWishRank Alma Sund                                                                                                                  |
-        | no wish at all                    | wrongWishRank Alma Sund                                                                                                                  |
-        | a wish of one who has none        | wrongWishRank Birk Nord                                                                                                                  |
-        | outside the window                | wrongInWindow Alma Sund                                                                                                                  |
-        | no window                         | wrongInWindow Alma Sund                                                                                                                  |
-        | a window that Birk has not        | wrongInWindow Birk Nord                                                                                                                  |`)
+        | change                            | told                                                                                                                                                            |
+        | a place nobody knows              | unknownVacancy Alma Elv, wrongPlacesLeft Sund                                                                                                                   |
+        | Alma where families are not taken | notEligible Alma Nord, overCapacity Nord, wrongPlacesLeft Nord, wrongPlacesLeft Sund                                                                            |
+        | Birk among women                  | notEligible Birk Sund, wrongPlacesLeft Nord, wrongPlacesLeft Sund, certificateFalse Nord, certificateFalse Cato Fjord, certificateFalse Dina                    |
+        | Birk at another level             | notEligible Birk Poli, wrongPlacesLeft Nord, overCapacity Poli, wrongPlacesLeft Poli, certificateFalse Nord, certificateFalse Cato Fjord, certificateFalse Dina |
+        | a day too soon                    | wrongStart Birk Nord                                                                                                                                            |
+        | a day too late                    | wrongStart Birk Nord                                                                                                                                            |
+        | one day less late                 | wrongDaysLate Birk Nord                                                                                                                                         |
+        | late although in time             | wrongDaysLate Alma Sund, certificateMissing Alma Sund                                                                                                           |
+        | the first wish, not the second    | wrongWishRank Alma Sund                                                                                                                                         |
+        | no wish at all                    | wrongWishRank Alma Sund                                                                                                                                         |
+        | a wish of one who has none        | wrongWishRank Birk Nord                                                                                                                                         |
+        | outside the window                | wrongInWindow Alma Sund                                                                                                                                         |
+        | no window                         | wrongInWindow Alma Sund                                                                                                                                         |
+        | a window that Birk has not        | wrongInWindow Birk Nord                                                                                                                                         |`)
     )
   })
 
@@ -173,6 +180,11 @@ describe("verify, as someone who checks a proposal by hand would read it", () =>
         "one fewer left": counted("Sund", { placesLeft: 0 }),
         "nothing committed": counted("Poli", { committed: 0 }),
         "not told of Nord": (given) => ({ ...given, vacancies: (given.vacancies ?? []).slice(0, 1) }),
+        "told of Nord twice": (given) => ({ ...given, vacancies: [...(given.vacancies ?? []), { vacancyId: "Nord", placesLeft: 0 }] }),
+        "told of Nord first falsely, then well": (given) => ({
+          ...given,
+          vacancies: [{ vacancyId: "Nord", placesLeft: 9 }, ...(given.vacancies ?? [])]
+        }),
         "told of a place nobody knows": (given) => ({
           ...given,
           vacancies: [...(given.vacancies ?? []), { vacancyId: "Elv", placesLeft: 1 }]
@@ -186,19 +198,21 @@ describe("verify, as someone who checks a proposal by hand would read it", () =>
       })
     ).toBe(
       table(`
-        | change                         | told                                                                                                                 |
-        | Cato at Nord too               | overCapacity Nord, wrongPlacesLeft Nord, wrongPlacesLeft Fjord, certificateNeedless Cato Nord, certificateFalse Dina |
-        | one more left                  | wrongPlacesLeft Sund                                                                                                 |
-        | one fewer left                 | wrongPlacesLeft Sund                                                                                                 |
-        | nothing committed              | wrongPlacesLeft Poli                                                                                                 |
-        | not told of Nord               | wrongPlacesLeft Nord, wrongPlacesLeft Sund, wrongPlacesLeft Poli                                                     |
-        | told of a place nobody knows   | unknownVacancy Elv                                                                                                   |
-        | no need to ring                | wrongRingFirst Sund                                                                                                  |
-        | ring although told today       | wrongRingFirst Nord                                                                                                  |
-        | one more at Nord places nobody | wrongGainedByOneMore Nord                                                                                            |
-        | one more at Nord places Alma   | wrongGainedByOneMore Alma Nord                                                                                       |
-        | one more at Sund places Dina   | wrongGainedByOneMore Dina Sund                                                                                       |
-        | one more at Poli places Dina   | wrongGainedByOneMore Dina Poli                                                                                       |`)
+        | change                                | told                                                                                                                                         |
+        | Cato at Nord too                      | overCapacity Nord, wrongPlacesLeft Nord, wrongPlacesLeft Fjord, certificateFalse Fjord, certificateNeedless Cato Nord, certificateFalse Dina |
+        | one more left                         | wrongPlacesLeft Sund                                                                                                                         |
+        | one fewer left                        | wrongPlacesLeft Sund                                                                                                                         |
+        | nothing committed                     | wrongPlacesLeft Poli                                                                                                                         |
+        | not told of Nord                      | wrongPlacesLeft Nord, wrongPlacesLeft Sund, wrongPlacesLeft Poli                                                                             |
+        | told of Nord twice                    | repeated Nord                                                                                                                                |
+        | told of Nord first falsely, then well | repeated Nord                                                                                                                                |
+        | told of a place nobody knows          | unknownVacancy Elv                                                                                                                           |
+        | no need to ring                       | wrongRingFirst Sund                                                                                                                          |
+        | ring although told today              | wrongRingFirst Nord                                                                                                                          |
+        | one more at Nord places nobody        | wrongGainedByOneMore Nord                                                                                                                    |
+        | one more at Nord places Alma          | wrongGainedByOneMore Alma Nord                                                                                                               |
+        | one more at Sund places Dina          | wrongGainedByOneMore Dina Sund                                                                                                               |
+        | one more at Poli places Dina          | wrongGainedByOneMore Dina Poli                                                                                                               |`)
     )
   })
 
@@ -211,6 +225,9 @@ describe("verify, as someone who checks a proposal by hand would read it", () =>
         "Birk has none": withoutCertificate("Birk"),
         "Cato has none": withoutCertificate("Cato"),
         "Cato has none, and no closure": (given) => closed(() => [])(withoutCertificate("Cato")(given)),
+        "none where the format asks for none": bare,
+        "the same, and no closure": (given) => closed(() => [])(bare(given)),
+        "Birk alone has one, and no more is told": ({ vacancies: _, ...given }) => withoutCertificate("Cato")(given),
         "Alma has one": certified("Alma", { tag: "noneSooner" }),
         "Birk: all is full": certified("Birk", full(0)),
         "Birk: nothing is eligible": certified("Birk", nothing),
@@ -235,6 +252,10 @@ describe("verify, as someone who checks a proposal by hand would read it", () =>
           { vacancies: closures.flatMap((one) => one.vacancies), holders: closures.flatMap((one) => one.holders) }
         ]),
         "the second first": closed((closures) => closures.toReversed()),
+        "one more closure, of a place to spare": closed((closures) => [...closures, { vacancies: ["Sund"], holders: ["Alma"] }]),
+        "one more closure, of a place nobody knows": closed((closures) => [...closures, { vacancies: ["Elv"], holders: [] }]),
+        "one more closure, of a place twice": closed((closures) => [...closures, { vacancies: ["Poli", "Poli"], holders: [] }]),
+        "one more closure, of no vacancy": closed((closures) => [...closures, { vacancies: [], holders: [] }]),
         "with a place to spare": closed(([first, ...rest]) => [
           { vacancies: [...(first?.vacancies ?? []), "Sund"], holders: [...(first?.holders ?? []), "Alma"] },
           ...rest
@@ -242,29 +263,36 @@ describe("verify, as someone who checks a proposal by hand would read it", () =>
       })
     ).toBe(
       table(`
-        | change                            | told                                                 |
-        | Birk has none                     | accepted                                             |
-        | Cato has none                     | accepted                                             |
-        | Cato has none, and no closure     | certificateMissing Cato Fjord, certificateFalse Dina |
-        | Alma has one                      | certificateNeedless Alma Sund                        |
-        | Birk: all is full                 | certificateFalse Birk Nord                           |
-        | Birk: nothing is eligible         | certificateFalse Birk Nord                           |
-        | Cato: nothing sooner              | certificateFalse Cato Fjord                          |
-        | Cato: nothing is eligible         | certificateFalse Cato Fjord                          |
-        | Cato: more closures than needed   | certificateFalse Cato Fjord                          |
-        | Cato: a closure that is not there | certificateFalse Cato Fjord                          |
-        | Dina: nothing sooner              | certificateFalse Dina                                |
-        | Dina: nothing is eligible         | certificateFalse Dina                                |
-        | Dina: one closure too few         | certificateFalse Dina                                |
-        | a closure of no vacancy           | certificateFalse Cato Fjord, certificateFalse Dina   |
-        | without its holder                | certificateFalse Cato Fjord, certificateFalse Dina   |
-        | with another holder               | certificateFalse Cato Fjord, certificateFalse Dina   |
-        | with a holder who has no place    | certificateFalse Cato Fjord, certificateFalse Dina   |
-        | with a holder nobody knows        | certificateFalse Cato Fjord, certificateFalse Dina   |
-        | a vacancy in two closures         | certificateFalse Cato Fjord, certificateFalse Dina   |
-        | both in one                       | certificateFalse Cato Fjord, certificateFalse Dina   |
-        | the second first                  | certificateFalse Cato Fjord, certificateFalse Dina   |
-        | with a place to spare             | certificateFalse Cato Fjord, certificateFalse Dina   |`)
+        | change                                    | told                                                                                              |
+        | Birk has none                             | certificateMissing Birk Nord                                                                      |
+        | Cato has none                             | certificateMissing Cato Fjord                                                                     |
+        | Cato has none, and no closure             | certificateMissing Cato Fjord, certificateFalse Dina                                              |
+        | none where the format asks for none       | accepted                                                                                          |
+        | the same, and no closure                  | certificateMissing Cato Fjord, certificateFalse Dina                                              |
+        | Birk alone has one, and no more is told   | certificateMissing Cato Fjord                                                                     |
+        | Alma has one                              | certificateNeedless Alma Sund                                                                     |
+        | Birk: all is full                         | certificateFalse Birk Nord                                                                        |
+        | Birk: nothing is eligible                 | certificateFalse Birk Nord                                                                        |
+        | Cato: nothing sooner                      | certificateFalse Cato Fjord                                                                       |
+        | Cato: nothing is eligible                 | certificateFalse Cato Fjord                                                                       |
+        | Cato: more closures than needed           | certificateFalse Cato Fjord                                                                       |
+        | Cato: a closure that is not there         | certificateFalse Cato Fjord                                                                       |
+        | Dina: nothing sooner                      | certificateFalse Dina                                                                             |
+        | Dina: nothing is eligible                 | certificateFalse Dina                                                                             |
+        | Dina: one closure too few                 | certificateFalse Dina                                                                             |
+        | a closure of no vacancy                   | certificateFalse, certificateFalse Cato Fjord, certificateFalse Dina                              |
+        | without its holder                        | certificateFalse Nord, certificateFalse Cato Fjord, certificateFalse Dina                         |
+        | with another holder                       | certificateFalse Nord, certificateFalse Fjord, certificateFalse Cato Fjord, certificateFalse Dina |
+        | with a holder who has no place            | certificateFalse Nord, certificateFalse Cato Fjord, certificateFalse Dina                         |
+        | with a holder nobody knows                | certificateFalse Nord, certificateFalse Cato Fjord, certificateFalse Dina                         |
+        | a vacancy in two closures                 | certificateFalse Nord, certificateFalse Cato Fjord, certificateFalse Dina                         |
+        | both in one                               | certificateFalse Cato Fjord, certificateFalse Dina                                                |
+        | the second first                          | certificateFalse Fjord, certificateFalse Cato Fjord, certificateFalse Dina                        |
+        | one more closure, of a place to spare     | certificateFalse Sund                                                                             |
+        | one more closure, of a place nobody knows | certificateFalse Elv                                                                              |
+        | one more closure, of a place twice        | certificateFalse Poli                                                                             |
+        | one more closure, of no vacancy           | certificateFalse                                                                                  |
+        | with a place to spare                     | certificateFalse Nord, certificateFalse Cato Fjord, certificateFalse Dina                         |`)
     )
   })
 
@@ -325,6 +353,11 @@ describe("verify, as someone who checks a proposal by hand would read it", () =>
         "a level too few": changed(levels.slice(1)),
         "another level": changed(levels.map((one) => (one.careLevel === "day" ? { ...one, careLevel: "outpatient", vacancies: 1 } : one))),
         "a vacancy more": changed(levels.map((one) => ({ ...one, vacancies: one.vacancies + 1 }))),
+        "a level twice, another left out": changed(levels.flatMap((one) => (one.careLevel === "day" ? [] : [one, one]))),
+        "one reason twice, another of as many left out": failing(failed.map((one, index) => (index === 0 ? (failed[1] ?? one) : one))),
+        "a reason and its detail told as one word": failing(
+          failed.map((one, index) => (index === 0 ? { ...one, condition: `${one.condition} ${one.detail}`, detail: null } : one))
+        ),
         "one reason not told": failing(failed.slice(1)),
         "one reason counted once more": failing(failed.map((one, index) => (index === 0 ? { ...one, vacancies: one.vacancies + 1 } : one))),
         "one reason told of another": failing(failed.map((one, index) => (index === 0 ? { ...one, detail: "garden" } : one))),
@@ -332,14 +365,17 @@ describe("verify, as someone who checks a proposal by hand would read it", () =>
       })
     ).toBe(
       table(`
-        | change                       | told                 |
-        | a level too few              | certificateFalse Eva |
-        | another level                | certificateFalse Eva |
-        | a vacancy more               | certificateFalse Eva |
-        | one reason not told          | certificateFalse Eva |
-        | one reason counted once more | certificateFalse Eva |
-        | one reason told of another   | certificateFalse Eva |
-        | the reasons in another order | accepted             |`)
+        | change                                        | told                 |
+        | a level too few                               | certificateFalse Eva |
+        | another level                                 | certificateFalse Eva |
+        | a vacancy more                                | certificateFalse Eva |
+        | a level twice, another left out               | certificateFalse Eva |
+        | one reason twice, another of as many left out | certificateFalse Eva |
+        | a reason and its detail told as one word      | certificateFalse Eva |
+        | one reason not told                           | certificateFalse Eva |
+        | one reason counted once more                  | certificateFalse Eva |
+        | one reason told of another                    | certificateFalse Eva |
+        | the reasons in another order                  | accepted             |`)
     )
   })
 

@@ -37,11 +37,11 @@ export interface Violation {
 }
 
 /**
- * Judges a matching against a snapshot without solving anything: the shape of the pool, each pair, each place, every certificate, and
+ * Judges a matching against a snapshot without solving anything: the shape of the pool, each pair, each place, every closure and certificate, and
  * then, where all that holds, that nobody could have had better on a level after the first, and who one more place would place.
  * What no certificate speaks of needs none: whoever starts on time cannot start less late.
  *
- * Shape: written apart from the solver and sharing no helper with it, from design section 4.6 alone.
+ * Shape: written apart from the solver, from design section 4.6 alone; shares with it the order, the state of windows and the calendar.
  * Returns: the violations, none when the matching is accepted.
  * Fails: never.
  * Laws: accepts every answer of `match`; refuses planted faults.
@@ -99,7 +99,7 @@ interface Judge {
   readonly startsButForAPlace: (referralId: string) => ReadonlyMap<string, Start>
   /** Referral ids in the order of the pool if there were one more place at a vacancy; undefined where the pool would be the same. */
   readonly poolWithOneMoreAt: (vacancyId: string) => ReadonlyArray<string> | undefined
-  /** Everything that a referral fails at a vacancy of a care level they want, as `condition detail`. */
+  /** Everything that a referral fails at a vacancy of a care level they want, each as `failure` writes it. */
   readonly failuresOf: (referral: Referral, vacancy: Vacancy) => ReadonlyArray<string>
   readonly windowEndOf: (referral: Referral) => number | undefined
 }
@@ -151,15 +151,15 @@ function judgeOf(snapshot: Snapshot, pack: RulePack): Judge {
   const failuresOf = (referral: Referral, vacancy: Vacancy): ReadonlyArray<string> => {
     const failures: Array<string> = []
     const intake = intakeDay(referral, vacancy)
-    if (freePlaces(vacancy.id) <= 0) failures.push("place")
-    if (intake === undefined || isTooLate(vacancy, intake)) failures.push("day")
-    if (referral.onlyWishes === true && !referral.wishes.includes(vacancy.unitId)) failures.push("wish")
-    for (const need of new Set(referral.needs)) if (!vacancy.features.includes(need)) failures.push(`need ${need}`)
+    if (freePlaces(vacancy.id) <= 0) failures.push(failure("place"))
+    if (intake === undefined || isTooLate(vacancy, intake)) failures.push(failure("day"))
+    if (referral.onlyWishes === true && !referral.wishes.includes(vacancy.unitId)) failures.push(failure("wish"))
+    for (const need of new Set(referral.needs)) if (!vacancy.features.includes(need)) failures.push(failure("need", need))
     const judged =
       intake ?? Math.max(today, civilDay(vacancy.freeFrom), referral.earliestOn === undefined ? today : civilDay(referral.earliestOn))
     failures.push(...admissionFailures(referral, vacancy, judged))
     for (const refusal of refusals.get(referral.id) ?? []) {
-      if (refusal.unitId === vacancy.unitId && bars(refusal, judged)) failures.push(`refusal ${refusal.reason}`)
+      if (refusal.unitId === vacancy.unitId && bars(refusal, judged)) failures.push(failure("refusal", refusal.reason))
     }
     return failures
   }
@@ -232,6 +232,11 @@ function hasLapsed(commitment: Commitment, asOf: number, today: number): boolean
   return commitment.until.length === 10 ? civilDay(commitment.until) <= today : instantMillis(commitment.until) <= asOf
 }
 
+/** A failed condition as one text: no two that differ read the same. */
+function failure(condition: string, detail: string | null = null): string {
+  return JSON.stringify([condition, detail])
+}
+
 function admissionFailures(referral: Referral, vacancy: Vacancy, day: number): ReadonlyArray<string> {
   const { born, sex } = referral.person
   const onDay = vacancy.admits.ageMin === undefined && vacancy.admits.ageMax === undefined ? "" : formatCivilDate(day)
@@ -239,10 +244,10 @@ function admissionFailures(referral: Referral, vacancy: Vacancy, day: number): R
   const yearsFrom = (bornOn: string) => Number(onDay.slice(0, 4)) - Number(bornOn.slice(0, 4)) - (onDay.slice(5) < bornOn.slice(5) ? 1 : 0)
   const ages = born === undefined ? undefined : [yearsFrom(born.latest), yearsFrom(born.earliest)]
   const failures: Array<string> = []
-  if (onlySex !== undefined && sex !== onlySex) failures.push(`admits sex:${sex === undefined ? "needsChecking" : "failed"}`)
+  if (onlySex !== undefined && sex !== onlySex) failures.push(failure("admits", `sex:${sex === undefined ? "needsChecking" : "failed"}`))
   const ageBound = (bound: string, within: (age: number) => boolean) => {
     if (ages?.every(within) === true) return
-    failures.push(`admits ${bound}:${ages === undefined || ages.some(within) ? "needsChecking" : "failed"}`)
+    failures.push(failure("admits", `${bound}:${ages === undefined || ages.some(within) ? "needsChecking" : "failed"}`))
   }
   if (ageMin !== undefined) ageBound("ageMin", (age) => age >= ageMin)
   if (ageMax !== undefined) ageBound("ageMax", (age) => age <= ageMax)
@@ -266,15 +271,16 @@ function poolIds(
 
 function windowEndsOf(snapshot: Snapshot, pack: RulePack): ReadonlyMap<string, number> {
   const zone = makeZone(snapshot.timeZone)
+  const personOf = new Map([...snapshot.referrals, ...snapshot.approaches].map(({ id, personKey }) => [id, personKey]))
   const ends = new Map<string, number>()
   for (const window of snapshot.windows) {
     const trigger = pack.triggers.find(({ code }) => code === window.trigger)
-    const about = [...snapshot.referrals, ...snapshot.approaches].find(({ id }) => id === window.about)
-    if (trigger === undefined || about?.personKey === undefined) continue
+    const personKey = personOf.get(window.about)
+    if (trigger === undefined || personKey === undefined) continue
     const state = windowState(window, trigger, snapshot.asOf)
     if (state.tag !== "open") continue
     const end = zone.dayAt(instantMillis(state.closesAt))
-    if (end > (ends.get(about.personKey) ?? Number.NEGATIVE_INFINITY)) ends.set(about.personKey, end)
+    if (end > (ends.get(personKey) ?? Number.NEGATIVE_INFINITY)) ends.set(personKey, end)
   }
   return ends
 }
@@ -320,7 +326,12 @@ function checkPairs(judge: Judge, matching: GivenMatching, report: Report): void
 function checkPlaces(judge: Judge, matching: GivenMatching, report: Report): void {
   const given = Map.groupBy(matching.assignments, ({ vacancyId }) => vacancyId)
   const told = matching.vacancies === undefined ? undefined : new Map(matching.vacancies.map((row) => [row.vacancyId, row]))
-  for (const vacancyId of told?.keys() ?? []) if (!judge.vacancies.has(vacancyId)) report("unknownVacancy", null, vacancyId)
+  const rows = new Set<string>()
+  for (const { vacancyId } of matching.vacancies ?? []) {
+    if (!judge.vacancies.has(vacancyId)) report("unknownVacancy", null, vacancyId)
+    if (rows.has(vacancyId)) report("repeated", null, vacancyId)
+    rows.add(vacancyId)
+  }
   for (const { confirmedAt, id } of judge.vacancies.values()) {
     const left = judge.freePlaces(id) - (given.get(id)?.length ?? 0)
     if (left < 0) report("overCapacity", null, id)
@@ -334,13 +345,17 @@ function checkPlaces(judge: Judge, matching: GivenMatching, report: Report): voi
 
 function checkCertificates(judge: Judge, matching: GivenMatching, report: Report): void {
   const full = fullSets(judge, matching)
+  const isBare = tellsNoMoreThanAsked(matching)
+  full.upTo.forEach(({ isSound }, closure) => {
+    if (!isSound) report("certificateFalse", null, matching.closures[closure]?.vacancies[0] ?? null)
+  })
   for (const { certificate, daysLate, referralId, vacancyId } of matching.assignments) {
     if (daysLate === 0) {
       if (certificate !== undefined) report("certificateNeedless", referralId, vacancyId)
       continue
     }
     if (certificate === undefined) {
-      if (!isProvedByAny(judge, full, referralId, daysLate)) report("certificateMissing", referralId, vacancyId)
+      if (!isBare || !isProvedByAny(judge, full, referralId, daysLate)) report("certificateMissing", referralId, vacancyId)
     } else if (!holds(judge, full, referralId, certificate, daysLate)) report("certificateFalse", referralId, vacancyId)
   }
   for (const { certificate, referralId } of matching.unplaced) {
@@ -348,12 +363,23 @@ function checkCertificates(judge: Judge, matching: GivenMatching, report: Report
   }
 }
 
+/** Whether a matching has the fields that design section 7 names and no other: there someone late has no certificate, and any proof will do. */
+function tellsNoMoreThanAsked({ assignments, vacancies }: GivenMatching): boolean {
+  return (
+    assignments.every(({ certificate }) => certificate === undefined) &&
+    (vacancies ?? []).every(({ committed, ringFirst }) => committed === undefined && ringFirst === undefined)
+  )
+}
+
 /** What the closures prove when read from the first on. */
 interface FullSets {
   /** The first closure that holds each vacancy. */
   readonly closureOf: ReadonlyMap<string, number>
-  /** For each k: whether closures 0 … k are full with holders who cannot leave them, and the place in the order of the last holder. */
-  readonly upTo: ReadonlyArray<{ readonly isProved: boolean; readonly lastHolder: number }>
+  /**
+   * For each k: whether closure k is full with holders who cannot leave closures 0 … k, whether that holds for each closure up to k,
+   * and the place in the order of the last holder up to k.
+   */
+  readonly upTo: ReadonlyArray<{ readonly isSound: boolean; readonly isProved: boolean; readonly lastHolder: number }>
 }
 
 /**
@@ -367,22 +393,24 @@ function fullSets(judge: Judge, matching: GivenMatching): FullSets {
   let isProved = true
   let lastHolder = -1
   const upTo = matching.closures.map(({ holders, vacancies }, closure) => {
+    let isSound = vacancies.length > 0
     for (const id of vacancies) {
-      if (closureOf.has(id)) isProved = false
+      if (closureOf.has(id) || !judge.vacancies.has(id)) isSound = false
       closureOf.set(id, closure)
     }
     const places = vacancies.reduce((sum, id) => sum + judge.freePlaces(id), 0)
-    if (places !== holders.length || vacancies.length === 0) isProved = false
+    if (places !== holders.length) isSound = false
     for (const holder of holders) {
       const held = placeOf.get(holder)
       const starts = judge.startsOf(holder)
       const own = held === undefined ? undefined : starts.get(held)
-      if (seen.has(holder) || held === undefined || own === undefined || closureOf.get(held) !== closure) isProved = false
-      else for (const [id, start] of starts) if (start.late <= own.late && !closureOf.has(id)) isProved = false
+      if (seen.has(holder) || held === undefined || own === undefined || closureOf.get(held) !== closure) isSound = false
+      else for (const [id, start] of starts) if (start.late <= own.late && !closureOf.has(id)) isSound = false
       seen.add(holder)
       lastHolder = Math.max(lastHolder, judge.orderOf.get(holder) ?? Number.POSITIVE_INFINITY)
     }
-    return { isProved, lastHolder }
+    isProved &&= isSound
+    return { isSound, isProved, lastHolder }
   })
   return { closureOf, upTo }
 }
@@ -390,7 +418,10 @@ function fullSets(judge: Judge, matching: GivenMatching): FullSets {
 /** Whether something proves that someone could not start less late, although they were given no certificate. */
 function isProvedByAny(judge: Judge, full: FullSets, referralId: string, than: number): boolean {
   if (holds(judge, full, referralId, { tag: "noneSooner" }, than)) return true
-  return full.upTo.some((_, through) => holds(judge, full, referralId, { tag: "full", through }, than))
+  // Fewer closures prove more: so the fewest that hold every better vacancy.
+  let through = -1
+  for (const [id, start] of judge.startsOf(referralId)) if (start.late < than) through = Math.max(through, full.closureOf.get(id) ?? -1)
+  return holds(judge, full, referralId, { tag: "full", through }, than)
 }
 
 /** Whether a certificate proves that someone could not start less than so many days late. */
@@ -473,20 +504,23 @@ function tellsWhy(judge: Judge, referralId: string, certificate: Extract<Certifi
   const referral = judge.referrals.get(referralId)
   if (referral === undefined) return false
   const wanted = new Set(referral.careLevels)
-  if (certificate.careLevels.length !== wanted.size) return false
+  if (certificate.careLevels.length !== wanted.size || !areDifferent(certificate.careLevels.map(({ careLevel }) => careLevel))) return false
   return certificate.careLevels.every(({ careLevel, failed, vacancies }) => {
     const those = [...judge.vacancies.values()].filter((vacancy) => vacancy.careLevel === careLevel)
     const counts = Map.groupBy(
       those.flatMap((vacancy) => judge.failuresOf(referral, vacancy)),
-      (failure) => failure
+      (key) => key
     )
     return (
       wanted.has(careLevel) &&
       those.length === vacancies &&
       failed.length === counts.size &&
-      failed.every(
-        ({ condition, detail, vacancies: count }) => counts.get(detail === null ? condition : `${condition} ${detail}`)?.length === count
-      )
+      areDifferent(failed.map(({ condition, detail }) => failure(condition, detail))) &&
+      failed.every(({ condition, detail, vacancies: count }) => counts.get(failure(condition, detail))?.length === count)
     )
   })
+}
+
+function areDifferent(keys: ReadonlyArray<string>): boolean {
+  return new Set(keys).size === keys.length
 }

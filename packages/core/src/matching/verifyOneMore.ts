@@ -35,7 +35,7 @@ export function placedByOneMore(seekers: ReadonlyArray<Seeker>, vacancies: numbe
     for (let vacancy = reached.pop(); vacancy !== undefined; vacancy = reached.pop()) {
       if (letsIn[vacancy] !== undefined) continue
       letsIn[vacancy] = person
-      reached.push(...(leadsTo[vacancy] ?? []))
+      for (const next of leadsTo[vacancy] ?? []) reached.push(next)
     }
   })
   return letsIn.map((first) => {

@@ -88,8 +88,7 @@ export function failedConditions(pair: Pair): ReadonlyArray<FailedCondition> {
   }
   const from = earliestDay(referral, vacancy, moment.today)
   const day = start ?? firstIntakeDay(vacancy, from, moment) ?? from
-  failed.push(...failedAdmissions(pair, day), ...failedRefusals(pair, day))
-  return failed
+  return [...failed, ...failedAdmissions(pair, day), ...failedRefusals(pair, day)]
 }
 
 function failedAdmissions({ referral, vacancy }: Pair, day: number): ReadonlyArray<FailedCondition> {

@@ -46,7 +46,7 @@ export const upcomingDays = 14
  * Order: contact overdue first, danger before the rest, then `contactBy`, then id.
  * Units: instants; `contactBy` is the opening plus the trigger's `contactWithin`, a day is 24 hours.
  * Fails: never, on a snapshot that readSnapshot accepted.
- * Cost: linear in windows × doors.
+ * Cost: linear in windows × doors; for each window of someone placed too late for it a search over the vacancies.
  * Source: design section 4.5.
  */
 export function actNow(snapshot: Snapshot, pack: RulePack): ReadonlyArray<ActNowRow> {

@@ -16,6 +16,6 @@ export interface ContactTimes {
 export function contactTimes(window: Window, trigger: Trigger, asOf: number): ContactTimes {
   const contactBy = instantMillis(window.openedAt) + durationMillis(trigger.contactWithin)
   const contacts = window.contacted.map(({ at }) => instantMillis(at)).filter((at) => at <= asOf)
-  const contactedAt = contacts.length === 0 ? undefined : Math.min(...contacts)
+  const contactedAt = contacts.length === 0 ? undefined : contacts.reduce((first, at) => Math.min(first, at))
   return { contactBy, contactedAt, isOverdue: contactedAt === undefined && contactBy < asOf }
 }

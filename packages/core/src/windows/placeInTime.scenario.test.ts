@@ -298,4 +298,20 @@ describe("a place within a window, as the ward would answer", () => {
         | approach without a name      | not in the pool: noReferral |`)
     )
   })
+
+  // Broken by: looking for the own referral of each window among all of them.
+  it("twice the windows about twice the people who are not matched never take more than about twice the reading", () => {
+    const readsOf = (count: number) => {
+      let reads = 0
+      const referrals = Array.from({ length: count }, (_, index) => {
+        const pending = person(`p${index}`, { rights: { outcome: "pending" } })
+        return Object.defineProperty({ ...pending }, "personKey", { enumerable: true, get: () => (reads++, pending.personKey) })
+      })
+      const rows = actNow(ward({ referrals, windows: referrals.map(({ id }) => from(id, id, "2026-11-20T12:00:00Z")) }), noTsb)
+      expect(rows.map(({ place: answer }) => inWords(answer))).toEqual(referrals.map(() => "not in the pool: pending"))
+      return reads
+    }
+
+    expect(readsOf(400)).toBeLessThan(3 * readsOf(200))
+  })
 })

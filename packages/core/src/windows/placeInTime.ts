@@ -1,7 +1,7 @@
 import { isInRankedLane, unknownToPack } from "../queues/apart.ts"
 import type { Desk } from "../queues/Desk.ts"
 import type { Entry } from "../queues/keys.ts"
-import type { Vacancy, Window } from "../snapshot/Snapshot.ts"
+import type { Referral, Vacancy, Window } from "../snapshot/Snapshot.ts"
 import { formatCivilDate } from "../time/civilDate.ts"
 import { instantMillis } from "../time/instant.ts"
 import { commitmentStands } from "../matching/commitmentStands.ts"
@@ -32,6 +32,7 @@ export function placesInTime(desk: Desk, solved: Solved): PlaceFor {
   const { pool, solution } = solved
   const seekerOf = new Map<string | undefined, number>(pool.seekers.map(({ referral }, seeker) => [referral.personKey, seeker]))
   const personOf = new Map([...desk.snapshot.referrals, ...desk.snapshot.approaches].map(({ id, personKey }) => [id, personKey]))
+  const whyNotInPool = makeWhyNotInPool(desk)
   const arcs = reverseArcs(solved)
   const spare = [...pool.places]
   for (const edge of solution.edgeOf) if (edge !== -1) (spare[pool.vacancyOf[edge] as number] as number)--
@@ -43,7 +44,7 @@ export function placesInTime(desk: Desk, solved: Solved): PlaceFor {
   return (window, state) => {
     const personKey = personOf.get(window.about)
     const seeker = seekerOf.get(personKey)
-    if (seeker === undefined) return { tag: "notInPool", why: whyNotInPool(desk, window.about, personKey) }
+    if (seeker === undefined) return { tag: "notInPool", why: whyNotInPool(window.about, personKey) }
     const { zone, today } = desk.moment
     const firstDay = state.tag === "upcoming" ? zone.dayAt(instantMillis(state.opensAt)) : today
     const lastDay = zone.dayAt(instantMillis(state.closesAt))
@@ -133,23 +134,28 @@ function reachedFrom(arcs: ReadonlyArray<ReadonlySet<number>>, ends: ReadonlyArr
   return reached
 }
 
+type WhyNotInPool = Extract<PlaceInTime, { readonly tag: "notInPool" }>["why"]
+
 /** Why nobody is matched for what a window is about: where the person's own referral stands instead (as the queues say), else that there is none. */
-function whyNotInPool(
-  desk: Desk,
-  about: string,
-  personKey: string | undefined
-): Extract<PlaceInTime, { readonly tag: "notInPool" }>["why"] {
+function makeWhyNotInPool(desk: Desk): (about: string, personKey: string | undefined) => WhyNotInPool {
   const { moment, snapshot } = desk
-  const own = snapshot.referrals
-    .filter((referral) => referral.personKey === personKey)
-    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
-  const committed = new Set(
-    snapshot.commitments.filter((commitment) => commitmentStands(commitment, moment)).map(({ referralId }) => referralId)
-  )
-  if (own.some(({ id }) => committed.has(id))) return "committed"
-  const referral = own.find(({ id }) => id === about) ?? own[0]
-  if (referral === undefined) return "noReferral"
-  if (unknownToPack(desk, referral).length > 0) return "setAside"
-  if (referral.rights.outcome === "refused") return "refused"
-  return isInRankedLane(desk, referral) ? "pending" : "lane"
+  const referrals = new Map(snapshot.referrals.map((referral) => [referral.id, referral]))
+  /** Of each person the referral whose id comes first. */
+  const firstOf = new Map<string | undefined, Referral>()
+  for (const referral of snapshot.referrals) {
+    const first = firstOf.get(referral.personKey)
+    if (first === undefined || referral.id < first.id) firstOf.set(referral.personKey, referral)
+  }
+  const committed = new Set<string | undefined>()
+  for (const commitment of snapshot.commitments) {
+    if (commitmentStands(commitment, moment)) committed.add(referrals.get(commitment.referralId)?.personKey)
+  }
+  return (about, personKey) => {
+    const referral = referrals.get(about) ?? firstOf.get(personKey)
+    if (referral === undefined) return "noReferral"
+    if (committed.has(personKey)) return "committed"
+    if (unknownToPack(desk, referral).length > 0) return "setAside"
+    if (referral.rights.outcome === "refused") return "refused"
+    return isInRankedLane(desk, referral) ? "pending" : "lane"
+  }
 }

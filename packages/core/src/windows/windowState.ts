@@ -73,7 +73,7 @@ interface WindowTimes {
 function windowTimes(window: Window, trigger: Trigger, asOf: number): WindowTimes {
   const openedAt = instantMillis(window.openedAt)
   const confirmed = trigger.confirmable ? window.confirmedAt.map(instantMillis).filter((at) => at <= asOf) : []
-  const evidenceAt = Math.max(openedAt, ...confirmed)
+  const evidenceAt = confirmed.reduce((latest, at) => Math.max(latest, at), openedAt)
   const lastPhase = trigger.phases.at(-1)
   if (lastPhase === undefined) throw new Error("windowTimes: a trigger that readRulePack accepted has a phase")
   const phasesEndAt = evidenceAt + durationMillis(lastPhase.until)

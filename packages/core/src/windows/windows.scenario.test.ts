@@ -135,6 +135,18 @@ describe("windows, as someone on the phone at night reads them", () => {
     )
   })
 
+  it("a window may be confirmed, and its person talked with, any number of times", () => {
+    const times = Array.from({ length: 200_000 }, (_, minute) => formatInstant(instantMillis("2026-07-01T12:00:00Z") + minute * 60_000))
+    const asked = window("Alma", "asked-for-help", "2026-07-01T12:00:00Z", {
+      confirmedAt: times,
+      contacted: times.map((at) => ({ at, by: "gp", how: "call" }))
+    })
+
+    const [row] = actNow(ward({ asOf: times.at(-1) ?? "", referrals: [person("Alma")], windows: [asked] }), noTsb)
+
+    expect([row?.phase, row?.contactedAt, row?.closesAt]).toEqual(["hot", "2026-07-01T12:00:00Z", "2026-11-24T09:19:00Z"])
+  })
+
   // docs/method/windows.md#w3-state
   it("a window is ended by an end that comes before its last phase is over, and lapsed by one that comes with it or after", () => {
     const asked = window("Alma", "asked-for-help", "2026-11-20T12:00:00Z")
