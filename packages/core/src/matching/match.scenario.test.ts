@@ -53,6 +53,15 @@ describe("match, as a ward would read it", () => {
     expect(rows).toEqual(counts.map((places) => [2, places - 3, 1]))
   })
 
+  it("someone may have any number of referrals, and have refused a unit any number of times", () => {
+    const referrals = Array.from({ length: 150_000 }, (_, index) => person(`Alma ${index}`, { personKey: "Alma", needs: ["oat"] }))
+    const refusals = referrals.map(() => ({ referralId: "Alma 0", unitId: "Nord", reason: "not-now", at: "2026-11-20T09:00:00Z" }))
+    const snapshot = ward({ referrals, refusals, vacancies: [place("Nord")] })
+
+    expect(match(snapshot, noTsb).unplaced).toHaveLength(1)
+    expect(whyNot(snapshot, noTsb, { referralId: "Alma 0", vacancyId: "Nord" })).toHaveLength(1 + refusals.length)
+  })
+
   it("the earlier one never loses a day so that a later one is on time", () => {
     const birk = person("Birk", { latestStartOn: "2026-11-09" })
     const alma = person("Alma", { latestStartOn: "2026-12-04" })

@@ -62,4 +62,13 @@ describe("who one more place would place, judged without the solver", () => {
       },
       { runs: 1000 }
     ))
+
+  it("the holder of a vacancy may be free to go to any number of others", () => {
+    const choices = Array.from({ length: 150_000 }, (_, vacancy) => ({ vacancy, late: 0 }))
+    const waiting = { choices: choices.slice(0, 1), held: undefined }
+
+    const told = placedByOneMore([{ choices, held: choices[0] }, waiting], choices.length)
+
+    expect(new Set(told)).toEqual(new Set([1]))
+  })
 })
