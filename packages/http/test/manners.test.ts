@@ -47,6 +47,22 @@ describe("a list that has not changed", () => {
   })
 })
 
+describe("what an address knows nothing of", () => {
+  it("is a fault where it asks nothing by that name, and where it takes no body, and leaves no trace", async () => {
+    const before = served.eventNumber()
+
+    const asked = await served.send("GET", "/api/referrals/r-alma?audience=person&x%2Fy=1")
+    const told = await served.send("POST", "/api/referrals/r-alma/help-now", { agreed: "no" })
+    const nonsense = await served.sendText("POST", "/api/referrals/r-alma/help-now", "nonsense", { "content-type": "text/plain" })
+
+    assert.deepStrictEqual([asked.status, (await problemOf(asked)).faults?.map(({ path }) => path)], [400, ["/audience", "/x~1y"]])
+    assert.deepStrictEqual([told.status, (await problemOf(told)).faults?.map(({ code }) => code)], [400, ["unexpected"]])
+    assert.strictEqual(nonsense.status, 400)
+    assert.strictEqual(served.eventNumber(), before)
+    assert.strictEqual((await served.send("POST", "/api/referrals/r-alma/help-now", {})).status, 201)
+  })
+})
+
 describe("a method that an address does not take", () => {
   it.each([
     ["DELETE", "/api/referrals/r-alma", "GET, HEAD"],

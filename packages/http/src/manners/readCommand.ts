@@ -11,14 +11,23 @@ const largeBodyMax = ByteSize.mebibytes(32)
 const keyPattern = /^[\x21-\x7e]{1,200}$/
 
 /**
- * Reads what comes with a command, before its endpoint does: the body as strictly as the command line reads a file, the version that its sender has read
- * (`If-Match`) and the sender's own key for it (`Idempotency-Key`). The use case that answers finds the last two in `RequestTerms`.
+ * Reads what comes with a request, before its endpoint does: names in the query are faults where none is known, and so is a body where none is taken. Of a command it
+ * reads the body as strictly as the command line reads a file, the version that its sender has read (`If-Match`) and the sender's own key for it
+ * (`Idempotency-Key`). The use case that answers finds the last two in `RequestTerms`.
  */
 export function readCommand<A, E, R>(answer: Effect.Effect<A, E, R>, endpoint: HttpApiEndpoint.Top) {
-  if (!HttpMethod.hasBody(endpoint.method)) return answer
   const read = Effect.gen(function* () {
     const request = yield* HttpServerRequest.HttpServerRequest
+    const names = endpoint.query === undefined ? namesAskedBy(request) : []
+    if (names.length > 0) {
+      const faults = names.map((name) => ({ path: `/${name}`, code: "unknown", message: "Nothing here is asked by this name" }))
+      return yield* new InvalidRequest({ faults: limitFaults(faults) })
+    }
+    if (!HttpMethod.hasBody(endpoint.method)) return yield* answer
     const body = new Uint8Array(yield* Effect.orDie(request.arrayBuffer))
+    if (endpoint.payload.size === 0 && !isEmpty(body)) {
+      return yield* new InvalidRequest({ faults: [{ path: "", code: "unexpected", message: "This takes no body" }] })
+    }
     if (endpoint.payload.size > 0 && isJson(request)) {
       const reading = parseJson(body)
       if (reading.tag === "refused") return yield* new InvalidRequest({ faults: limitFaults(reading.faults) })
@@ -26,6 +35,18 @@ export function readCommand<A, E, R>(answer: Effect.Effect<A, E, R>, endpoint: H
     return yield* Effect.provideService(answer, RequestTerms, yield* termsOf(request, body))
   })
   return Context.get(endpoint.annotations, LargeBody) ? Effect.provideService(read, HttpIncomingMessage.MaxBodySize, largeBodyMax) : read
+}
+
+/** The names in the query of an address, as JSON Pointer writes them. */
+function namesAskedBy({ url }: HttpServerRequest.HttpServerRequest): ReadonlyArray<string> {
+  const start = url.indexOf("?")
+  if (start === -1) return []
+  return [...new Set(new URLSearchParams(url.slice(start)).keys())].map((name) => name.replaceAll("~", "~0").replaceAll("/", "~1"))
+}
+
+/** No body, or what says as little. */
+function isEmpty(body: Uint8Array): boolean {
+  return body.length === 0 || (body.length < 64 && ["", "{}"].includes(new TextDecoder().decode(body).trim()))
 }
 
 function isJson({ headers }: HttpServerRequest.HttpServerRequest): boolean {
