@@ -29,7 +29,7 @@ function heldBySolver(people: ReadonlyArray<ReadonlyArray<Choice>>, places: Read
 }
 
 describe("who one more place would place, judged without the solver", () => {
-  // Broken by: someone moved to a later start to make room; a full vacancy forgotten; the person's choices not the least late first.
+  // Broken by: someone moved to a later start to make room; the person's choices not the least late first.
   it("taking people in turn always places those whom the solver places", () =>
     checkLaw(
       drawn,
