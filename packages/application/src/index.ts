@@ -1,3 +1,6 @@
+export { type Access, type AccessRole, accessRoles, type Actor, CurrentAccess, type Purpose, purposes } from "./access/Actor.ts"
+export { type Permission, permissions } from "./access/permissions.ts"
+export { type AccessEntry, AccessLog, type NumberedAccess } from "./ports/AccessLog.ts"
 export { ConcurrentChange } from "./ports/ConcurrentChange.ts"
 export { Draws } from "./ports/Draws.ts"
 export { Identities, Identity } from "./ports/Identities.ts"
