@@ -76,7 +76,7 @@ describe("a command on the version of its record", () => {
       Effect.gen(function* () {
         const store = yield* memory
         const { casework, window } = yield* withWindow(store)
-        const seen = { ifMatch: versionOf(window) }
+        const seen = { ifMatch: [versionOf(window)] }
 
         const events = yield* casework.carryOut(contact("phone")).pipe(on(seen))
         const refusal = yield* Effect.flip(casework.carryOut(contact("letter")).pipe(on(seen)))
@@ -88,7 +88,7 @@ describe("a command on the version of its record", () => {
         )
         assert.strictEqual(refusal._tag, "VersionStale")
         assert.strictEqual(yield* store.lastEventNumber, 3)
-        if (changed !== undefined) yield* casework.carryOut(contact("letter")).pipe(on({ ifMatch: versionOf(changed) }))
+        if (changed !== undefined) yield* casework.carryOut(contact("letter")).pipe(on({ ifMatch: [versionOf(changed)] }))
         assert.strictEqual(yield* store.lastEventNumber, 4)
       })
     ))
@@ -99,7 +99,7 @@ describe("a command on the version of its record", () => {
         const store = yield* memory
         const { casework, window } = yield* withWindow(store)
         const other = yield* caseworkOn(store)
-        const seen = { ifMatch: versionOf(window) }
+        const seen = { ifMatch: [versionOf(window)] }
 
         const outcomes = yield* Effect.forEach(
           [casework, other, casework, other],
@@ -118,8 +118,8 @@ describe("a command on the version of its record", () => {
         const store = yield* memory
         const casework = yield* caseworkOn(store)
 
-        yield* casework.carryOut(register("u-1")).pipe(on({ ifMatch: "another" }))
-        const refusal = yield* Effect.flip(casework.carryOut(contact("phone")).pipe(on({ ifMatch: "another" })))
+        yield* casework.carryOut(register("u-1")).pipe(on({ ifMatch: ["another"] }))
+        const refusal = yield* Effect.flip(casework.carryOut(contact("phone")).pipe(on({ ifMatch: ["another"] })))
 
         assert.deepInclude(refusal, { _tag: "CommandRefused", reason: "unknown-record" })
         assert.strictEqual(yield* store.lastEventNumber, 1)

@@ -32,7 +32,7 @@ export { TakenInAnswer } from "./answers/TakenInAnswer.ts"
 export { UnitAnswer } from "./answers/UnitAnswer.ts"
 export { VacancyAnswer } from "./answers/VacancyAnswer.ts"
 export { WindowAnswer } from "./answers/WindowAnswer.ts"
-export { changesRecord } from "./changesRecord.ts"
+export { changesRecord, versionsNamed } from "./changesRecord.ts"
 export { ImportAnswer } from "./groups/SnapshotApi.ts"
 export {
   AddressNotFound,

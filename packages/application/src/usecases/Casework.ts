@@ -1,7 +1,7 @@
 import { type CaseworkEvent, type Command, decide, type Occasion, pileOf, type Records, targetOf } from "@samsyn/casework"
 import { formatInstant, type Snapshot } from "@samsyn/core"
 import { Clock, Context, Effect, Layer, Semaphore } from "effect"
-import { RequestTerms } from "../ports/RequestTerms.ts"
+import { RequestTerms, type Terms } from "../ports/RequestTerms.ts"
 import { Setting } from "../ports/Setting.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
 import { UnitRecords } from "../ports/UnitRecords.ts"
@@ -59,7 +59,7 @@ export class Casework extends Context.Service<
         const recordedAt = yield* now
         const command = commandAt(recordedAt)
         const read = targetRead(records, command, asRead)
-        if (ifMatch !== undefined && read !== undefined && versionOf(read) !== ifMatch) return yield* new VersionStale()
+        if (read !== undefined && !isMet(ifMatch, versionOf(read))) return yield* new VersionStale()
         const decision = decide(records, command, { ...occasionAt(recordedAt), lastEventNumber: eventNumber })
         if (decision.tag === "refused") return yield* new CommandRefused(decision.refusal)
         const { events } = decision
@@ -82,6 +82,11 @@ export class Casework extends Context.Service<
       })
     })
   )
+}
+
+/** Whether the present version is one that the sender named. Who names none asks for none. */
+function isMet(ifMatch: Terms["ifMatch"], version: string): boolean {
+  return ifMatch === undefined || ifMatch === "*" || ifMatch.includes(version)
 }
 
 /** The record that a command is about, as its sender reads it. Where there is no such record, casework says so. */

@@ -1,5 +1,5 @@
 import { RequestTerms, type Terms } from "@samsyn/application"
-import { InvalidRequest, LargeBody } from "@samsyn/contract"
+import { InvalidRequest, LargeBody, versionsNamed } from "@samsyn/contract"
 import { limitFaults } from "@samsyn/core"
 import { parseJson } from "@samsyn/json"
 import { ByteSize, Context, Effect } from "effect"
@@ -12,7 +12,7 @@ const keyPattern = /^[\x21-\x7e]{1,200}$/
 
 /**
  * Reads what comes with a request, before its endpoint does: names in the query are faults where none is known, and so is a body where none is taken. Of a command it
- * reads the body as strictly as the command line reads a file, the version that its sender has read (`If-Match`) and the sender's own key for it
+ * reads the body as strictly as the command line reads a file, the versions that its sender has read (`If-Match`) and the sender's own key for it
  * (`Idempotency-Key`). The use case that answers finds the last two in `RequestTerms`.
  */
 export function readCommand<A, E, R>(answer: Effect.Effect<A, E, R>, endpoint: HttpApiEndpoint.Top) {
@@ -62,7 +62,7 @@ const termsOf = Effect.fnUntraced(function* (request: HttpServerRequest.HttpServ
     return yield* new InvalidRequest({ faults: [{ path: "/idempotency-key", code: "invalid", message }] })
   }
   const terms: Terms = {
-    ...(ifMatch === undefined ? {} : { ifMatch: ifMatch.replace(/^"(.*)"$/, "$1") }),
+    ...(ifMatch === undefined ? {} : { ifMatch: versionsNamed(ifMatch) }),
     ...(key === undefined ? {} : { idempotency: { key, digest: yield* digestOf(request, body) } })
   }
   return terms
