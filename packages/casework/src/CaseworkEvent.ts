@@ -32,6 +32,7 @@ export const eventTags = [
   "note-attached",
   "moment-recorded",
   "moment-shared",
+  "moment-sharing-withdrawn",
   "plan-changed",
   "interim-help-offered",
   "interim-help-answered",
@@ -76,7 +77,7 @@ export class CaseworkEvent extends Schema.Opaque<CaseworkEvent>()(
     /** Who did it; nobody did what only time does. */
     by: Schema.optionalKey(Observer),
     puts: SomeRecords,
-    /** Who may hear that the plan it puts was changed: those whom the line is or was shared with. Left out where everyone may. */
+    /** Who may hear that the plan or the moment it puts was changed: those whom it is or was shared with. Left out where everyone may who reads it. */
     heardBy: Schema.optionalKey(Schema.Array(Schema.Literals(audiences))),
     /** What the decision rested on. Kept with the event and read there when somebody asks; no record holds it, so that no process carries it about. */
     decisionRecord: Schema.optionalKey(DecisionRecord),

@@ -59,6 +59,31 @@ describe("a moment", () => {
     assert.lengthOf((await nearView(unit)).moments, 1)
   })
 
+  it("is not there for the unit any more when the person takes that back, and those near still read it", async () => {
+    const { body, headers } = await run(served.client.near.recordMoment({ params: alma, payload: newMoment }))
+    const params = { id: body.id }
+    const shared = await run(
+      served.client.near.shareMoment({
+        params,
+        headers: { "if-match": headers.etag },
+        payload: { by: therapist, consented: { at: "2026-11-23T08:30:00Z", by: thePerson } }
+      })
+    )
+
+    const taken = await run(
+      served.client.near.withdrawMoment({
+        params,
+        headers: { "if-match": shared.headers.etag },
+        payload: { by: therapist, withdrawn: { at: "2026-11-23T08:45:00Z", by: thePerson } }
+      })
+    )
+
+    assert.deepInclude(taken.body.withdrawn, { by: thePerson })
+    assert.deepInclude(await refusalOf(served.client.near.moment({ params, query: unit })), { _tag: "RecordNotFound" })
+    assert.deepStrictEqual((await nearView(unit)).moments, [])
+    assert.deepStrictEqual((await nearView(nearby)).moments, [taken.body])
+  })
+
   it("is not there for the unit before that, and cannot be shared with it from the start", async () => {
     const { body } = await run(served.client.near.recordMoment({ params: alma, payload: newMoment }))
 
@@ -112,6 +137,34 @@ describe("the plan", () => {
       ]
     )
     assert.strictEqual((await plan(unit)).headers.etag, third.headers.etag)
+  })
+
+  it("has a line that the unit reads until the person takes that back", async () => {
+    const { headers } = await begin()
+    const consented = { at: "2026-11-23T08:30:00Z", by: thePerson }
+    const line = { part: "whereWeAreNow", text: "At the night shelter", sharedWith: ["unit", "person"], consented } as const
+    const added = await run(
+      served.client.near.addPlanLine({
+        params: alma,
+        query: person,
+        headers: { "if-match": headers.etag },
+        payload: { by: therapist, line }
+      })
+    )
+    const lines = async () => (await nearView(unit)).plan?.whereWeAreNow.map(({ text }) => text)
+    const before = await lines()
+
+    const taken = await run(
+      served.client.near.withdrawPlanLine({
+        params: { ...alma, lineId: added.body.whereWeAreNow[0]?.id ?? "none" },
+        query: person,
+        headers: { "if-match": added.headers.etag },
+        payload: { by: therapist, withdrawn: { at: "2026-11-23T08:45:00Z", by: thePerson } }
+      })
+    )
+
+    assert.deepStrictEqual([before, await lines()], [["At the night shelter"], []])
+    assert.deepInclude(taken.body.whereWeAreNow[0]?.withdrawn, { by: thePerson })
   })
 
   it("has a status, a coordinator and a group", async () => {

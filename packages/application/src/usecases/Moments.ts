@@ -22,6 +22,11 @@ export class Moments extends Context.Service<
       momentId: string,
       given: { readonly by: Observer; readonly consented: NonNullable<Moment["consented"]> }
     ) => Effect.Effect<Moment, NotRecorded>
+    /** Takes back that the unit reads one moment. */
+    readonly withdraw: (
+      momentId: string,
+      taken: { readonly by: Observer; readonly withdrawn: NonNullable<Moment["withdrawn"]> }
+    ) => Effect.Effect<Moment, NotRecorded>
     readonly ofReferral: (question: {
       readonly referralId: string
       readonly audience: Audience
@@ -45,6 +50,10 @@ export class Moments extends Context.Service<
         }),
         share: Effect.fn("Moments.share")(function* (momentId, given) {
           const events = yield* casework.carryOut(() => ({ tag: "share-moment", momentId, ...given }))
+          return yield* recordPut(events, "moments")
+        }),
+        withdraw: Effect.fn("Moments.withdraw")(function* (momentId, taken) {
+          const events = yield* casework.carryOut(() => ({ tag: "withdraw-moment", momentId, ...taken }))
           return yield* recordPut(events, "moments")
         }),
         ofReferral: Effect.fn("Moments.ofReferral")(function* ({ audience, referralId }) {

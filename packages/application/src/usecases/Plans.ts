@@ -33,6 +33,11 @@ export class Plans extends Context.Service<
       question: Question & { readonly lineId: string },
       written: { readonly by: Observer; readonly line: PlanWritten }
     ) => Effect.Effect<Seen<PlanKept>, NotRecorded>
+    /** Takes back that the unit reads one line. */
+    readonly withdrawLine: (
+      question: Question & { readonly lineId: string },
+      taken: { readonly by: Observer; readonly withdrawn: NonNullable<PlanKept["goals"][number]["withdrawn"]> }
+    ) => Effect.Effect<Seen<PlanKept>, NotRecorded>
     readonly setStatus: (
       question: Question,
       written: { readonly by: Observer; readonly status: PlanKept["status"] }
@@ -66,6 +71,7 @@ export class Plans extends Context.Service<
           return yield* change(question, by, { tag: "add-line", id: yield* draws.id, line })
         }),
         replaceLine: (question, { by, line }) => change(question, by, { tag: "replace-line", id: question.lineId, line }),
+        withdrawLine: (question, { by, withdrawn }) => change(question, by, { tag: "withdraw-line", id: question.lineId, withdrawn }),
         setStatus: (question, { by, status }) => change(question, by, { tag: "status", status }),
         setCoordinator: (question, { by, coordinator }) => change(question, by, { tag: "coordinator", coordinator }),
         setResponsibilityGroup: (question, { by, members }) => change(question, by, { tag: "responsibility-group", members }),

@@ -57,18 +57,19 @@ function toldOf(event: Announceable, audience: Audience): typeof Told.Type {
 }
 
 /**
- * Who may hear of a record that an event puts. What is shared item by item is heard by those it is shared with; a plan by those whom the line that changed is
- * shared with. Whether those near may read a reassessment hangs on other records, so only the unit hears of one.
+ * Who may hear of a record that an event puts. What is shared item by item is heard by those it is shared with, and a moment that is so no longer by those who read it until
+ * then; a plan by those whom the line that changed is shared with. Whether those near may read a reassessment hangs on other records, so only the unit hears of one.
  */
-function hearersOf(list: RecordList, record: object, { heardBy = audiences }: Announceable): ReadonlyArray<Audience> {
+function hearersOf(list: RecordList, record: object, { heardBy }: Announceable): ReadonlyArray<Audience> {
   switch (list) {
     case "facts":
     case "notes":
-    case "moments":
     case "interimHelp":
-      return (record as { readonly sharedWith: ReadonlyArray<Audience> }).sharedWith
+      return sharedWithOf(record)
+    case "moments":
+      return heardBy ?? sharedWithOf(record)
     case "plans":
-      return heardBy
+      return heardBy ?? audiences
     case "intakes":
     case "drafts":
     case "approaches":
@@ -86,6 +87,10 @@ function hearersOf(list: RecordList, record: object, { heardBy = audiences }: An
     case "duty":
       return audiences
   }
+}
+
+function sharedWithOf(record: object): ReadonlyArray<Audience> {
+  return (record as { readonly sharedWith: ReadonlyArray<Audience> }).sharedWith
 }
 
 function aboutOf(heard: SomeRecords): typeof Told.Type.about {

@@ -15,7 +15,7 @@ export interface AttachNote {
 /** A moment in three columns, for those near and the person. */
 export interface RecordMoment {
   readonly tag: "record-moment"
-  readonly moment: Omit<Moment, "recordedAt" | "consented">
+  readonly moment: Omit<Moment, "recordedAt" | "consented" | "withdrawn">
 }
 
 /** The person lets the unit read one moment. */
@@ -24,6 +24,14 @@ export interface ShareMoment {
   readonly momentId: string
   readonly by: Observer
   readonly consented: NonNullable<Moment["consented"]>
+}
+
+/** The person takes back that the unit reads one moment. */
+export interface WithdrawMoment {
+  readonly tag: "withdraw-moment"
+  readonly momentId: string
+  readonly by: Observer
+  readonly withdrawn: NonNullable<Moment["withdrawn"]>
 }
 
 /** The person's plan is begun, with its status by the national code list 8705. */
@@ -49,6 +57,8 @@ export type PlanWritten =
 export type PlanChange =
   | { readonly tag: "add-line"; readonly id: string; readonly line: PlanWritten }
   | { readonly tag: "replace-line"; readonly id: string; readonly line: PlanWritten }
+  /** The person takes back that the unit reads one line. */
+  | { readonly tag: "withdraw-line"; readonly id: string; readonly withdrawn: NonNullable<PlanLine["withdrawn"]> }
   | { readonly tag: "status"; readonly status: PlanKept["status"] }
   | { readonly tag: "coordinator"; readonly coordinator: Observer | null }
   | { readonly tag: "responsibility-group"; readonly members: PlanKept["responsibilityGroup"] }
@@ -89,6 +99,7 @@ export type NearCommand =
   | AttachNote
   | RecordMoment
   | ShareMoment
+  | WithdrawMoment
   | BeginPlan
   | ChangePlan
   | OfferInterimHelp

@@ -7,6 +7,7 @@ import type { Records } from "../records/Records.ts"
 import type { Step } from "../records/steps.ts"
 import { checkShared, unknownReferral } from "./checks.ts"
 import type { BeginPlan, ChangePlan, PlanWritten } from "./Command.ts"
+import { checkWithdrawal, withdrawnFromUnit } from "./withdrawal.ts"
 
 /** A plan with nothing in it but its status. */
 export function newPlan(referralId: string, status: PlanKept["status"], statusAt: Step): PlanKept {
@@ -33,7 +34,7 @@ export function beginPlan(records: Records, { by, referralId, status }: BeginPla
   return accepted({ tag: "plan-changed", by, puts: { plans: [newPlan(referralId, status, { at, by })] } })
 }
 
-/** Changes one thing in a plan: a line is added or takes the place of another, or the status, the coordinator or the group is set. */
+/** Changes one thing in a plan: a line is added, takes the place of another, or is read by the unit no longer, or the status, the coordinator or the group is set. */
 export function changePlan(records: Records, { by, change, referralId }: ChangePlan, occasion: Occasion): Decision {
   const plan = records.plans.find(({ id }) => id === referralId)
   if (plan === undefined)
@@ -50,6 +51,15 @@ export function changePlan(records: Records, { by, change, referralId }: ChangeP
     }
     case "responsibility-group":
       return put({ ...plan, responsibilityGroup: change.members })
+    case "withdraw-line": {
+      const [found] = lineParts.flatMap((part) => plan[part].flatMap((line) => (line.id === change.id ? [{ part, line }] : [])))
+      if (found === undefined) {
+        return refused("unknown-record", { path: "/lineId", code: "unknown", message: "No line of words of this plan has this id" })
+      }
+      const { line, part } = found
+      const refusal = checkWithdrawal(line, change.withdrawn, { path: "/lineId", occasion })
+      return refusal ?? put({ ...plan, [part]: putLine(plan[part], withdrawnFromUnit(line, change.withdrawn)) }, line.sharedWith)
+    }
     case "add-line":
       if (partOf(plan, change.id) !== undefined) return idTaken("/id")
       break
@@ -64,7 +74,8 @@ export function changePlan(records: Records, { by, change, referralId }: ChangeP
   return put(written(plan, change.id, change.line, step), [...new Set([...readBefore, ...change.line.sharedWith])])
 }
 
-const parts = ["ownWords", "goals", "whereWeAreNow", "ifUnstable", "mustBeInPlace"] as const
+const lineParts = ["ownWords", "goals", "whereWeAreNow", "ifUnstable"] as const
+const parts = [...lineParts, "mustBeInPlace"] as const
 
 /** The part of a plan that a line stands in. */
 function partOf(plan: PlanKept, lineId: string): PlanWritten["part"] | undefined {
@@ -75,13 +86,13 @@ function partOf(plan: PlanKept, lineId: string): PlanWritten["part"] | undefined
 function written(plan: PlanKept, id: string, line: PlanWritten, step: Step): PlanKept {
   if (line.part === "mustBeInPlace") {
     const { isInPlace, sharedWith, what, who } = line
-    return { ...plan, mustBeInPlace: put(plan.mustBeInPlace, { id, what, isInPlace, who, sharedWith, ...step }) }
+    return { ...plan, mustBeInPlace: putLine(plan.mustBeInPlace, { id, what, isInPlace, who, sharedWith, ...step }) }
   }
   const { consented, part, sharedWith, text } = line
-  return { ...plan, [part]: put(plan[part], { id, text, sharedWith, ...step, ...(consented === undefined ? {} : { consented }) }) }
+  return { ...plan, [part]: putLine(plan[part], { id, text, sharedWith, ...step, ...(consented === undefined ? {} : { consented }) }) }
 }
 
-function put<Line extends { readonly id: string }>(lines: ReadonlyArray<Line>, line: Line): ReadonlyArray<Line> {
+function putLine<Line extends { readonly id: string }>(lines: ReadonlyArray<Line>, line: Line): ReadonlyArray<Line> {
   return lines.some(({ id }) => id === line.id) ? lines.map((known) => (known.id === line.id ? line : known)) : [...lines, line]
 }
 

@@ -3,7 +3,8 @@ import { accepted, type Decision, idTaken, refused } from "../Decision.ts"
 import type { Occasion } from "../Occasion.ts"
 import type { Records } from "../records/Records.ts"
 import { checkShared, unknownReferral } from "./checks.ts"
-import type { RecordMoment, ShareMoment } from "./Command.ts"
+import type { RecordMoment, ShareMoment, WithdrawMoment } from "./Command.ts"
+import { checkWithdrawal, withdrawnFromUnit } from "./withdrawal.ts"
 
 /** Keeps a moment, for the person and those near them. The unit is never among those it is shared with from the start. */
 export function recordMoment(records: Records, { moment }: RecordMoment, occasion: Occasion): Decision {
@@ -36,5 +37,20 @@ export function shareMoment(records: Records, { by, consented, momentId }: Share
   }
   const faults = checkPast(consented.at, "/consented/at", occasion)
   if (faults.length > 0) return refused("invalid", ...faults)
-  return accepted({ tag: "moment-shared", by, puts: { moments: [{ ...moment, sharedWith: [...moment.sharedWith, "unit"], consented }] } })
+  const { withdrawn: _, ...rest } = moment
+  return accepted({ tag: "moment-shared", by, puts: { moments: [{ ...rest, sharedWith: [...moment.sharedWith, "unit"], consented }] } })
+}
+
+/** Takes back that the unit reads this one moment. What it read before stays read; who consented, and when, stays on record. */
+export function withdrawMoment(records: Records, { by, momentId, withdrawn }: WithdrawMoment, occasion: Occasion): Decision {
+  const moment = records.moments.find(({ id }) => id === momentId)
+  if (moment === undefined) return refused("unknown-record", { path: "/momentId", code: "unknown", message: "No moment has this id" })
+  const refusal = checkWithdrawal(moment, withdrawn, { path: "/momentId", occasion })
+  if (refusal !== undefined) return refusal
+  return accepted({
+    tag: "moment-sharing-withdrawn",
+    by,
+    puts: { moments: [withdrawnFromUnit(moment, withdrawn)] },
+    heardBy: moment.sharedWith
+  })
 }

@@ -91,6 +91,76 @@ describe("a moment", () => {
   })
 })
 
+describe("a consent", () => {
+  const moment = {
+    id: "m-1",
+    referralId: "r-alma",
+    at: "2026-11-22T18:00:00Z",
+    by: milieuTherapist,
+    antecedent: "The flat was cold",
+    behaviour: "Rang a friend",
+    consequence: "Slept",
+    sharedWith: ["nearby", "person"]
+  } as const
+  const consented = { at: "2026-11-23T08:00:00Z", by: person }
+  const taken = (at: string = monday) => ({ at, by: person })
+  const change = (changed: PlanChange): Command => ({ tag: "change-plan", referralId: "r-alma", by: milieuTherapist, change: changed })
+  const line = (id: string, sharedWith: PlanWritten["sharedWith"] = ["unit"]): Command =>
+    change({
+      tag: "add-line",
+      id,
+      line: { part: "whereWeAreNow", text: "At the night shelter", sharedWith, consented }
+    })
+  const withdraw = (at?: string, momentId = "m-1"): Command => ({
+    tag: "withdraw-moment",
+    momentId,
+    by: milieuTherapist,
+    withdrawn: taken(at)
+  })
+  const withdrawLine = (id: string, at?: string): Command => change({ tag: "withdraw-line", id, withdrawn: taken(at) })
+  const share: Command = { tag: "share-moment", momentId: "m-1", by: milieuTherapist, consented }
+  const recorded = after([
+    { tag: "record-moment", moment },
+    { tag: "begin-plan", referralId: "r-alma", by: milieuTherapist, status: "102" },
+    line("l-1"),
+    line("l-2", ["unit", "nearby"]),
+    change({ tag: "add-line", id: "l-3", line: { part: "goals", text: "Sleep", sharedWith: ["unit"] } })
+  ])
+
+  it("is taken back with who did and when, and the person still reads what is theirs", () => {
+    const [shared] = after([share, withdraw()], recorded).moments
+    const [plan] = after([withdrawLine("l-1"), withdrawLine("l-2")], recorded).plans
+
+    assert.deepStrictEqual(shared, { ...moment, recordedAt: monday, consented, withdrawn: taken() })
+    assert.deepStrictEqual(
+      plan?.whereWeAreNow.map(({ consented: given, id, sharedWith, withdrawn }) => [id, sharedWith, given, withdrawn]),
+      [
+        ["l-1", ["person"], consented, taken()],
+        ["l-2", ["nearby"], consented, taken()]
+      ]
+    )
+  })
+
+  it("is given anew after that", () => {
+    const [shared] = after([share, withdraw(), share], recorded).moments
+
+    assert.deepStrictEqual(shared, { ...moment, sharedWith: ["nearby", "person", "unit"], recordedAt: monday, consented })
+  })
+
+  it("is taken back only where it was given, once, not before that and not in time to come", () => {
+    const shared = after([share], recorded)
+
+    assert.deepStrictEqual(refusalOf(withdraw(), recorded), ["not-allowed-now", "/momentId not-shared"])
+    assert.deepStrictEqual(refusalOf(withdraw(), after([withdraw()], shared)), ["not-allowed-now", "/momentId not-shared"])
+    assert.deepStrictEqual(refusalOf(withdraw("2026-11-23T08:30:00+01:00"), shared), ["invalid", "/withdrawn/at reversed"])
+    assert.deepStrictEqual(refusalOf(withdraw("2026-11-23T10:00:00Z"), shared), ["invalid", "/withdrawn/at in-the-future"])
+    assert.deepStrictEqual(refusalOf(withdraw(monday, "m-9"), shared), ["unknown-record", "/momentId unknown"])
+    assert.deepStrictEqual(refusalOf(withdrawLine("l-3"), recorded), ["not-allowed-now", "/lineId not-shared"])
+    assert.deepStrictEqual(refusalOf(withdrawLine("l-9"), recorded), ["unknown-record", "/lineId unknown"])
+    assert.deepStrictEqual(refusalOf(withdrawLine("l-1", "2026-11-23T07:00:00Z"), recorded), ["invalid", "/withdrawn/at reversed"])
+  })
+})
+
 describe("the plan", () => {
   const begin: Command = { tag: "begin-plan", referralId: "r-alma", by: milieuTherapist, status: "102" }
   const change = (changed: PlanChange): Command => ({ tag: "change-plan", referralId: "r-alma", by: milieuTherapist, change: changed })

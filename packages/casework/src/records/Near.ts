@@ -17,18 +17,21 @@ export class Moment extends Schema.Opaque<Moment>()(
     consequence: Words,
     /** Those near the person and the person; the unit only item by item, by the person's consent. */
     sharedWith,
-    consented: Schema.optionalKey(Step)
+    consented: Schema.optionalKey(Step),
+    /** The consent was taken back: the unit reads it no longer. */
+    withdrawn: Schema.optionalKey(Step)
   }).annotate({ identifier: "Moment", description: "One moment: antecedent, behaviour, consequence (øyeblikk)" })
 ) {}
 
-/** One line of a plan, with those it may be shared with, and the consent where the unit may read it only by consent. */
+/** One line of a plan, with those it may be shared with, and the consent where the unit may read it only by consent, and that it was taken back. */
 const PlanLine = Schema.Struct({
   id: Id,
   text: Words,
   at: Instant,
   by: Observer,
   sharedWith,
-  consented: Schema.optionalKey(Step)
+  consented: Schema.optionalKey(Step),
+  withdrawn: Schema.optionalKey(Step)
 }).annotate({
   identifier: "KeptPlanLine",
   description: "One line of the person's plan"

@@ -7,7 +7,14 @@ const sharedWith = Schema.Array(Schema.Literals(audiences))
 const step = { at: Instant, by: Observer }
 const Step = Schema.Struct(step)
 
-const PlanLine = Schema.Struct({ id: Id, text: Schema.String, ...step, sharedWith, consented: Schema.optionalKey(Step) }).annotate({
+const PlanLine = Schema.Struct({
+  id: Id,
+  text: Schema.String,
+  ...step,
+  sharedWith,
+  consented: Schema.optionalKey(Step),
+  withdrawn: Schema.optionalKey(Step)
+}).annotate({
   identifier: "PlanLineAnswer",
   description: "One line of the person's plan"
 })
@@ -48,7 +55,8 @@ export class MomentAnswer extends Schema.Opaque<MomentAnswer>()(
     behaviour: Schema.String,
     consequence: Schema.String,
     sharedWith,
-    consented: Schema.optionalKey(Step)
+    consented: Schema.optionalKey(Step),
+    withdrawn: Schema.optionalKey(Step)
   }).annotate({ identifier: "MomentAnswer", description: "One moment: antecedent, behaviour, consequence (øyeblikk)" })
 ) {}
 

@@ -18,7 +18,8 @@ import {
   NewPlanLine,
   NewPlanStatus,
   NewResponsibilityGroup,
-  NewSharing
+  NewSharing,
+  NewWithdrawal
 } from "../requests/nearSteps.ts"
 import { versioned } from "../versioned.ts"
 
@@ -71,6 +72,14 @@ export class NearApi extends HttpApiGroup.make("near")
     }).annotate(OpenApi.Summary, "Let the unit read one moment, with the person's consent")
   )
   .add(
+    HttpApiEndpoint.post("withdrawMoment", "/moments/:id/withdrawal", {
+      params,
+      payload: NewWithdrawal,
+      success: versioned(MomentAnswer),
+      ...changing
+    }).annotate(OpenApi.Summary, "Take back, by the person's wish, that the unit reads one moment")
+  )
+  .add(
     HttpApiEndpoint.get("plan", "/referrals/:id/plan", { ...reading, success: versioned(PlanAnswer) }).annotate(
       OpenApi.Summary,
       "Read the person's plan, as far as it is shared with whoever asks"
@@ -98,6 +107,13 @@ export class NearApi extends HttpApiGroup.make("near")
       params: { id: Id, lineId: Id },
       payload: NewPlanLine
     }).annotate(OpenApi.Summary, "Put a line of the plan in the place of another")
+  )
+  .add(
+    HttpApiEndpoint.post("withdrawPlanLine", "/referrals/:id/plan/lines/:lineId/withdrawal", {
+      ...changingPlan,
+      params: { id: Id, lineId: Id },
+      payload: NewWithdrawal
+    }).annotate(OpenApi.Summary, "Take back, by the person's wish, that the unit reads one line of the plan")
   )
   .add(
     HttpApiEndpoint.put("setPlanStatus", "/referrals/:id/plan/status", { ...changingPlan, payload: NewPlanStatus }).annotate(

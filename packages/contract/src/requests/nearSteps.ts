@@ -38,6 +38,17 @@ export class NewSharing extends Schema.Opaque<NewSharing>()(
   })
 ) {}
 
+/** The person takes back that the unit reads a moment or a line. */
+export class NewWithdrawal extends Schema.Opaque<NewWithdrawal>()(
+  Schema.Struct({
+    by: Observer,
+    withdrawn: Schema.Struct({ at: Instant, by: Observer }).annotate({ description: "Who took the consent back, and when" })
+  }).annotate({
+    identifier: "NewWithdrawal",
+    description: "The person takes back that the unit reads this: who took the consent back, and when"
+  })
+) {}
+
 /** The person's plan is begun. */
 export class NewPlan extends Schema.Opaque<NewPlan>()(
   Schema.Struct({ by: Observer, status }).annotate({

@@ -29,6 +29,8 @@ export const nearHandlers = HttpApiBuilder.group(
         moments.byId({ id: params.id, audience: query.audience }).pipe(Effect.map(versioned), Effect.catchTags(recordProblems)),
       shareMoment: ({ params, payload }) =>
         moments.share(params.id, payload).pipe(Effect.map(versioned), Effect.catchTags(recordingProblems)),
+      withdrawMoment: ({ params, payload }) =>
+        moments.withdraw(params.id, payload).pipe(Effect.map(versioned), Effect.catchTags(recordingProblems)),
       plan: ({ params, query }) =>
         plans
           .ofReferral({ referralId: params.id, audience: query.audience })
@@ -44,6 +46,10 @@ export const nearHandlers = HttpApiBuilder.group(
       replacePlanLine: ({ params, payload, query }) =>
         plans
           .replaceLine({ referralId: params.id, lineId: params.lineId, audience: query.audience }, payload)
+          .pipe(Effect.map(seenVersioned), Effect.catchTags(recordingProblems)),
+      withdrawPlanLine: ({ params, payload, query }) =>
+        plans
+          .withdrawLine({ referralId: params.id, lineId: params.lineId, audience: query.audience }, payload)
           .pipe(Effect.map(seenVersioned), Effect.catchTags(recordingProblems)),
       setPlanStatus: ({ params, payload, query }) =>
         plans
