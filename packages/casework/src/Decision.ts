@@ -32,7 +32,7 @@ export interface CommandRefusal {
   readonly faults: ReadonlyArray<Fault>
   /** With `would-breach-date`: each person for whom something else must be done. */
   readonly affected?: ReadonlyArray<AffectedByOffer>
-  /** With `outdated-proposal`: what the present proposal changes for this pair. */
+  /** With `outdated-proposal`: for whom something else stands now than was shown. */
   readonly changes?: ReadonlyArray<Change>
 }
 

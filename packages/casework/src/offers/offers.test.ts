@@ -9,7 +9,7 @@ import type { GivePlace, OfferCommand, OfferHeld } from "./Command.ts"
 import { offerFigures } from "./offerFigures.ts"
 import { offersAsTimePasses, offersAt } from "./offersAt.ts"
 import { owedByOffers } from "./owed.ts"
-import { proposalOf, shownOf } from "./proposalOf.ts"
+import { type Proposed, proposalOf, shownOf } from "./proposalOf.ts"
 
 const coordinator = { role: "coordinator", service: "Inntaksteamet" }
 const assessor = { role: "assessor", service: "Vurderingsenheten" }
@@ -91,6 +91,15 @@ const offerIt = (records: Records, own: Partial<OfferHeld> = {}, occasion = on()
   by: coordinator,
   decisionRecordId: "d-2",
   ...own
+})
+/** The same on a proposal that was seen earlier. */
+const onSeenHeld = (seen: Proposed): OfferHeld => ({
+  tag: "offer-held",
+  offerId: "o-1",
+  until: "2026-11-25",
+  proposal: { digest: seen.digest, shown: shownOf(seen) },
+  by: coordinator,
+  decisionRecordId: "d-2"
 })
 const accept: OfferCommand = { tag: "accept-offer", offerId: "o-1", by: coordinator }
 const decline: OfferCommand = { tag: "decline-offer", offerId: "o-1", by: coordinator, reason: "8722-3", refusalId: "n-1" }
@@ -405,11 +414,42 @@ describe("a proposal that was shown", () => {
     })
   })
 
-  it("is not outdated by what changed for others only", () => {
+  it("is outdated by what changed for someone else only, by whoever is new among those who wait as well", () => {
     const withLast = { ...ward, referrals: [...ward.referrals, referral("dina", { seniorityOn: "2026-11-20" })] }
+    const decision = decide(withLast, onShown(give("birk")), on())
 
-    assert.notStrictEqual(digestOn(withLast), before.digest)
-    assert.strictEqual(refusalOf(withLast, onShown(give("birk"))), "accepted")
+    assert.deepInclude(decision.tag === "refused" ? decision.refusal : {}, {
+      reason: "outdated-proposal",
+      changes: [{ referralId: "r-dina", before: null, after: null, why: { tag: "arrived" } }]
+    })
+  })
+
+  it("is not outdated by places that are given from it as it says, nor by time alone", () => {
+    const wide = { ...ward, vacancies: [vacancy("v-1", { places: 2 })] }
+    const seen = proposalOf(pileOf(wide, on()), noTsb)
+    const onSeen = (command: GivePlace): GivePlace => ({ ...command, proposal: { digest: seen.digest, shown: shownOf(seen) } })
+    const tomorrow = on("2026-11-24T09:00:00Z")
+    const first = after(wide, [onSeen(give("birk", { hold: true }))], [onSeenHeld(seen)], [accept])
+
+    assert.strictEqual(refusalOf(first, onSeen(give("alma", { id: "o-2" })), tomorrow), "accepted")
+  })
+
+  it("is outdated for a hold that would now begin on another day than it says", () => {
+    const held = after(ward, [onShown(give("birk", { hold: true }))])
+    const moved = { ...held, vacancies: [vacancy("v-1", { freeFrom: "2026-11-27" })] }
+    const decision = decide(moved, onSeenHeld(before), on())
+
+    assert.deepInclude(decision.tag === "refused" ? decision.refusal : {}, {
+      reason: "outdated-proposal",
+      changes: [
+        {
+          referralId: "r-birk",
+          before: { vacancyId: "v-1", startsOn: "2026-11-25" },
+          after: { vacancyId: "v-1", startsOn: "2026-11-27" },
+          why: { tag: "dayMoved" }
+        }
+      ]
+    })
   })
 
   it("counts whoever came to have the place, for one who takes it out of the proposal", () => {

@@ -1,18 +1,9 @@
-import {
-  type Change,
-  civilDateAfter,
-  type Fault,
-  instantMillis,
-  isOverAt,
-  overFrom,
-  rematch,
-  type RulePack,
-  type Snapshot
-} from "@samsyn/core"
+import { civilDateAfter, type Fault, instantMillis, isOverAt, overFrom, type Place, type RulePack, type Snapshot } from "@samsyn/core"
 import type { Decision } from "../Decision.ts"
 import type { Occasion } from "../Occasion.ts"
 import type { Offer } from "../records/Offer.ts"
 import type { Records } from "../records/Records.ts"
+import { changedSince } from "./changedSince.ts"
 import { checkBreach } from "./checkBreach.ts"
 import type { PlaceAsked, ProposalSeen } from "./Command.ts"
 import { movedByWindow } from "./movedByWindow.ts"
@@ -47,7 +38,7 @@ export function placeFor(
   const weighed = weigh(records, pile, occasion, asked)
   const proposed = seenOn === pile && weighed.tag === "possible" ? weighed.proposed : proposalOf(seenOn, rulePack)
   // What the sender saw is told to have changed before what no longer can be: the one explains the other.
-  const outdated = checkProposal(seenOn, { asked, proposal, proposed: proposed.digest }, weighed, rulePack)
+  const outdated = checkProposal({ records, seenOn }, { asked, proposal }, weighed, { proposed: proposed.digest, rulePack })
   if (outdated !== undefined) return outdated
   if (weighed.tag === "impossible") return { tag: "refused", refusal: { reason: "not-allowed-now", faults: weighed.faults } }
   const { follows, startsOn } = weighed
@@ -94,33 +85,30 @@ function checkSkipReason(skipReason: string | undefined, { skipReasons }: RulePa
   return [{ path: "/skipReason", code: "unknown", message: "No skip reason of the pack has this code" }]
 }
 
-/** Whether the proposal that it is made on has changed for this pair since it was shown. What changed for others only is not told, and refuses nothing. */
+/** Whether the proposal that it is made on has changed for anyone since it was shown. */
 function checkProposal(
-  seenOn: Snapshot,
-  {
-    asked,
-    proposal: { digest, shown },
-    proposed
-  }: { readonly asked: PlaceAsked; readonly proposal: ProposalSeen; readonly proposed: string },
+  { records, seenOn }: { readonly records: Records; readonly seenOn: Snapshot },
+  { asked, proposal: { digest, shown } }: { readonly asked: PlaceAsked; readonly proposal: ProposalSeen },
   weighed: Weighed,
-  rulePack: RulePack
+  { proposed, rulePack }: { readonly proposed: string; readonly rulePack: RulePack }
 ): PlaceFor | undefined {
   if (digest === proposed) return undefined
-  const follows = weighed.tag === "possible" && weighed.follows === true
   const fault = { path: "/proposal", message: "The proposal is another one by now: look at it again" }
   if (shown === undefined || shown.digest !== digest)
     return weighed.tag === "possible"
       ? { tag: "refused", refusal: { reason: "outdated-proposal", faults: [{ ...fault, code: "unknown" }] } }
       : undefined
-  const changes = rematch(seenOn, rulePack, shown).changes.filter((change) => isAbout(change, asked, follows))
+  const own = weighed.tag === "possible" ? { startsOn: weighed.startsOn } : {}
+  const taken = new Map<string, Place>(
+    [...records.offers.filter(({ state }) => state === "arrived"), ...seenOn.commitments].map(({ referralId, startsOn, vacancyId }) => [
+      referralId,
+      // What is held for this person would begin on the day that it is given from now.
+      { vacancyId, startsOn, ...(referralId === asked.referralId ? own : {}) }
+    ])
+  )
+  const changes = changedSince(shown, seenOn, rulePack, taken)
   if (changes.length === 0) return undefined
   return { tag: "refused", refusal: { reason: "outdated-proposal", faults: [{ ...fault, code: "outdated" }], changes } }
-}
-
-/** The person's own place; and, where the place would be another than the proposed one, those to whom it was or is proposed. */
-function isAbout({ after, before, referralId }: Change, asked: PlaceAsked, follows: boolean): boolean {
-  if (referralId === asked.referralId) return true
-  return !follows && (before?.vacancyId === asked.vacancyId || after?.vacancyId === asked.vacancyId)
 }
 
 /** Leaving the proposal needs a reason; following it has none. */

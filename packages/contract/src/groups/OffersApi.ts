@@ -15,6 +15,9 @@ import { versioned } from "../versioned.ts"
 const params = { id: Id }
 const changing = { params, headers: changesRecord, success: versioned(OfferAnswer), error: changingProblems }
 
+const outdated =
+  "When a proposal was shown and anyone's place, day of start or absence from it is another one by now, the proposal and the places taken counted together, the answer is 409 (outdated-proposal) with everyone for whom that is so, and nothing is recorded. Places given from the same proposal as it has them do not make it outdated."
+
 /** Places held for, offered to and taken by people, and what each decision rested on. */
 export class OffersApi extends HttpApiGroup.make("offers")
   .add(
@@ -33,7 +36,9 @@ export class OffersApi extends HttpApiGroup.make("offers")
       payload: NewOffer,
       success: HttpApiSchema.WithHeaders(OfferAnswer.pipe(HttpApiSchema.status(201)), { etag: Schema.String, location: Schema.String }),
       error: offeringProblems
-    }).annotate(OpenApi.Summary, "Hold a place for someone or offer it to them, on the proposal that was seen")
+    })
+      .annotate(OpenApi.Summary, "Hold a place for someone or offer it to them, on the proposal that was seen")
+      .annotate(OpenApi.Description, outdated)
   )
   .add(
     HttpApiEndpoint.get("byId", "/offers/:id", { params, success: versioned(OfferAnswer), error: RecordNotFound }).annotate(
@@ -42,10 +47,9 @@ export class OffersApi extends HttpApiGroup.make("offers")
     )
   )
   .add(
-    HttpApiEndpoint.post("offerHeld", "/offers/:id/offering", { ...changing, payload: OfferingHeld, error: offeringHeldProblems }).annotate(
-      OpenApi.Summary,
-      "Offer a place that is held, on the proposal that was seen; it is weighed anew"
-    )
+    HttpApiEndpoint.post("offerHeld", "/offers/:id/offering", { ...changing, payload: OfferingHeld, error: offeringHeldProblems })
+      .annotate(OpenApi.Summary, "Offer a place that is held, on the proposal that was seen; it is weighed anew")
+      .annotate(OpenApi.Description, outdated)
   )
   .add(
     HttpApiEndpoint.post("accept", "/offers/:id/acceptance", { ...changing, payload: DoneBy }).annotate(
