@@ -30,7 +30,7 @@ function madeRecord(): DecisionRecord {
       tag: "offer-place",
       offer: { id: "o-1", referralId: first.referralId, vacancyId: first.vacancyId, until: `${first.startsOn}T21:00:00Z` },
       proposal: { digest },
-      by: { role: "coordinator", service: "Inntaksteamet" },
+      by: { role: "coordinator", service: "inntaksteamet" },
       decisionRecordId: "d-1"
     },
     occasion

@@ -37,7 +37,7 @@ async function writeNotes(address: string, referralId: string, acknowledged: Arr
 
 const note = {
   observedAt: "2026-11-10T20:00:00Z",
-  by: { role: "milieu-therapist", service: "Solbakken bofellesskap" },
+  by: { role: "milieu-therapist", service: "solbakken-bofellesskap" },
   basis: "first-hand",
   domain: "social",
   sharedWith: ["unit", "nearby", "person"],

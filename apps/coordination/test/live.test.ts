@@ -88,7 +88,7 @@ const newReferral = (address: string) =>
 const newNote = (address: string, referralId: string) =>
   post(address, `/api/referrals/${referralId}/notes`, {
     observedAt: new Date(Date.now() - 60_000).toISOString(),
-    by: { role: "milieu-therapist", service: "Solbakken bofellesskap" },
+    by: { role: "milieu-therapist", service: "solbakken-bofellesskap" },
     basis: "first-hand",
     domain: "social",
     sharedWith: ["unit", "nearby", "person"],

@@ -7,12 +7,12 @@ import type { StoreChoice } from "../src/configuration/Configuration.ts"
 import { newDirectory } from "./service.ts"
 import { type Answered, type UnitInTime, unitInTime } from "./unitInTime.ts"
 
-const coordinator = { role: "coordinator", service: "Inntakskontoret" }
-const assessor = { role: "assessor", service: "Vurderingsenheten" }
-const therapist = { role: "milieu-therapist", service: "Solbakken bofellesskap" }
-const socialServices = { role: "social-worker", service: "NAV Sentrum" }
-const dutyOfficer = { role: "duty", service: "Bakvakt rus" }
-const unitStaff = { role: "unit-staff", service: "Tyrifjord" }
+const coordinator = { role: "coordinator", service: "inntakskontoret" }
+const assessor = { role: "assessor", service: "vurderingsenheten" }
+const therapist = { role: "milieu-therapist", service: "solbakken-bofellesskap" }
+const socialServices = { role: "social-worker", service: "nav-sentrum" }
+const dutyOfficer = { role: "duty", service: "bakvakt-rus" }
+const unitStaff = { role: "unit-staff", service: "tyrifjord" }
 const everyone = ["unit", "nearby", "person"]
 
 function took(answered: Answered, status: number): Answered["body"] {

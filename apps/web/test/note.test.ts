@@ -5,6 +5,7 @@ import { type Draft, emptyDraft } from "../src/note/draft.ts"
 import { readDraft } from "../src/note/readDraft.ts"
 import { makeTimes } from "../src/time/Times.ts"
 import { nb } from "../src/words/nb.ts"
+import { serviceCodeOf, serviceNameOf } from "../src/words/services.ts"
 
 const times = makeTimes({ locale: "nb", at: "kl.", timeZone: "Europe/Oslo", asOf: "2026-11-23T09:00:00Z" })
 const { circumstances } = circumstancesFor(noTsb, "300201")
@@ -52,7 +53,7 @@ describe("a draft of a note", () => {
       tag: "ready",
       note: {
         observedAt: "2026-11-23T09:00:00Z",
-        by: { role: "milieu-therapist", service: "Solbakken" },
+        by: { role: "milieu-therapist", service: "solbakken" },
         source: "nearby",
         basis: "first-hand",
         domain: "social",
@@ -83,6 +84,15 @@ describe("a draft of a note", () => {
     const outcome = read({ ...whole, window: "confirm:w-7" })
 
     assert.deepStrictEqual(outcome.tag === "ready" && outcome.note.window, { confirm: { windowId: "w-7" } })
+  })
+
+  it("names the service by its code, which a log that is never erased can hold, and shows it in words again", () => {
+    const codes = ["Solbakken bofellesskap", " NAV Tromsø / Ærlighet Åsgård ", "!?", "x".repeat(63) + " y"].map(serviceCodeOf)
+
+    assert.deepStrictEqual(codes, ["solbakken-bofellesskap", "nav-tromso-aerlighet-asgard", "", "x".repeat(63)])
+    assert.deepStrictEqual(codes.slice(0, 2).map(serviceNameOf), ["Solbakken bofellesskap", "Nav tromso aerlighet asgard"])
+    assert.deepStrictEqual([serviceNameOf("NAV Tromsø"), serviceNameOf("")], ["NAV Tromsø", ""])
+    assert.deepStrictEqual(fieldsMissing({ ...whole, service: " - " }), ["service"])
   })
 
   it("says everything that is missing at once, in the order of the form", () => {

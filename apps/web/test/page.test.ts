@@ -52,7 +52,7 @@ const receive = async (id: string, own: Own = {}) => {
 const attach = async (id: string, seen: { readonly text: string; readonly facts: ReadonlyArray<object>; readonly window?: object }) => {
   const answer = await service.post(`/api/referrals/${id}/notes`, {
     observedAt: new Date(Date.now() - 60_000).toISOString(),
-    by: { role: "milieu-therapist", service: "Solbakken bofellesskap" },
+    by: { role: "milieu-therapist", service: "solbakken-bofellesskap" },
     basis: "first-hand",
     domain: "social",
     sharedWith: ["unit", "nearby", "person"],

@@ -96,7 +96,7 @@ describe("use cases", () => {
       const referrals = yield* Referrals
       const notes = yield* ContextNotes
       const { id } = yield* referrals.receive(referral)
-      const by = { role: "milieu-therapist", service: "Solbakken" }
+      const by = { role: "milieu-therapist", service: "solbakken" }
 
       const note = yield* notes.attach(id, {
         observedAt: "2026-11-23T11:00:00Z",

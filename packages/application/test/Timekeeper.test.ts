@@ -15,7 +15,7 @@ import {
   Windows
 } from "../src/index.ts"
 
-const by = { role: "milieu-therapist", service: "Solbakken bofellesskap" }
+const by = { role: "milieu-therapist", service: "solbakken-bofellesskap" }
 
 /** Fails as often as is said, as a store that is away for a while; what failed it is known to nobody here. */
 const failures = { left: 0 }

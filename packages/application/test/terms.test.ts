@@ -24,7 +24,7 @@ const on =
     Effect.provideService(effect, RequestTerms, terms)
 const keyed = (key: string, digest: string) => on({ idempotency: { key, digest } })
 
-const by = { role: "milieu-therapist", service: "Solbakken" }
+const by = { role: "milieu-therapist", service: "solbakken" }
 const contact =
   (how: string) =>
   (at: string): Command => ({ tag: "record-contact", windowId: "w-1", contact: { at, by, how } })

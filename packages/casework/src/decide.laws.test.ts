@@ -83,7 +83,7 @@ function commandOf(
     return {
       tag: "record-contact",
       windowId: pick(records.windows)?.id ?? "none",
-      contact: { at: ago, by: { role: "milieu-therapist", service: "Solbakken" }, how: "in person" }
+      contact: { at: ago, by: { role: "milieu-therapist", service: "solbakken" }, how: "in person" }
     }
   }
   if (drawn.tag === "receive-referral" && referral !== undefined) {

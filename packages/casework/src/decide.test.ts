@@ -10,7 +10,7 @@ import { noRecords, type Records } from "./records/Records.ts"
 
 /** Monday 23 November 2026, ten in the morning in Oslo. */
 const occasion = { at: "2026-11-23T09:00:00Z", timeZone: "Europe/Oslo", holidays: [], rulePack: noTsb }
-const milieuTherapist = { role: "milieu-therapist", service: "Solbakken bofellesskap" }
+const milieuTherapist = { role: "milieu-therapist", service: "solbakken-bofellesskap" }
 
 const alma: Referral = {
   id: "r-alma",
@@ -121,7 +121,7 @@ describe("a context note", () => {
 
   // docs/method/windows-and-places.md#wp1-a-window-that-someone-doubts
   it("opens no window about someone whose wait has ended, where nobody would see it; without one it is attached", () => {
-    const by = { role: "coordinator", service: "Vurderingsenheten" }
+    const by = { role: "coordinator", service: "vurderingsenheten" }
     const ended = { at: "2026-11-23T07:00:00Z", by, code: "2" as const }
     const over = { ...records, referrals: records.referrals.map((referral) => ({ ...referral, ended })) }
 
@@ -153,7 +153,7 @@ describe("a context note", () => {
 
 describe("a contact", () => {
   it("is recorded though it came too late, because it happened", () => {
-    const contact = { at: "2026-11-23T08:45:00Z", by: { role: "milieu-therapist", service: "Solbakken" }, how: "in person" }
+    const contact = { at: "2026-11-23T08:45:00Z", by: { role: "milieu-therapist", service: "solbakken" }, how: "in person" }
     const lapsed = { ...records, windows: [windowOf("asked-for-help", "2026-10-01T08:00:00Z")] }
 
     const { windows } = after({ tag: "record-contact", windowId: "w-asked-for-help", contact }, lapsed)

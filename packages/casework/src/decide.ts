@@ -1,7 +1,8 @@
 import { assessmentDeciders } from "./assessment/deciders.ts"
+import { checkDoer } from "./checkDoer.ts"
 import type { Command } from "./Command.ts"
 import type { Decider, Deciders, Target } from "./Decider.ts"
-import type { Decision } from "./Decision.ts"
+import { type Decision, refused } from "./Decision.ts"
 import { importDeciders } from "./imports/deciders.ts"
 import { intakeDeciders } from "./intake/deciders.ts"
 import { nearDeciders } from "./near/deciders.ts"
@@ -28,10 +29,13 @@ const deciders: Deciders<Command> = {
  *
  * Returns: the events that follow from it, or why there are none, with every fault by path.
  * Fails: never.
- * Laws: see decide.laws.test.ts — a refused command changes nothing; facts are never lost or changed by a later command, an import apart.
+ * Laws: see decide.laws.test.ts — a refused command changes nothing; who did something is named by codes; facts are never lost or changed by a later command, an import apart.
  */
 export function decide(records: Records, command: Command, occasion: Occasion): Decision {
-  return deciderOf(command).decide(records, command, occasion)
+  const decision = deciderOf(command).decide(records, command, occasion)
+  if (decision.tag === "refused") return decision
+  const faults = decision.events.flatMap(checkDoer)
+  return faults.length === 0 ? decision : refused("invalid", ...faults)
 }
 
 /** The record that a command changes, or none where it only adds. */

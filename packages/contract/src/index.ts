@@ -82,7 +82,8 @@ export {
   NewPlanLine,
   NewPlanStatus,
   NewResponsibilityGroup,
-  NewSharing
+  NewSharing,
+  NewWithdrawal
 } from "./requests/nearSteps.ts"
 export { NewContact } from "./requests/NewContact.ts"
 export { NewDraft } from "./requests/NewDraft.ts"

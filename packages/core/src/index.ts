@@ -48,7 +48,7 @@ export {
 export { shippedPacks } from "./rules/shippedPacks.ts"
 export { faultsOf, limitFaults } from "./snapshot/decode.ts"
 export { type Fault, type Reading } from "./snapshot/Fault.ts"
-export { CivilDate, Code, Id, Instant, Line, Text, Until } from "./snapshot/primitives.ts"
+export { CivilDate, Code, Id, Instant, Line, RoleCode, ServiceCode, Text, Until } from "./snapshot/primitives.ts"
 export { checkSnapshot, readSnapshot } from "./snapshot/readSnapshot.ts"
 export {
   Admits,

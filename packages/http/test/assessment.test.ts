@@ -15,8 +15,8 @@ afterAll(() => Promise.all(opened.map(({ dispose }) => dispose())))
 const run = Effect.runPromise
 const refusalOf = <A, E>(effect: Effect.Effect<A, E>): Promise<E> => run(Effect.flip(effect))
 
-const assessor = { role: "assessor", service: "Vurderingsenheten" }
-const therapist = { role: "milieu-therapist", service: "Solbakken bofellesskap" }
+const assessor = { role: "assessor", service: "vurderingsenheten" }
+const therapist = { role: "milieu-therapist", service: "solbakken-bofellesskap" }
 const alma = { id: "r-alma" }
 const unit = { audience: "unit" } as const
 const nearby = { audience: "nearby" } as const
@@ -34,7 +34,7 @@ const newDisagreement = {
   by: therapist,
   circumstances: ["alcohol-units-per-day"],
   forum: "secret-forum",
-  owner: { role: "leader", service: "Koordineringsenheten" },
+  owner: { role: "leader", service: "koordineringsenheten" },
   dueOn: "2026-11-30"
 } satisfies NewDisagreement
 

@@ -124,7 +124,7 @@ interface Writing {
   readonly sharedWith: ReadonlyArray<Audience>
 }
 
-const by = { role: "milieu-therapist", service: "Solbakken bofellesskap" }
+const by = { role: "milieu-therapist", service: "solbakken-bofellesskap" }
 const moment = { at: "2026-11-22T18:00:00Z", by, antecedent: "a", behaviour: "b", consequence: "c" }
 
 /** Writes a note, a goal, help meanwhile or a moment; a moment is never shared with the unit from the start. */

@@ -4,10 +4,10 @@ import { afterAll, assert, beforeEach, describe, it } from "vitest"
 import { type Served, serve } from "./serve.ts"
 import { newNote, newReferral, ward } from "./ward.ts"
 
-const gp = { role: "gp", service: "Storgata legekontor" }
-const coordinator = { role: "intake-coordinator", service: "Koordineringsenheten" }
-const assessor = { role: "assessor", service: "Vurderingsenheten" }
-const therapist = { role: "milieu-therapist", service: "Solbakken bofellesskap" }
+const gp = { role: "gp", service: "storgata-legekontor" }
+const coordinator = { role: "intake-coordinator", service: "koordineringsenheten" }
+const assessor = { role: "assessor", service: "vurderingsenheten" }
+const therapist = { role: "milieu-therapist", service: "solbakken-bofellesskap" }
 
 const form = {
   from: gp,
@@ -41,7 +41,7 @@ describe("a draft", () => {
     const location = await begin()
 
     const rows = await run(served.client.intake.drafts({ query: { service: gp.service } }))
-    const others = await run(served.client.intake.drafts({ query: { service: "Elsewhere" } }))
+    const others = await run(served.client.intake.drafts({ query: { service: "elsewhere" } }))
     const draft = (await (await served.send("GET", location)).json()) as object
     assert.deepStrictEqual(others, [])
     assert.deepStrictEqual(rows, [{ id: location.replace("/api/drafts/", ""), by: gp, startedAt: ward.asOf, savedAt: ward.asOf }])

@@ -15,7 +15,7 @@ afterAll(() => Promise.all(opened.map(({ dispose }) => dispose())))
 const run = Effect.runPromise
 const refusalOf = <A, E>(effect: Effect.Effect<A, E>): Promise<E> => run(Effect.flip(effect))
 
-const therapist = { role: "milieu-therapist", service: "Solbakken bofellesskap" }
+const therapist = { role: "milieu-therapist", service: "solbakken-bofellesskap" }
 const thePerson = { role: "person", service: "own" }
 const alma = { id: "r-alma" }
 const unit = { audience: "unit" } as const

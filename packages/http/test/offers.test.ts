@@ -18,9 +18,9 @@ afterAll(() => Promise.all(opened.map(({ dispose }) => dispose())))
 const run = Effect.runPromise
 const refusalOf = <A, E>(effect: Effect.Effect<A, E>): Promise<E> => run(Effect.flip(effect))
 
-const coordinator = { role: "coordinator", service: "Inntaksteamet" }
-const assessor = { role: "assessor", service: "Vurderingsenheten" }
-const unitStaff = { role: "unit-staff", service: "Nordlys rusklinikk" }
+const coordinator = { role: "coordinator", service: "inntaksteamet" }
+const assessor = { role: "assessor", service: "vurderingsenheten" }
+const unitStaff = { role: "unit-staff", service: "nordlys-rusklinikk" }
 const params = { id: "o-1" }
 const digest = async () => (await run(served.client.proposal.current())).digest
 const give = async (own: Partial<NewOffer> = {}) =>

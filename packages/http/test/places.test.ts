@@ -16,8 +16,8 @@ afterAll(() => Promise.all(opened.map(({ dispose }) => dispose())))
 const run = Effect.runPromise
 const refusalOf = <A, E>(effect: Effect.Effect<A, E>): Promise<E> => run(Effect.flip(effect))
 
-const unitStaff = { role: "unit-staff", service: "Nordlys rusklinikk" }
-const coordinator = { role: "coordinator", service: "Vurderingsenheten" }
+const unitStaff = { role: "unit-staff", service: "nordlys-rusklinikk" }
+const coordinator = { role: "coordinator", service: "vurderingsenheten" }
 const params = { id: "v-1" }
 const read = () => run(served.client.vacancies.byId({ params }))
 const seen = async () => ({ "if-match": (await read()).headers.etag })

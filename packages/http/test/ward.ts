@@ -4,8 +4,8 @@ import { noTsb, type Snapshot } from "@samsyn/core"
 /** Monday 23 November 2026, ten in the morning in Oslo. */
 const now = "2026-11-23T09:00:00Z"
 
-const gp = { role: "gp", service: "Storgata legekontor" }
-const milieuTherapist = { role: "milieu-therapist", service: "Solbakken bofellesskap" }
+const gp = { role: "gp", service: "storgata-legekontor" }
+const milieuTherapist = { role: "milieu-therapist", service: "solbakken-bofellesskap" }
 
 /** A unit with two people in the pile, one before assessment, one window and one door that is open. */
 export const ward: Snapshot = {

@@ -15,8 +15,8 @@ afterAll(() => Promise.all(opened.map(({ dispose }) => dispose())))
 const run = Effect.runPromise
 const refusalOf = <A, E>(effect: Effect.Effect<A, E>): Promise<E> => run(Effect.flip(effect))
 
-const therapist = { role: "milieu-therapist", service: "Solbakken bofellesskap" }
-const coordinator = { role: "coordinator", service: "Vurderingsenheten" }
+const therapist = { role: "milieu-therapist", service: "solbakken-bofellesskap" }
+const coordinator = { role: "coordinator", service: "vurderingsenheten" }
 const params = { id: "w-1" }
 const newWindow = {
   about: "r-birk",

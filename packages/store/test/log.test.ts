@@ -11,7 +11,7 @@ import { events, outbox, payloads, requests } from "../src/tables/events.ts"
 import { change, importAndMore, newUnit, withRecords } from "./changes.ts"
 import { describeStores } from "./stores.ts"
 
-const by = { role: "coordinator", service: "Enhet nord" }
+const by = { role: "coordinator", service: "enhet-nord" }
 const unitRegistered = (id: string, name = "Solvang"): CaseworkEvent => ({
   tag: "unit-registered",
   by,

@@ -57,7 +57,7 @@ describeStores("proposals that were shown", (store) => {
   })
 })
 
-const by = { role: "coordinator", service: "Inntaksteamet" }
+const by = { role: "coordinator", service: "inntaksteamet" }
 const occasionAt = (at: string): Occasion => ({ at, timeZone: "Europe/Oslo", holidays: [], rulePack: noTsb })
 const morning = "2026-11-23T09:00:00Z"
 

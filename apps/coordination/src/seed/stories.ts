@@ -12,12 +12,12 @@ export interface Stories {
   readonly notes: ReadonlyArray<{ readonly referralId: string; readonly note: NoteWritten }>
 }
 
-const gp: Observer = { role: "gp", service: "Storgata legekontor" }
-const assessor: Observer = { role: "assessor", service: "Vurderingsenheten" }
-const milieuTherapist: Observer = { role: "milieu-therapist", service: "Solbakken bofellesskap" }
-const nightStaff: Observer = { role: "milieu-therapist", service: "Elvebredden botiltak" }
-const outreach: Observer = { role: "outreach", service: "Uteteamet" }
-const prisonHealth: Observer = { role: "prison-health", service: "Fengselshelsetjenesten" }
+const gp: Observer = { role: "gp", service: "storgata-legekontor" }
+const assessor: Observer = { role: "assessor", service: "vurderingsenheten" }
+const milieuTherapist: Observer = { role: "milieu-therapist", service: "solbakken-bofellesskap" }
+const nightStaff: Observer = { role: "milieu-therapist", service: "elvebredden-botiltak" }
+const outreach: Observer = { role: "outreach", service: "uteteamet" }
+const prisonHealth: Observer = { role: "prison-health", service: "fengselshelsetjenesten" }
 const person: Observer = { role: "person", service: "self" }
 
 const everyone = ["unit", "nearby", "person"] as const
@@ -221,7 +221,7 @@ function windowsAt({ hoursAgo, hoursAhead }: Moments, about: WindowsAbout): Read
       trigger: "regret-card",
       agreed: "yes",
       openedAt: hoursAgo(7),
-      observedBy: { role: "ward", service: "Åsgården avrusningsenhet" },
+      observedBy: { role: "ward", service: "asgarden-avrusningsenhet" },
       ...none
     },
     { id: "w-8", about: about.approach, ...asked, openedAt: hoursAgo(9), observedBy: outreach, ...none },

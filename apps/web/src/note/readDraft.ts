@@ -1,6 +1,7 @@
 import type { NewNote } from "../api/answers.ts"
 import type { Times } from "../time/Times.ts"
 import type { Words } from "../words/Words.ts"
+import { serviceCodeOf } from "../words/services.ts"
 import type { Circumstance } from "./circumstancesFor.ts"
 import type { Draft } from "./draft.ts"
 
@@ -31,7 +32,8 @@ export function readDraft(
   const observedAt = times.fromField(draft.observedAt)
   if (observedAt === undefined) missing.push({ field: "observedAt", words: words.missingObservedAt })
   else if (Date.parse(observedAt) > times.now + tolerance) missing.push({ field: "observedAt", words: words.inFuture })
-  if (draft.service.trim() === "") missing.push({ field: "service", words: words.missingService })
+  const service = serviceCodeOf(draft.service)
+  if (service === "") missing.push({ field: "service", words: words.missingService })
   const window = windowOf(draft, { times, words, missing })
   if (draft.sharedWith.length === 0) missing.push({ field: "sharedWith", words: words.missingShared })
   const facts = given.circumstances.flatMap(({ code, value: kind }) => {
@@ -45,7 +47,7 @@ export function readDraft(
     tag: "ready",
     note: {
       observedAt,
-      by: { role: draft.role, service: draft.service.trim() },
+      by: { role: draft.role, service },
       source: draft.role === "person" ? "person" : "nearby",
       basis: draft.basis,
       domain: draft.domain,

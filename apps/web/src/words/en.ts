@@ -1,5 +1,6 @@
 import { codesEn } from "./codes.en.ts"
 import type { Words } from "./Words.ts"
+import { serviceNameOf } from "./services.ts"
 import { makeWording } from "./wording.ts"
 
 // Day before month and a clock of 24 hours, as everyone else at the desk reads them.
@@ -208,7 +209,7 @@ export const en = {
     disagree: "Disagreement",
     disagreeMore: "What was seen last counts. Talk with each other about it.",
     seen: (when) => `seen ${when}`,
-    by: (role, service) => (service === "" ? role : `${role}, ${service}`),
+    by: (role, service) => (service === "" ? role : `${role}, ${serviceNameOf(service)}`),
     onList: "individual assessment",
     sharedWith: (audiences) => `shared with ${audiences}`
   },

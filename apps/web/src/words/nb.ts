@@ -1,4 +1,5 @@
 import { codesNb } from "./codes.nb.ts"
+import { serviceNameOf } from "./services.ts"
 import { makeWording } from "./wording.ts"
 
 const { and, capital, counted, form, number, or, sentence } = makeWording("nb")
@@ -210,7 +211,7 @@ export const nb = {
     disagree: "Uenighet",
     disagreeMore: "Det sist sette teller. Snakk sammen om det.",
     seen: (when: string) => `sett ${when}`,
-    by: (role: string, service: string) => (service === "" ? role : `${role}, ${service}`),
+    by: (role: string, service: string) => (service === "" ? role : `${role}, ${serviceNameOf(service)}`),
     onList: "individuell vurdering",
     sharedWith: (audiences: string) => `deles med ${audiences}`
   },

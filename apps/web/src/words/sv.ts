@@ -1,5 +1,6 @@
 import { codesSv } from "./codes.sv.ts"
 import type { Words } from "./Words.ts"
+import { serviceNameOf } from "./services.ts"
 import { makeWording } from "./wording.ts"
 
 const { and, capital, counted, form, number, or, sentence } = makeWording("sv")
@@ -209,7 +210,7 @@ export const sv = {
     disagree: "Oenighet",
     disagreeMore: "Det som sågs senast räknas. Tala med varandra om det.",
     seen: (when) => `sett ${when}`,
-    by: (role, service) => (service === "" ? role : `${role}, ${service}`),
+    by: (role, service) => (service === "" ? role : `${role}, ${serviceNameOf(service)}`),
     onList: "individuell bedömning",
     sharedWith: (audiences) => `delas med ${audiences}`
   },

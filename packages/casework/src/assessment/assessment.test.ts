@@ -12,8 +12,8 @@ import { owedByAssessment } from "./owed.ts"
 /** Monday 23 November 2026, ten in the morning in Oslo. */
 const monday = "2026-11-23T09:00:00Z"
 const occasionAt = (at: string) => ({ at, timeZone: "Europe/Oslo", holidays: [], rulePack: noTsb })
-const assessor = { role: "assessor", service: "Vurderingsenheten" }
-const milieuTherapist = { role: "milieu-therapist", service: "Solbakken" }
+const assessor = { role: "assessor", service: "vurderingsenheten" }
+const milieuTherapist = { role: "milieu-therapist", service: "solbakken" }
 
 /** Alcohol, 6 weeks from 9 November by the guide; more than 20 units a day: 2 weeks, which is 23 November. */
 const alma: Referral = {
@@ -95,7 +95,7 @@ const disagree = (reassessmentId?: string): Command => ({
     by: milieuTherapist,
     circumstances: ["alcohol-units-per-day"],
     forum: "local-forum",
-    owner: { role: "leader", service: "Koordineringsenheten" },
+    owner: { role: "leader", service: "koordineringsenheten" },
     dueOn: "2026-11-30",
     ...(reassessmentId === undefined ? {} : { reassessmentId })
   }
@@ -182,7 +182,7 @@ describe("a decision on the right", () => {
   })
 
   it("is not made about a referral that nobody knows or whose wait has ended, nor under an id in use", () => {
-    assert.deepStrictEqual(refusalOf(decideRights({ by: { role: "milieu-therapist", service: "Solbakken bofellesskap" } })), [
+    assert.deepStrictEqual(refusalOf(decideRights({ by: { role: "milieu-therapist", service: "solbakken-bofellesskap" } })), [
       "invalid",
       "/by/role not-an-assessor"
     ])

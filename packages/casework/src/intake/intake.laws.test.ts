@@ -31,7 +31,7 @@ const start = "2026-12-18T14:00:00Z"
 const timeZone = "Europe/Oslo"
 const holidays = ["2026-12-25", "2026-12-26", "2027-01-01"]
 const people = ["p-alma", "p-birk"]
-const services = ["Storgata legekontor", "NAV Nord"]
+const services = ["storgata-legekontor", "nav-nord"]
 
 /** What happens next, in numbers counted round what there is; many draws are at fault on purpose. */
 const draw = fc.record({
@@ -112,7 +112,7 @@ function commandOf(drawn: Draw, records: Records, { index, occasion }: { readonl
   const pick = <A>(list: ReadonlyArray<A>): A | undefined => list[drawn.pick % Math.max(1, list.length)]
   const ago = formatInstant(instantMillis(occasion.at) - drawn.daysAgo * 86_400_000)
   const today = civilDateAt(occasion.at, timeZone)
-  const by = { role: "intake-coordinator", service: "Koordineringsenheten" }
+  const by = { role: "intake-coordinator", service: "koordineringsenheten" }
   const from = { role: "gp", service: services[drawn.service] ?? "" }
   const referralId = pick(records.referrals)?.id ?? "none"
   const approachId = pick(records.approaches)?.id ?? "none"
@@ -558,7 +558,7 @@ describe("intake, laws", () => {
           referralId: referral.id,
           observedAt: start,
           recordedAt: start,
-          by: { role: "milieu-therapist", service: "Solbakken" },
+          by: { role: "milieu-therapist", service: "solbakken" },
           source: "nearby",
           basis: "first-hand",
           domain: "social",

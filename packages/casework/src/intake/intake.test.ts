@@ -22,10 +22,10 @@ const occasionAt = (at: string): Occasion => ({
 })
 const occasion = occasionAt(friday)
 
-const gp = { role: "gp", service: "Storgata legekontor" }
-const coordinator = { role: "intake-coordinator", service: "Koordineringsenheten" }
-const assessor = { role: "assessor", service: "Vurderingsenheten" }
-const therapist = { role: "milieu-therapist", service: "Solbakken bofellesskap" }
+const gp = { role: "gp", service: "storgata-legekontor" }
+const coordinator = { role: "intake-coordinator", service: "koordineringsenheten" }
+const assessor = { role: "assessor", service: "vurderingsenheten" }
+const therapist = { role: "milieu-therapist", service: "solbakken-bofellesskap" }
 
 const referral: Referral = {
   id: "r-alma",

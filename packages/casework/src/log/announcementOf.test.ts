@@ -3,7 +3,7 @@ import { audiences } from "@samsyn/core"
 import type { CaseworkEvent } from "../CaseworkEvent.ts"
 import { announcedTo, announcementOf } from "./announcementOf.ts"
 
-const by = { role: "milieu-therapist", service: "Solbakken" }
+const by = { role: "milieu-therapist", service: "solbakken" }
 const noted = {
   id: "f-1",
   referralId: "alma",

@@ -13,7 +13,7 @@ const tags = ["referral-received", "note-attached", "unit-registered", "time-pas
 const drawnLink = fc.record({
   tag: fc.constantFrom(...tags),
   minutes: fc.nat(100_000),
-  by: fc.option(fc.constantFrom({ role: "assessor", service: "Nord" }, { role: "milieu-therapist", service: "Solbakken" }), {
+  by: fc.option(fc.constantFrom({ role: "assessor", service: "nord" }, { role: "milieu-therapist", service: "solbakken" }), {
     nil: undefined
   }),
   content: fc.jsonValue()
@@ -41,7 +41,7 @@ const otherHash = (hash: string) => `${hash.startsWith("0") ? "1" : "0"}${hash.s
 const changes: ReadonlyArray<(link: LogEntry) => LogEntry> = [
   (link) => ({ ...link, tag: `${link.tag}-not` }),
   (link) => ({ ...link, recordedAt: "2031-01-01T00:00:00Z" }),
-  (link) => ({ ...link, by: { role: "leader", service: "Elsewhere" } }),
+  (link) => ({ ...link, by: { role: "leader", service: "elsewhere" } }),
   (link) => ({ ...link, payloadDigest: otherHash(link.payloadDigest) }),
   (link) => ({ ...link, previousHash: otherHash(link.previousHash) }),
   (link) => ({ ...link, hash: otherHash(link.hash) }),

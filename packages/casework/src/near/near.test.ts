@@ -11,7 +11,7 @@ import type { PlanChange, PlanWritten } from "./Command.ts"
 /** Monday 23 November 2026, ten in the morning in Oslo. */
 const monday = "2026-11-23T09:00:00Z"
 const occasion = { at: monday, timeZone: "Europe/Oslo", holidays: [], rulePack: noTsb }
-const milieuTherapist = { role: "milieu-therapist", service: "Solbakken" }
+const milieuTherapist = { role: "milieu-therapist", service: "solbakken" }
 const person = { role: "person", service: "own" }
 
 const referral = (id: string, personKey = "p-alma"): Referral => ({
@@ -200,7 +200,7 @@ describe("the plan", () => {
     const named = after(
       [
         change({ tag: "status", status: "101" }),
-        change({ tag: "coordinator", coordinator: { role: "coordinator", service: "Kommunen" } }),
+        change({ tag: "coordinator", coordinator: { role: "coordinator", service: "kommunen" } }),
         change({ tag: "responsibility-group", members: [milieuTherapist, person] })
       ],
       begun
@@ -209,7 +209,7 @@ describe("the plan", () => {
     assert.deepInclude(named.plans[0], {
       status: "101",
       statusAt: { at: monday, by: milieuTherapist },
-      coordinator: { role: "coordinator", service: "Kommunen" },
+      coordinator: { role: "coordinator", service: "kommunen" },
       responsibilityGroup: [milieuTherapist, person]
     })
     assert.notProperty(after([change({ tag: "coordinator", coordinator: null })], named).plans[0], "coordinator")

@@ -11,8 +11,8 @@ import { pileOf } from "../pileOf.ts"
 import { noRecords, type Records } from "../records/Records.ts"
 import { type ProposalShown, proposalOf, shownOf } from "./proposalOf.ts"
 
-const by = { role: "coordinator", service: "Inntaksteamet" }
-const unitStaff = { role: "unit-staff", service: "Nordlys rusklinikk" }
+const by = { role: "coordinator", service: "inntaksteamet" }
+const unitStaff = { role: "unit-staff", service: "nordlys-rusklinikk" }
 /** Monday 23 November 2026, ten in the morning in Oslo. */
 const start = instantMillis("2026-11-23T09:00:00Z")
 

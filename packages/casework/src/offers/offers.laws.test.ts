@@ -18,7 +18,7 @@ import { proposalOf } from "./proposalOf.ts"
 const hour = 3_600_000
 /** Monday 23 November 2026, ten in the morning in Oslo. */
 const start = instantMillis("2026-11-23T09:00:00Z")
-const by = { role: "coordinator", service: "Inntaksteamet" }
+const by = { role: "coordinator", service: "inntaksteamet" }
 
 type State = Offer["state"]
 type Step = "offer" | "accept" | "decline" | "release" | "arrive" | "miss" | "lapse"
@@ -188,7 +188,7 @@ class Give implements Race {
     const decision = decide(real.records, command, occasion)
     if (!insists || decision.tag === "accepted" || decision.refusal.affected === undefined) return command
     const instead = decision.refusal.affected.map((one) => ({ referralId: one.referralId, remedy: "other-place" as const }))
-    const breach = { by: { role: "assessor", service: "Vurderingsenheten" }, reason: "Individually assessed", instead }
+    const breach = { by: { role: "assessor", service: "vurderingsenheten" }, reason: "Individually assessed", instead }
     return { ...command, offer: { ...command.offer, breach } }
   }
   toString = () => `give ${JSON.stringify(this.drawn)}`

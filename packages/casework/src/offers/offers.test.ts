@@ -11,9 +11,9 @@ import { offersAsTimePasses, offersAt } from "./offersAt.ts"
 import { owedByOffers } from "./owed.ts"
 import { type Proposed, proposalOf, shownOf } from "./proposalOf.ts"
 
-const coordinator = { role: "coordinator", service: "Inntaksteamet" }
-const assessor = { role: "assessor", service: "Vurderingsenheten" }
-const unitStaff = { role: "unit-staff", service: "Nordlys rusklinikk" }
+const coordinator = { role: "coordinator", service: "inntaksteamet" }
+const assessor = { role: "assessor", service: "vurderingsenheten" }
+const unitStaff = { role: "unit-staff", service: "nordlys-rusklinikk" }
 
 /** Monday 23 November 2026, ten in the morning in Oslo, unless another time is given. */
 const on = (at = "2026-11-23T09:00:00Z"): Occasion => ({ at, timeZone: "Europe/Oslo", holidays: [], rulePack: noTsb })
@@ -752,7 +752,7 @@ describe("a start within a window", () => {
     about: "r-alma",
     trigger: "asked-for-help",
     openedAt: "2026-11-22T20:00:00Z",
-    observedBy: { role: "milieu-therapist", service: "Solbakken bofellesskap" },
+    observedBy: { role: "milieu-therapist", service: "solbakken-bofellesskap" },
     agreed: "yes",
     confirmedAt: [],
     contacted: []
@@ -784,7 +784,7 @@ describe("a start within a window", () => {
           source: "nearby",
           observedAt: "2026-11-20T10:00:00Z",
           recordedAt: "2026-11-20T10:00:00Z",
-          by: { role: "milieu-therapist", service: "Solbakken bofellesskap" },
+          by: { role: "milieu-therapist", service: "solbakken-bofellesskap" },
           basis: "first-hand",
           domain: "social",
           sharedWith: ["nearby"]

@@ -22,7 +22,7 @@ import { noRecords, type Records } from "../records/Records.ts"
 import { proposalOf } from "./proposalOf.ts"
 import { replay } from "./replay.ts"
 
-const by = { role: "coordinator", service: "Inntaksteamet" }
+const by = { role: "coordinator", service: "inntaksteamet" }
 
 /** How a place comes to be bound: offered, held and then offered, or said no to and then taken back. */
 const ways = ["offered", "held", "declined"] as const

@@ -13,7 +13,7 @@ import { isStale } from "./isStale.ts"
 const minute = 60_000
 const start = instantMillis("2026-11-20T21:30:00Z")
 const occasionAt = (at: string) => ({ at, timeZone: "Europe/Oslo", holidays: [], rulePack: noTsb })
-const by = { role: "unit-staff", service: "Nordlys" }
+const by = { role: "unit-staff", service: "nordlys" }
 const days = ["2026-11-19", "2026-11-20", "2026-11-21", "2026-11-22", "2026-11-24", "2026-11-27"] as const
 
 const referral = (number: number): Referral => ({

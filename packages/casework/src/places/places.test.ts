@@ -13,8 +13,8 @@ import { owedByPlaces } from "./owed.ts"
 /** Monday 23 November 2026, ten in the morning in Oslo. */
 const monday = "2026-11-23T09:00:00Z"
 const occasionAt = (at: string) => ({ at, timeZone: "Europe/Oslo", holidays: [], rulePack: noTsb })
-const unitStaff = { role: "unit-staff", service: "Nordlys rusklinikk" }
-const coordinator = { role: "coordinator", service: "Vurderingsenheten" }
+const unitStaff = { role: "unit-staff", service: "nordlys-rusklinikk" }
+const coordinator = { role: "coordinator", service: "vurderingsenheten" }
 
 const vacancy: Vacancy = {
   id: "v-1",
@@ -254,7 +254,7 @@ describe("a vacancy that was confirmed long ago", () => {
       ["vacancy-question", true]
     ])
     assert.deepStrictEqual(owed(after(ask, free, late), late), [["vacancy-confirmation", true]])
-    assert.deepStrictEqual(owedByPlaces(free, occasionAt(monday))[0]?.owner, unitStaff)
+    assert.deepStrictEqual(owedByPlaces(free, occasionAt(monday))[0]?.owner, { role: "unit-staff", service: "Nordlys rusklinikk" })
   })
 
   it("is owed nothing when it has no place to give, or its last day to start is past", () => {

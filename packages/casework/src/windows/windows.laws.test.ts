@@ -14,7 +14,7 @@ import { standingsOf } from "./standingOf.ts"
 const minute = 60_000
 const start = instantMillis("2026-11-20T15:00:00Z")
 const occasionAt = (at: string) => ({ at, timeZone: "Europe/Oslo", holidays: [], rulePack: noTsb })
-const by = { role: "milieu-therapist", service: "Solbakken bofellesskap" }
+const by = { role: "milieu-therapist", service: "solbakken-bofellesskap" }
 const triggerOf = (code: string) => {
   const trigger = noTsb.triggers.find((known) => known.code === code)
   if (trigger === undefined) throw new Error("the pack knows its own triggers")

@@ -13,8 +13,8 @@ import { standingsOf } from "./standingOf.ts"
 /** Monday 23 November 2026, ten in the morning in Oslo. */
 const monday = "2026-11-23T09:00:00Z"
 const occasionAt = (at: string) => ({ at, timeZone: "Europe/Oslo", holidays: [], rulePack: noTsb })
-const therapist = { role: "milieu-therapist", service: "Solbakken bofellesskap" }
-const coordinator = { role: "coordinator", service: "Vurderingsenheten" }
+const therapist = { role: "milieu-therapist", service: "solbakken-bofellesskap" }
+const coordinator = { role: "coordinator", service: "vurderingsenheten" }
 
 const alma: Referral = {
   id: "r-alma",

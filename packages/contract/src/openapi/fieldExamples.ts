@@ -42,7 +42,7 @@ export const fieldExamples: {
     role: "milieu-therapist",
     rule: "alcohol",
     scale: "severity",
-    service: "Solbakken bofellesskap",
+    service: "solbakken-bofellesskap",
     status: "ok",
     text: "Says today that it is time. Has not slept for two nights.",
     timeZone: "Europe/Oslo",

@@ -1,5 +1,6 @@
-import { Observer, Referral } from "@samsyn/core"
+import { Referral } from "@samsyn/core"
 import { Schema } from "effect"
+import { Doer } from "./Doer.ts"
 import { formFields } from "./sharedForm.ts"
 
 const {
@@ -47,7 +48,7 @@ export const draftFields = {
 
 /** A shared form to save before it is sent. */
 export class NewDraft extends Schema.Opaque<NewDraft>()(
-  Schema.Struct({ by: Observer, ...draftFields }).annotate({
+  Schema.Struct({ by: Doer, ...draftFields }).annotate({
     identifier: "NewDraft",
     description: "A shared form to save before it is sent; any field may be missing"
   })

@@ -1,5 +1,6 @@
-import { Duty, Id, Observer } from "@samsyn/core"
+import { Duty, Id } from "@samsyn/core"
 import { Schema } from "effect"
+import { Doer } from "./Doer.ts"
 import { FilledLine } from "./sharedForm.ts"
 
 const { from, until } = Duty.fields
@@ -8,7 +9,7 @@ const { from, until } = Duty.fields
 export class NewDuty extends Schema.Opaque<NewDuty>()(
   Schema.Struct({
     id: Schema.optionalKey(Id),
-    by: Observer,
+    by: Doer,
     from,
     until,
     reach: FilledLine,

@@ -1,15 +1,16 @@
 import { Fact, Id, Window } from "@samsyn/core"
 import { Schema } from "effect"
+import { Doer } from "./Doer.ts"
 import { WrittenWords } from "./sharedForm.ts"
 
-const { basis, by, circumstance, domain, observedAt, sharedWith, value } = Fact.fields
+const { basis, circumstance, domain, observedAt, sharedWith, value } = Fact.fields
 const { agreed, endsAt, openedAt, trigger } = Window.fields
 
 /** What someone near the person, or the person, has seen or heard. */
 export class NewNote extends Schema.Opaque<NewNote>()(
   Schema.Struct({
     observedAt,
-    by,
+    by: Doer,
     source: Schema.optionalKey(Schema.Literals(["nearby", "person"])).annotate({
       description: "Nearby or person: who it comes from; nearby when left out"
     }),

@@ -1,5 +1,6 @@
-import { Observer, Vacancy } from "@samsyn/core"
+import { Vacancy } from "@samsyn/core"
 import { Schema } from "effect"
+import { Doer } from "./Doer.ts"
 
 const { admits, careLevel, confirmedAt, features, freeFrom, freeUntil, id, intakeDays, places, stayDays, unitId } = Vacancy.fields
 
@@ -7,7 +8,7 @@ const { admits, careLevel, confirmedAt, features, freeFrom, freeUntil, id, intak
 export class NewVacancy extends Schema.Opaque<NewVacancy>()(
   Schema.Struct({
     id: Schema.optionalKey(id),
-    by: Schema.optionalKey(Observer),
+    by: Schema.optionalKey(Doer),
     unitId,
     careLevel,
     freeFrom,

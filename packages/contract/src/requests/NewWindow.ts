@@ -1,11 +1,12 @@
-import { Id, Observer, Window } from "@samsyn/core"
+import { Id, Window } from "@samsyn/core"
 import { Schema } from "effect"
+import { Doer } from "./Doer.ts"
 
 const { about, agreed, endsAt, id, openReturn, openedAt, trigger } = Window.fields
 
 /** A window to open, about a referral or an approach. */
 export class NewWindow extends Schema.Opaque<NewWindow>()(
-  Schema.Struct({ id: Schema.optionalKey(id), about, trigger, openedAt, by: Observer, agreed, endsAt, openReturn }).annotate({
+  Schema.Struct({ id: Schema.optionalKey(id), about, trigger, openedAt, by: Doer, agreed, endsAt, openReturn }).annotate({
     identifier: "NewWindow",
     description: "A window to open about a referral or an approach; its id is drawn where there is none"
   })
@@ -13,7 +14,7 @@ export class NewWindow extends Schema.Opaque<NewWindow>()(
 
 /** The person said it again, or it was seen again. */
 export class WindowConfirmation extends Schema.Opaque<WindowConfirmation>()(
-  Schema.Struct({ at: openedAt, by: Observer }).annotate({
+  Schema.Struct({ at: openedAt, by: Doer }).annotate({
     identifier: "WindowConfirmation",
     description: "That the person said it again, or that it was seen again: when, and who saw it"
   })
@@ -21,7 +22,7 @@ export class WindowConfirmation extends Schema.Opaque<WindowConfirmation>()(
 
 /** Someone doubts a window. */
 export class WindowContest extends Schema.Opaque<WindowContest>()(
-  Schema.Struct({ by: Observer, why: Id.annotate({ description: "A code for why, as not-seen-here or other-reason" }) }).annotate({
+  Schema.Struct({ by: Doer, why: Id.annotate({ description: "A code for why, as not-seen-here or other-reason" }) }).annotate({
     identifier: "WindowContest",
     description: "That someone doubts a window, and why; it is shown, and moves and closes nothing"
   })
@@ -29,7 +30,7 @@ export class WindowContest extends Schema.Opaque<WindowContest>()(
 
 /** What a window was closed for. */
 export class WindowClosing extends Schema.Opaque<WindowClosing>()(
-  Schema.Struct({ by: Observer, reason: Schema.Literals(["used", "lapsed", "withdrawn", "ended"]) }).annotate({
+  Schema.Struct({ by: Doer, reason: Schema.Literals(["used", "lapsed", "withdrawn", "ended"]) }).annotate({
     identifier: "WindowClosing",
     description: "What a window is closed for: used, lapsed, withdrawn by the person, or ended"
   })

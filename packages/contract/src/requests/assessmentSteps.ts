@@ -1,15 +1,16 @@
-import { CivilDate, Code, Fact, Id, Observer, Referral, Rights } from "@samsyn/core"
+import { CivilDate, Code, Fact, Id, Referral, Rights } from "@samsyn/core"
 import { Schema } from "effect"
+import { Doer } from "./Doer.ts"
 import { WrittenWords } from "./sharedForm.ts"
 
 const { condition, lane } = Referral.fields
-const { basis, by, circumstance, domain, observedAt, sharedWith, value } = Fact.fields
+const { basis, circumstance, domain, observedAt, sharedWith, value } = Fact.fields
 const { decidedOn, latestStartOn } = Rights.fields
 
 /** A decision on the right to necessary health care. */
 export class NewRightsDecision extends Schema.Opaque<NewRightsDecision>()(
   Schema.Struct({
-    by: Observer,
+    by: Doer,
     rights: Schema.Struct({ outcome: Schema.Literals(["granted", "refused"]), decidedOn, latestStartOn }),
     condition,
     lane,
@@ -25,7 +26,7 @@ export class NewRightsDecision extends Schema.Opaque<NewRightsDecision>()(
 
 /** The person was told of a decision. */
 export class NewTelling extends Schema.Opaque<NewTelling>()(
-  Schema.Struct({ by: Observer, on: CivilDate }).annotate({
+  Schema.Struct({ by: Doer, on: CivilDate }).annotate({
     identifier: "NewTelling",
     description: "Who told the person, and on which day"
   })
@@ -33,7 +34,7 @@ export class NewTelling extends Schema.Opaque<NewTelling>()(
 
 /** What the assessor has found out. */
 export class NewCircumstances extends Schema.Opaque<NewCircumstances>()(
-  Schema.Struct({ observedAt, by, basis, domain, sharedWith, facts: Schema.Array(Schema.Struct({ circumstance, value })) }).annotate({
+  Schema.Struct({ observedAt, by: Doer, basis, domain, sharedWith, facts: Schema.Array(Schema.Struct({ circumstance, value })) }).annotate({
     identifier: "NewCircumstances",
     description: "What the assessor has found out, as facts of the assessment; always shared with the unit"
   })
@@ -41,7 +42,7 @@ export class NewCircumstances extends Schema.Opaque<NewCircumstances>()(
 
 /** Someone asks that a decision be looked at again. */
 export class NewReassessment extends Schema.Opaque<NewReassessment>()(
-  Schema.Struct({ by: Observer, reason: WrittenWords, factIds: Schema.Array(Id) }).annotate({
+  Schema.Struct({ by: Doer, reason: WrittenWords, factIds: Schema.Array(Id) }).annotate({
     identifier: "NewReassessment",
     description: "Why a decision is to be looked at again, and the facts that speak for it"
   })
@@ -50,10 +51,10 @@ export class NewReassessment extends Schema.Opaque<NewReassessment>()(
 /** The decision is kept, or someone is asked back. */
 export class NewReassessmentAnswer extends Schema.Opaque<NewReassessmentAnswer>()(
   Schema.Struct({
-    by: Observer,
+    by: Doer,
     answer: Schema.Union([
       Schema.Struct({ tag: Schema.Literal("kept"), reason: WrittenWords }),
-      Schema.Struct({ tag: Schema.Literal("question"), question: WrittenWords, to: Observer, dueOn: Schema.optionalKey(CivilDate) })
+      Schema.Struct({ tag: Schema.Literal("question"), question: WrittenWords, to: Doer, dueOn: Schema.optionalKey(CivilDate) })
     ])
   }).annotate({
     identifier: "NewReassessmentAnswer",
@@ -63,7 +64,7 @@ export class NewReassessmentAnswer extends Schema.Opaque<NewReassessmentAnswer>(
 
 /** A reply to what was asked back. */
 export class NewReply extends Schema.Opaque<NewReply>()(
-  Schema.Struct({ by: Observer, text: WrittenWords }).annotate({
+  Schema.Struct({ by: Doer, text: WrittenWords }).annotate({
     identifier: "NewReply",
     description: "A reply to what an assessor asked back"
   })
@@ -72,18 +73,18 @@ export class NewReply extends Schema.Opaque<NewReply>()(
 /** What the two sides cannot settle goes to a forum. */
 export class NewDisagreement extends Schema.Opaque<NewDisagreement>()(
   Schema.Struct({
-    by: Observer,
+    by: Doer,
     reassessmentId: Schema.optionalKey(Id),
     circumstances: Schema.Array(Code).check(Schema.isMinLength(1)),
     forum: Code,
-    owner: Observer,
+    owner: Doer,
     dueOn: CivilDate
   }).annotate({ identifier: "NewDisagreement", description: "What the two sides cannot settle, with forum, owner and date" })
 ) {}
 
 /** How a disagreement was settled. */
 export class NewSettling extends Schema.Opaque<NewSettling>()(
-  Schema.Struct({ by: Observer, outcome: Schema.Literals(["new-decision", "kept", "withdrawn", "appealed"]) }).annotate({
+  Schema.Struct({ by: Doer, outcome: Schema.Literals(["new-decision", "kept", "withdrawn", "appealed"]) }).annotate({
     identifier: "NewSettling",
     description: "How a disagreement was settled"
   })

@@ -1,9 +1,10 @@
-import { audiences, CivilDate, Code, Id, Instant, Line, Observer } from "@samsyn/core"
+import { audiences, CivilDate, Code, Id, Instant, Line } from "@samsyn/core"
 import { Schema } from "effect"
+import { Doer } from "./Doer.ts"
 import { WrittenWords } from "./sharedForm.ts"
 
 const sharedWith = Schema.Array(Schema.Literals(audiences))
-const consented = Schema.Struct({ at: Instant, by: Observer }).annotate({ description: "Who consented that the unit reads it, and when" })
+const consented = Schema.Struct({ at: Instant, by: Doer }).annotate({ description: "Who consented that the unit reads it, and when" })
 
 /** Status of the plan by code list 8705, as casework keeps it. */
 export const planStatuses = ["101", "102", "103", "104", "105", "106"] as const
@@ -18,7 +19,7 @@ export const inPlaceKinds = ["home", "money", "meaningful-activity", "health", "
 export class NewMoment extends Schema.Opaque<NewMoment>()(
   Schema.Struct({
     at: Instant,
-    by: Observer,
+    by: Doer,
     antecedent: WrittenWords,
     behaviour: WrittenWords,
     consequence: WrittenWords,
@@ -32,7 +33,7 @@ export class NewMoment extends Schema.Opaque<NewMoment>()(
 
 /** The person lets the unit read one moment. */
 export class NewSharing extends Schema.Opaque<NewSharing>()(
-  Schema.Struct({ by: Observer, consented }).annotate({
+  Schema.Struct({ by: Doer, consented }).annotate({
     identifier: "NewSharing",
     description: "The person lets the unit read this one moment: who consented, and when"
   })
@@ -41,8 +42,8 @@ export class NewSharing extends Schema.Opaque<NewSharing>()(
 /** The person takes back that the unit reads a moment or a line. */
 export class NewWithdrawal extends Schema.Opaque<NewWithdrawal>()(
   Schema.Struct({
-    by: Observer,
-    withdrawn: Schema.Struct({ at: Instant, by: Observer }).annotate({ description: "Who took the consent back, and when" })
+    by: Doer,
+    withdrawn: Schema.Struct({ at: Instant, by: Doer }).annotate({ description: "Who took the consent back, and when" })
   }).annotate({
     identifier: "NewWithdrawal",
     description: "The person takes back that the unit reads this: who took the consent back, and when"
@@ -51,7 +52,7 @@ export class NewWithdrawal extends Schema.Opaque<NewWithdrawal>()(
 
 /** The person's plan is begun. */
 export class NewPlan extends Schema.Opaque<NewPlan>()(
-  Schema.Struct({ by: Observer, status }).annotate({
+  Schema.Struct({ by: Doer, status }).annotate({
     identifier: "NewPlan",
     description: "The person's plan is begun, with its status (8705)"
   })
@@ -60,7 +61,7 @@ export class NewPlan extends Schema.Opaque<NewPlan>()(
 /** One line of a plan. */
 export class NewPlanLine extends Schema.Opaque<NewPlanLine>()(
   Schema.Struct({
-    by: Observer,
+    by: Doer,
     line: Schema.Union([
       Schema.Struct({
         part: Schema.Literals(["ownWords", "goals", "whereWeAreNow", "ifUnstable"]),
@@ -81,12 +82,12 @@ export class NewPlanLine extends Schema.Opaque<NewPlanLine>()(
 
 /** The status of the plan. */
 export class NewPlanStatus extends Schema.Opaque<NewPlanStatus>()(
-  Schema.Struct({ by: Observer, status }).annotate({ identifier: "NewPlanStatus", description: "The status of the person's plan (8705)" })
+  Schema.Struct({ by: Doer, status }).annotate({ identifier: "NewPlanStatus", description: "The status of the person's plan (8705)" })
 ) {}
 
 /** The coordinator, or none. */
 export class NewCoordinator extends Schema.Opaque<NewCoordinator>()(
-  Schema.Struct({ by: Observer, coordinator: Schema.NullOr(Observer) }).annotate({
+  Schema.Struct({ by: Doer, coordinator: Schema.NullOr(Doer) }).annotate({
     identifier: "NewCoordinator",
     description: "Who coordinates for the person, or null for nobody"
   })
@@ -94,7 +95,7 @@ export class NewCoordinator extends Schema.Opaque<NewCoordinator>()(
 
 /** The responsibility group. */
 export class NewResponsibilityGroup extends Schema.Opaque<NewResponsibilityGroup>()(
-  Schema.Struct({ by: Observer, members: Schema.Array(Observer) }).annotate({
+  Schema.Struct({ by: Doer, members: Schema.Array(Doer) }).annotate({
     identifier: "NewResponsibilityGroup",
     description: "Everyone in the responsibility group (ansvarsgruppe), in the place of those before"
   })
@@ -102,7 +103,7 @@ export class NewResponsibilityGroup extends Schema.Opaque<NewResponsibilityGroup
 
 /** Help offered while the person waits. */
 export class NewInterimHelp extends Schema.Opaque<NewInterimHelp>()(
-  Schema.Struct({ by: Observer, kind: Code, sharedWith }).annotate({
+  Schema.Struct({ by: Doer, kind: Code, sharedWith }).annotate({
     identifier: "NewInterimHelp",
     description: "Help offered while the person waits"
   })
@@ -110,7 +111,7 @@ export class NewInterimHelp extends Schema.Opaque<NewInterimHelp>()(
 
 /** Whether help that was offered happened. */
 export class NewInterimAnswer extends Schema.Opaque<NewInterimAnswer>()(
-  Schema.Struct({ by: Observer, answer: Schema.Literals(["happened", "did-not-happen", "declined"]), on: CivilDate }).annotate({
+  Schema.Struct({ by: Doer, answer: Schema.Literals(["happened", "did-not-happen", "declined"]), on: CivilDate }).annotate({
     identifier: "NewInterimAnswer",
     description: "Whether help that was offered happened, and on which day that was so"
   })

@@ -1,10 +1,11 @@
-import { CivilDate, Code, Id, Observer, Text, Until } from "@samsyn/core"
+import { CivilDate, Code, Id, Text, Until } from "@samsyn/core"
 import { Schema } from "effect"
+import { Doer } from "./Doer.ts"
 import { nextSteps, releaseReasons, remedies } from "../offerCodes.ts"
 
 /** The individual reason of an assessor to let an offer make others later. */
 const Breach = Schema.Struct({
-  by: Observer,
+  by: Doer,
   reason: Text.check(Schema.isBetweenLength(1, 4000)),
   instead: Schema.Array(Schema.Struct({ referralId: Id, remedy: Schema.Literals(remedies) })).check(Schema.isMaxLength(1000))
 })
@@ -26,13 +27,13 @@ export class NewOffer extends Schema.Opaque<NewOffer>()(
     proposal,
     skipReason,
     breach,
-    by: Observer
+    by: Doer
   }).annotate({ identifier: "NewOffer", description: "A place to hold for someone or to offer to them, on the proposal that was seen" })
 ) {}
 
 /** A place that is held is to be offered. */
 export class OfferingHeld extends Schema.Opaque<OfferingHeld>()(
-  Schema.Struct({ by: Observer, until: Until, proposal, skipReason, breach }).annotate({
+  Schema.Struct({ by: Doer, until: Until, proposal, skipReason, breach }).annotate({
     identifier: "OfferingHeld",
     description: "A held place to be offered, until when it can be answered, and on which proposal"
   })
@@ -40,7 +41,7 @@ export class OfferingHeld extends Schema.Opaque<OfferingHeld>()(
 
 /** The person says no. */
 export class Decline extends Schema.Opaque<Decline>()(
-  Schema.Struct({ by: Observer, reason: Code }).annotate({
+  Schema.Struct({ by: Doer, reason: Code }).annotate({
     identifier: "Decline",
     description: "A no, with a decline reason of the rule pack; it can be taken back for 48 hours"
   })
@@ -48,7 +49,7 @@ export class Decline extends Schema.Opaque<Decline>()(
 
 /** The person takes a no back. */
 export class DeclineTakenBack extends Schema.Opaque<DeclineTakenBack>()(
-  Schema.Struct({ by: Observer, breach }).annotate({
+  Schema.Struct({ by: Doer, breach }).annotate({
     identifier: "DeclineTakenBack",
     description: "A no that is taken back: it is weighed against others as an offer is"
   })
@@ -56,7 +57,7 @@ export class DeclineTakenBack extends Schema.Opaque<DeclineTakenBack>()(
 
 /** The unit takes a place back. */
 export class Release extends Schema.Opaque<Release>()(
-  Schema.Struct({ by: Observer, reason: Schema.Literals(releaseReasons) }).annotate({
+  Schema.Struct({ by: Doer, reason: Schema.Literals(releaseReasons) }).annotate({
     identifier: "Release",
     description: "A place that the unit takes back, and why"
   })
@@ -64,7 +65,7 @@ export class Release extends Schema.Opaque<Release>()(
 
 /** The person has come. */
 export class Arrival extends Schema.Opaque<Arrival>()(
-  Schema.Struct({ by: Observer, trulyStartedOn: CivilDate }).annotate({
+  Schema.Struct({ by: Doer, trulyStartedOn: CivilDate }).annotate({
     identifier: "Arrival",
     description: "The day on which the person truly began"
   })
@@ -72,7 +73,7 @@ export class Arrival extends Schema.Opaque<Arrival>()(
 
 /** The person has not come. */
 export class NoShow extends Schema.Opaque<NoShow>()(
-  Schema.Struct({ by: Observer, nextStep: Schema.Struct({ how: Schema.Literals(nextSteps), dueOn: CivilDate }) }).annotate({
+  Schema.Struct({ by: Doer, nextStep: Schema.Struct({ how: Schema.Literals(nextSteps), dueOn: CivilDate }) }).annotate({
     identifier: "NoShow",
     description: "What is done next for someone who did not come, and by when; it changes nothing else"
   })

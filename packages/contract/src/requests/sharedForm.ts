@@ -1,5 +1,6 @@
-import { Id, Observer, Text } from "@samsyn/core"
+import { Id, Text } from "@samsyn/core"
 import { Schema } from "effect"
+import { Doer } from "./Doer.ts"
 
 /** The parts of the shared form, as casework keeps them. */
 export const formParts = [
@@ -41,7 +42,7 @@ export const FilledLine = Text.check(Schema.isMaxLength(2000), Schema.isPattern(
 
 /** The fields of the shared form beside the coded fields of the referral. */
 export const formFields = {
-  from: Observer,
+  from: Doer,
   parts: Schema.Array(PartWritten),
   consent: Consent,
   onwardFrom: Schema.optionalKey(FilledLine).annotate({

@@ -30,5 +30,17 @@ export const Id = Text.check(Schema.isBetweenLength(1, 200))
 /** A code that a rule pack or a national code list defines. */
 export const Code = Id
 
+/** Lower-case words of letters and digits, joined by hyphens: no room for a name or a sentence. */
+const plainWords = Text.check(Schema.isMaxLength(64), Schema.isPattern(/^[a-z0-9]+(-[a-z0-9]+)*$/))
+
+/** The code of a role, as `milieu-therapist`: who does something stands in a log that is never erased. */
+export const RoleCode = plainWords.annotate({ identifier: "RoleCode", description: "The code of a role, as milieu-therapist" })
+
+/** The code of a service, as `solbakken-bofellesskap`: who does something stands in a log that is never erased. */
+export const ServiceCode = plainWords.annotate({
+  identifier: "ServiceCode",
+  description: "The code of a service, as solbakken-bofellesskap"
+})
+
 /** A line of text from a human: at most 2000 characters. */
 export const Line = Text.check(Schema.isBetweenLength(0, 2000))
