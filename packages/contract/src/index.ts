@@ -1,4 +1,8 @@
 export { Api } from "./Api.ts"
+export { type Ask, Asks, type Lead, type Named } from "./access/Asks.ts"
+export { accessRoles, permissions, purposes } from "./access/permissions.ts"
+export { Allowed, SignedIn } from "./access/SignedIn.ts"
+export { type Sender, signedInAs } from "./access/signedInAs.ts"
 export { ActNowAnswer } from "./answers/ActNowAnswer.ts"
 export { ApproachAnswer } from "./answers/ApproachAnswer.ts"
 export { AssessmentQueueAnswer } from "./answers/AssessmentQueueAnswer.ts"
@@ -44,7 +48,9 @@ export {
   KeyReused,
   LargeBody,
   MethodNotAllowed,
+  NotAllowed,
   NotJson,
+  NotSignedIn,
   NotWaiting,
   OutdatedProposal,
   PairNotEligible,

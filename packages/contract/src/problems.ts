@@ -26,6 +26,20 @@ export class ForeignHost extends HttpApiError.Problem<ForeignHost>()("ForeignHos
   title: "Only requests to and from this machine are answered until there is sign-in"
 }) {}
 
+/** Who sends the request is not known. Never says why. */
+export class NotSignedIn extends HttpApiError.Problem<NotSignedIn>()("NotSignedIn", {
+  type: "urn:samsyn:problem:not-signed-in",
+  status: 401,
+  title: "Sign in first"
+}) {}
+
+/** Never says why, and says the same of what is not there. */
+export class NotAllowed extends HttpApiError.Problem<NotAllowed>()("NotAllowed", {
+  type: "urn:samsyn:problem:not-allowed",
+  status: 403,
+  title: "This is not for you to read or do"
+}) {}
+
 export class RecordNotFound extends HttpApiError.Problem<RecordNotFound>()("RecordNotFound", {
   type: "urn:samsyn:problem:record-not-found",
   status: 404,

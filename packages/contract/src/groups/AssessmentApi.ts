@@ -1,6 +1,7 @@
 import { Id } from "@samsyn/core"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
+import { Asks, asks, inPath } from "../access/Asks.ts"
 import { DisagreementAnswer } from "../answers/DisagreementAnswer.ts"
 import { ReassessmentAnswer } from "../answers/ReassessmentAnswer.ts"
 import { RightsDecisionAnswer } from "../answers/RightsDecisionAnswer.ts"
@@ -40,7 +41,9 @@ export class AssessmentApi extends HttpApiGroup.make("assessment")
       query,
       success: Schema.Array(RightsDecisionAnswer),
       error: RecordNotFound
-    }).annotate(OpenApi.Summary, "List all decisions on the right of a referral, the first first")
+    })
+      .annotate(Asks, asks("read-decisions", inPath("id", "referrals")))
+      .annotate(OpenApi.Summary, "List all decisions on the right of a referral, the first first")
   )
   .add(
     HttpApiEndpoint.post("decide", "/referrals/:id/decisions", {
@@ -48,7 +51,9 @@ export class AssessmentApi extends HttpApiGroup.make("assessment")
       payload: NewRightsDecision,
       success: versioned(RightsDecisionAnswer.pipe(created)),
       ...changing
-    }).annotate(OpenApi.Summary, "Decide on the right; If-Match names the version of the referral")
+    })
+      .annotate(Asks, asks("decide-rights", inPath("id", "referrals")))
+      .annotate(OpenApi.Summary, "Decide on the right; If-Match names the version of the referral")
   )
   .add(
     HttpApiEndpoint.get("decision", "/decisions/:id", {
@@ -56,7 +61,9 @@ export class AssessmentApi extends HttpApiGroup.make("assessment")
       query,
       success: versioned(RightsDecisionAnswer),
       error: RecordNotFound
-    }).annotate(OpenApi.Summary, "Read a decision on the right")
+    })
+      .annotate(Asks, asks("read-decisions", inPath("id", "decisions")))
+      .annotate(OpenApi.Summary, "Read a decision on the right")
   )
   .add(
     HttpApiEndpoint.post("tell", "/decisions/:id/told", {
@@ -64,7 +71,9 @@ export class AssessmentApi extends HttpApiGroup.make("assessment")
       payload: NewTelling,
       success: versioned(RightsDecisionAnswer),
       ...changing
-    }).annotate(OpenApi.Summary, "Record on which day the person was told of a decision")
+    })
+      .annotate(Asks, asks("tell-decision", inPath("id", "decisions")))
+      .annotate(OpenApi.Summary, "Record on which day the person was told of a decision")
   )
   .add(
     HttpApiEndpoint.post("recordCircumstances", "/referrals/:id/circumstances", {
@@ -72,7 +81,9 @@ export class AssessmentApi extends HttpApiGroup.make("assessment")
       payload: NewCircumstances,
       success: Schema.Array(SaidAnswer).pipe(created),
       error: recordingProblems
-    }).annotate(OpenApi.Summary, "Record what the assessor has found out")
+    })
+      .annotate(Asks, asks("record-circumstances", inPath("id", "referrals")))
+      .annotate(OpenApi.Summary, "Record what the assessor has found out")
   )
   .add(
     HttpApiEndpoint.get("reassessments", "/referrals/:id/reassessments", {
@@ -80,7 +91,9 @@ export class AssessmentApi extends HttpApiGroup.make("assessment")
       query,
       success: Schema.Array(ReassessmentAnswer),
       error: RecordNotFound
-    }).annotate(OpenApi.Summary, "List when a decision was looked at again, and the answers given")
+    })
+      .annotate(Asks, asks("read-reassessments", inPath("id", "referrals")))
+      .annotate(OpenApi.Summary, "List when a decision was looked at again, and the answers given")
   )
   .add(
     HttpApiEndpoint.post("openReassessment", "/referrals/:id/reassessments", {
@@ -89,7 +102,9 @@ export class AssessmentApi extends HttpApiGroup.make("assessment")
       payload: NewReassessment,
       success: versioned(ReassessmentAnswer.pipe(created)),
       error: recordingProblems
-    }).annotate(OpenApi.Summary, "Ask that a decision be looked at again")
+    })
+      .annotate(Asks, asks("open-reassessment", inPath("id", "referrals")))
+      .annotate(OpenApi.Summary, "Ask that a decision be looked at again")
   )
   .add(
     HttpApiEndpoint.get("reassessment", "/reassessments/:id", {
@@ -97,7 +112,9 @@ export class AssessmentApi extends HttpApiGroup.make("assessment")
       query,
       success: versioned(ReassessmentAnswer),
       error: RecordNotFound
-    }).annotate(OpenApi.Summary, "Read how a decision is looked at again")
+    })
+      .annotate(Asks, asks("read-reassessments", inPath("id", "reassessments")))
+      .annotate(OpenApi.Summary, "Read how a decision is looked at again")
   )
   .add(
     HttpApiEndpoint.post("answerReassessment", "/reassessments/:id/answers", {
@@ -105,7 +122,9 @@ export class AssessmentApi extends HttpApiGroup.make("assessment")
       payload: NewReassessmentAnswer,
       success: versioned(ReassessmentAnswer),
       ...changing
-    }).annotate(OpenApi.Summary, "Keep the decision with a reason, or ask back")
+    })
+      .annotate(Asks, asks("answer-reassessment", inPath("id", "reassessments")))
+      .annotate(OpenApi.Summary, "Keep the decision with a reason, or ask back")
   )
   .add(
     HttpApiEndpoint.post("reply", "/reassessments/:id/replies", {
@@ -114,13 +133,17 @@ export class AssessmentApi extends HttpApiGroup.make("assessment")
       payload: NewReply,
       success: versioned(ReassessmentAnswer),
       ...changing
-    }).annotate(OpenApi.Summary, "Reply to what the assessor asked back")
+    })
+      .annotate(Asks, asks("reply-to-reassessment", inPath("id", "reassessments")))
+      .annotate(OpenApi.Summary, "Reply to what the assessor asked back")
   )
   .add(
     HttpApiEndpoint.get("disagreements", "/referrals/:id/disagreements", {
       ...forUnit,
       success: Schema.Array(DisagreementAnswer)
-    }).annotate(OpenApi.Summary, "List what the two sides could not settle, for the unit")
+    })
+      .annotate(Asks, asks("read-disagreements", inPath("id", "referrals")))
+      .annotate(OpenApi.Summary, "List what the two sides could not settle, for the unit")
   )
   .add(
     HttpApiEndpoint.post("openDisagreement", "/referrals/:id/disagreements", {
@@ -128,13 +151,14 @@ export class AssessmentApi extends HttpApiGroup.make("assessment")
       payload: NewDisagreement,
       success: versioned(DisagreementAnswer.pipe(created)),
       error: recordingProblems
-    }).annotate(OpenApi.Summary, "Take what cannot be settled to a forum, with an owner and a date")
+    })
+      .annotate(Asks, asks("write-disagreements", inPath("id", "referrals")))
+      .annotate(OpenApi.Summary, "Take what cannot be settled to a forum, with an owner and a date")
   )
   .add(
-    HttpApiEndpoint.get("disagreement", "/disagreements/:id", { ...forUnit, success: versioned(DisagreementAnswer) }).annotate(
-      OpenApi.Summary,
-      "Read a disagreement, for the unit"
-    )
+    HttpApiEndpoint.get("disagreement", "/disagreements/:id", { ...forUnit, success: versioned(DisagreementAnswer) })
+      .annotate(Asks, asks("read-disagreements", inPath("id", "disagreements")))
+      .annotate(OpenApi.Summary, "Read a disagreement, for the unit")
   )
   .add(
     HttpApiEndpoint.post("settle", "/disagreements/:id/settling", {
@@ -142,6 +166,8 @@ export class AssessmentApi extends HttpApiGroup.make("assessment")
       payload: NewSettling,
       success: versioned(DisagreementAnswer),
       ...changing
-    }).annotate(OpenApi.Summary, "Record how a disagreement was settled")
+    })
+      .annotate(Asks, asks("write-disagreements", inPath("id", "disagreements")))
+      .annotate(OpenApi.Summary, "Record how a disagreement was settled")
   )
   .prefix("/api") {}

@@ -1,5 +1,6 @@
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
+import { Asks, asks } from "../access/Asks.ts"
 import { AudienceQuery } from "../audience.ts"
 import { wholeNumber } from "../wholeNumber.ts"
 
@@ -27,6 +28,7 @@ export class ChangesApi extends HttpApiGroup.make("changes")
       },
       success: HttpApiSchema.StreamUint8Array({ contentType: "text/event-stream" })
     })
+      .annotate(Asks, asks("follow-changes"))
       .annotate(OpenApi.Summary, "Follow what happens, as server-sent events that can be taken up again")
       .annotate(
         OpenApi.Description,

@@ -1,6 +1,7 @@
 import { Id } from "@samsyn/core"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
+import { Asks, asks, inPath, mayBeInBody } from "../access/Asks.ts"
 import { HelpNowAnswer } from "../answers/HelpNowAnswer.ts"
 import { InterimHelpAnswer, MomentAnswer, NearPersonAnswer, PlanAnswer } from "../answers/NearPersonAnswer.ts"
 import { PlanFiguresAnswer } from "../answers/PlanFiguresAnswer.ts"
@@ -38,16 +39,14 @@ const created = HttpApiSchema.status(201)
 /** Near one person: what is seen, moments, the plan, help meanwhile, and the person's own wish for help now. */
 export class NearApi extends HttpApiGroup.make("near")
   .add(
-    HttpApiEndpoint.get("nearView", "/referrals/:id/near-view", { ...reading, success: NearPersonAnswer }).annotate(
-      OpenApi.Summary,
-      "Read one person close up, as far as it is shared with whoever asks"
-    )
+    HttpApiEndpoint.get("nearView", "/referrals/:id/near-view", { ...reading, success: NearPersonAnswer })
+      .annotate(Asks, asks("read-near", inPath("id", "referrals")))
+      .annotate(OpenApi.Summary, "Read one person close up, as far as it is shared with whoever asks")
   )
   .add(
-    HttpApiEndpoint.get("moments", "/referrals/:id/moments", { ...readingList, success: Schema.Array(MomentAnswer) }).annotate(
-      OpenApi.Summary,
-      "List the moments that are shared with whoever asks"
-    )
+    HttpApiEndpoint.get("moments", "/referrals/:id/moments", { ...readingList, success: Schema.Array(MomentAnswer) })
+      .annotate(Asks, asks("read-near", inPath("id", "referrals")))
+      .annotate(OpenApi.Summary, "List the moments that are shared with whoever asks")
   )
   .add(
     HttpApiEndpoint.post("recordMoment", "/referrals/:id/moments", {
@@ -55,13 +54,14 @@ export class NearApi extends HttpApiGroup.make("near")
       payload: NewMoment,
       success: versioned(MomentAnswer.pipe(created)),
       error: recordingProblems
-    }).annotate(OpenApi.Summary, "Keep a moment in three columns")
+    })
+      .annotate(Asks, asks("write-near", inPath("id", "referrals")))
+      .annotate(OpenApi.Summary, "Keep a moment in three columns")
   )
   .add(
-    HttpApiEndpoint.get("moment", "/moments/:id", { ...reading, success: versioned(MomentAnswer) }).annotate(
-      OpenApi.Summary,
-      "Read one moment"
-    )
+    HttpApiEndpoint.get("moment", "/moments/:id", { ...reading, success: versioned(MomentAnswer) })
+      .annotate(Asks, asks("read-near", inPath("id", "moments")))
+      .annotate(OpenApi.Summary, "Read one moment")
   )
   .add(
     HttpApiEndpoint.post("shareMoment", "/moments/:id/sharing", {
@@ -69,7 +69,9 @@ export class NearApi extends HttpApiGroup.make("near")
       payload: NewSharing,
       success: versioned(MomentAnswer),
       ...changing
-    }).annotate(OpenApi.Summary, "Let the unit read one moment, with the person's consent")
+    })
+      .annotate(Asks, asks("share-near", inPath("id", "moments")))
+      .annotate(OpenApi.Summary, "Let the unit read one moment, with the person's consent")
   )
   .add(
     HttpApiEndpoint.post("withdrawMoment", "/moments/:id/withdrawal", {
@@ -77,13 +79,14 @@ export class NearApi extends HttpApiGroup.make("near")
       payload: NewWithdrawal,
       success: versioned(MomentAnswer),
       ...changing
-    }).annotate(OpenApi.Summary, "Take back, by the person's wish, that the unit reads one moment")
+    })
+      .annotate(Asks, asks("share-near", inPath("id", "moments")))
+      .annotate(OpenApi.Summary, "Take back, by the person's wish, that the unit reads one moment")
   )
   .add(
-    HttpApiEndpoint.get("plan", "/referrals/:id/plan", { ...reading, success: versioned(PlanAnswer) }).annotate(
-      OpenApi.Summary,
-      "Read the person's plan, as far as it is shared with whoever asks"
-    )
+    HttpApiEndpoint.get("plan", "/referrals/:id/plan", { ...reading, success: versioned(PlanAnswer) })
+      .annotate(Asks, asks("read-near", inPath("id", "referrals")))
+      .annotate(OpenApi.Summary, "Read the person's plan, as far as it is shared with whoever asks")
   )
   .add(
     HttpApiEndpoint.post("beginPlan", "/referrals/:id/plan", {
@@ -92,52 +95,62 @@ export class NearApi extends HttpApiGroup.make("near")
       payload: NewPlan,
       success: versioned(PlanAnswer.pipe(created)),
       error: recordingProblems
-    }).annotate(OpenApi.Summary, "Begin the person's plan")
+    })
+      .annotate(Asks, asks("write-near", inPath("id", "referrals")))
+      .annotate(OpenApi.Summary, "Begin the person's plan")
   )
   .add(
     HttpApiEndpoint.post("addPlanLine", "/referrals/:id/plan/lines", {
       ...changingPlan,
       payload: NewPlanLine,
       success: versioned(PlanAnswer.pipe(created))
-    }).annotate(OpenApi.Summary, "Add one line to the plan")
+    })
+      .annotate(Asks, asks("write-near", inPath("id", "referrals")))
+      .annotate(OpenApi.Summary, "Add one line to the plan")
   )
   .add(
     HttpApiEndpoint.put("replacePlanLine", "/referrals/:id/plan/lines/:lineId", {
       ...changingPlan,
       params: { id: Id, lineId: Id },
       payload: NewPlanLine
-    }).annotate(OpenApi.Summary, "Put a line of the plan in the place of another")
+    })
+      .annotate(Asks, asks("write-near", inPath("id", "referrals")))
+      .annotate(OpenApi.Summary, "Put a line of the plan in the place of another")
   )
   .add(
     HttpApiEndpoint.post("withdrawPlanLine", "/referrals/:id/plan/lines/:lineId/withdrawal", {
       ...changingPlan,
       params: { id: Id, lineId: Id },
       payload: NewWithdrawal
-    }).annotate(OpenApi.Summary, "Take back, by the person's wish, that the unit reads one line of the plan")
+    })
+      .annotate(Asks, asks("share-near", inPath("id", "referrals")))
+      .annotate(OpenApi.Summary, "Take back, by the person's wish, that the unit reads one line of the plan")
   )
   .add(
-    HttpApiEndpoint.put("setPlanStatus", "/referrals/:id/plan/status", { ...changingPlan, payload: NewPlanStatus }).annotate(
-      OpenApi.Summary,
-      "Set the status of the plan, by the national code list 8705"
-    )
+    HttpApiEndpoint.put("setPlanStatus", "/referrals/:id/plan/status", { ...changingPlan, payload: NewPlanStatus })
+      .annotate(Asks, asks("write-near", inPath("id", "referrals")))
+      .annotate(OpenApi.Summary, "Set the status of the plan, by the national code list 8705")
   )
   .add(
-    HttpApiEndpoint.put("setCoordinator", "/referrals/:id/plan/coordinator", { ...changingPlan, payload: NewCoordinator }).annotate(
-      OpenApi.Summary,
-      "Set who coordinates for the person"
-    )
+    HttpApiEndpoint.put("setCoordinator", "/referrals/:id/plan/coordinator", { ...changingPlan, payload: NewCoordinator })
+      .annotate(Asks, asks("write-near", inPath("id", "referrals")))
+      .annotate(OpenApi.Summary, "Set who coordinates for the person")
   )
   .add(
     HttpApiEndpoint.put("setResponsibilityGroup", "/referrals/:id/plan/responsibility-group", {
       ...changingPlan,
       payload: NewResponsibilityGroup
-    }).annotate(OpenApi.Summary, "Set who is in the responsibility group")
+    })
+      .annotate(Asks, asks("write-near", inPath("id", "referrals")))
+      .annotate(OpenApi.Summary, "Set who is in the responsibility group")
   )
   .add(
     HttpApiEndpoint.get("interimHelps", "/referrals/:id/interim-help", {
       ...readingList,
       success: Schema.Array(InterimHelpAnswer)
-    }).annotate(OpenApi.Summary, "List help offered while the person waits")
+    })
+      .annotate(Asks, asks("read-near", inPath("id", "referrals")))
+      .annotate(OpenApi.Summary, "List help offered while the person waits")
   )
   .add(
     HttpApiEndpoint.post("offerInterimHelp", "/referrals/:id/interim-help", {
@@ -145,13 +158,14 @@ export class NearApi extends HttpApiGroup.make("near")
       payload: NewInterimHelp,
       success: versioned(InterimHelpAnswer.pipe(created)),
       error: recordingProblems
-    }).annotate(OpenApi.Summary, "Record help offered while the person waits")
+    })
+      .annotate(Asks, asks("write-near", inPath("id", "referrals")))
+      .annotate(OpenApi.Summary, "Record help offered while the person waits")
   )
   .add(
-    HttpApiEndpoint.get("interimHelp", "/interim-help/:id", { ...reading, success: versioned(InterimHelpAnswer) }).annotate(
-      OpenApi.Summary,
-      "Read help offered while the person waits"
-    )
+    HttpApiEndpoint.get("interimHelp", "/interim-help/:id", { ...reading, success: versioned(InterimHelpAnswer) })
+      .annotate(Asks, asks("read-near", inPath("id", "interimHelp")))
+      .annotate(OpenApi.Summary, "Read help offered while the person waits")
   )
   .add(
     HttpApiEndpoint.post("answerInterimHelp", "/interim-help/:id/answer", {
@@ -159,7 +173,9 @@ export class NearApi extends HttpApiGroup.make("near")
       payload: NewInterimAnswer,
       success: versioned(InterimHelpAnswer),
       ...changing
-    }).annotate(OpenApi.Summary, "Record whether help that was offered happened")
+    })
+      .annotate(Asks, asks("write-near", inPath("id", "interimHelp")))
+      .annotate(OpenApi.Summary, "Record whether help that was offered happened")
   )
   .add(
     HttpApiEndpoint.post("wantHelpNow", "/referrals/:id/help-now", {
@@ -167,6 +183,7 @@ export class NearApi extends HttpApiGroup.make("near")
       success: HelpNowAnswer.pipe(created),
       error: recordingProblems
     })
+      .annotate(Asks, asks("want-help-now", inPath("id", "referrals")))
       .annotate(OpenApi.Summary, "Say, as the person: I want help now")
       .annotate(OpenApi.Description, addsOnly)
   )
@@ -176,13 +193,13 @@ export class NearApi extends HttpApiGroup.make("near")
       success: HelpNowAnswer.pipe(created),
       error: recordingProblems
     })
+      .annotate(Asks, asks("want-help-now", mayBeInBody("/personKey", "people")))
       .annotate(OpenApi.Summary, "Say, as a person of whom no referral is named: I want help now")
       .annotate(OpenApi.Description, addsOnly)
   )
   .add(
-    HttpApiEndpoint.get("planFigures", "/figures/plans", { success: PlanFiguresAnswer }).annotate(
-      OpenApi.Summary,
-      "Read how many of those who wait have a plan of each status"
-    )
+    HttpApiEndpoint.get("planFigures", "/figures/plans", { success: PlanFiguresAnswer })
+      .annotate(Asks, asks("read-figures"))
+      .annotate(OpenApi.Summary, "Read how many of those who wait have a plan of each status")
   )
   .prefix("/api") {}

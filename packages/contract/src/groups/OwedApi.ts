@@ -1,6 +1,7 @@
 import { Code } from "@samsyn/core"
 import { Schema, SchemaTransformation } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
+import { Asks, asks } from "../access/Asks.ts"
 import { OwedAnswer } from "../answers/OwedAnswer.ts"
 import { pageQuery } from "../page.ts"
 
@@ -26,6 +27,8 @@ export class OwedApi extends HttpApiGroup.make("owed")
         ...pageQuery
       },
       success: Schema.Array(OwedAnswer)
-    }).annotate(OpenApi.Summary, "List what is owed to people and units, the longest overdue first")
+    })
+      .annotate(Asks, asks("read-pile"))
+      .annotate(OpenApi.Summary, "List what is owed to people and units, the longest overdue first")
   )
   .prefix("/api") {}

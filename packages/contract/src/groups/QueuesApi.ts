@@ -1,6 +1,7 @@
 import { Code } from "@samsyn/core"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
+import { Asks, asks } from "../access/Asks.ts"
 import { AssessmentQueueAnswer } from "../answers/AssessmentQueueAnswer.ts"
 import { PlaceQueueAnswer } from "../answers/PlaceQueueAnswer.ts"
 import { pageQuery } from "../page.ts"
@@ -22,12 +23,13 @@ export class QueuesApi extends HttpApiGroup.make("queues")
         ...pageQuery
       },
       success: PlaceQueueAnswer
-    }).annotate(OpenApi.Summary, "List those who wait for a place, in order")
+    })
+      .annotate(Asks, asks("read-pile"))
+      .annotate(OpenApi.Summary, "List those who wait for a place, in order")
   )
   .add(
-    HttpApiEndpoint.get("assessment", "/assessment", { query: { ...queueFilter, ...pageQuery }, success: AssessmentQueueAnswer }).annotate(
-      OpenApi.Summary,
-      "List those who wait for a decision on their right, in order"
-    )
+    HttpApiEndpoint.get("assessment", "/assessment", { query: { ...queueFilter, ...pageQuery }, success: AssessmentQueueAnswer })
+      .annotate(Asks, asks("read-pile"))
+      .annotate(OpenApi.Summary, "List those who wait for a decision on their right, in order")
   )
   .prefix("/api/queues") {}

@@ -1,6 +1,7 @@
 import { Id } from "@samsyn/core"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
+import { Asks, asks, inBody, inPath } from "../access/Asks.ts"
 import { NoteAnswer } from "../answers/NoteAnswer.ts"
 import { ReferralAnswer } from "../answers/ReferralAnswer.ts"
 import { SideBySideAnswer } from "../answers/SideBySideAnswer.ts"
@@ -23,13 +24,14 @@ export class ReferralsApi extends HttpApiGroup.make("referrals")
       payload: NewReferral,
       success: HttpApiSchema.WithHeaders(TakenInAnswer.pipe(HttpApiSchema.status(201)), { etag: Schema.String, location: Schema.String }),
       error: recordingProblems
-    }).annotate(OpenApi.Summary, "Receive a referral")
+    })
+      .annotate(Asks, asks("refer", inBody("/personKey", "people")))
+      .annotate(OpenApi.Summary, "Receive a referral")
   )
   .add(
-    HttpApiEndpoint.get("byId", "/:id", { params: { id: Id }, success: versioned(ReferralAnswer), error: RecordNotFound }).annotate(
-      OpenApi.Summary,
-      "Tell of one referral"
-    )
+    HttpApiEndpoint.get("byId", "/:id", { params: { id: Id }, success: versioned(ReferralAnswer), error: RecordNotFound })
+      .annotate(Asks, asks("read-referral", inPath("id", "referrals")))
+      .annotate(OpenApi.Summary, "Tell of one referral")
   )
   .add(
     HttpApiEndpoint.get("sideBySide", "/:id/side-by-side", {
@@ -37,7 +39,9 @@ export class ReferralsApi extends HttpApiGroup.make("referrals")
       query: AudienceQuery,
       success: SideBySideAnswer,
       error: RecordNotFound
-    }).annotate(OpenApi.Summary, "Put what both sides know of one referral side by side")
+    })
+      .annotate(Asks, asks("read-referral", inPath("id", "referrals")))
+      .annotate(OpenApi.Summary, "Put what both sides know of one referral side by side")
   )
   .add(
     HttpApiEndpoint.get("notes", "/:id/notes", {
@@ -45,7 +49,9 @@ export class ReferralsApi extends HttpApiGroup.make("referrals")
       query: { ...AudienceQuery, ...pageQuery },
       success: Schema.Array(NoteAnswer),
       error: RecordNotFound
-    }).annotate(OpenApi.Summary, "List the context notes of one referral")
+    })
+      .annotate(Asks, asks("read-near", inPath("id", "referrals")))
+      .annotate(OpenApi.Summary, "List the context notes of one referral")
   )
   .add(
     HttpApiEndpoint.post("attachNote", "/:id/notes", {
@@ -54,6 +60,7 @@ export class ReferralsApi extends HttpApiGroup.make("referrals")
       success: NoteAnswer.pipe(HttpApiSchema.status(201)),
       error: recordingProblems
     })
+      .annotate(Asks, asks("write-near", inPath("id", "referrals")))
       .annotate(OpenApi.Summary, "Attach a context note to a referral")
       .annotate(OpenApi.Description, addsOnly)
   )

@@ -1,6 +1,7 @@
 import { Snapshot } from "@samsyn/core"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
+import { Asks, asks } from "../access/Asks.ts"
 import { withSnapshotBody } from "../openapi/snapshotBody.ts"
 import { LargeBody, recordingProblems } from "../problems.ts"
 
@@ -24,13 +25,16 @@ const SnapshotFile = Schema.Unknown
 /** The records as one file: the operator's copy, with every fact whoever it is shared with. Context notes are not in it. */
 export class SnapshotApi extends HttpApiGroup.make("snapshot")
   .add(
-    HttpApiEndpoint.get("export", "/snapshot", { success: Snapshot }).annotate(
-      OpenApi.Summary,
-      "Export as one file what the core is asked about: everyone who waits or has asked, what is known of them, their windows, and the places"
-    )
+    HttpApiEndpoint.get("export", "/snapshot", { success: Snapshot })
+      .annotate(Asks, asks("read-whole"))
+      .annotate(
+        OpenApi.Summary,
+        "Export as one file what the core is asked about: everyone who waits or has asked, what is known of them, their windows, and the places"
+      )
   )
   .add(
     HttpApiEndpoint.put("import", "/snapshot", { payload: SnapshotFile, success: ImportAnswer, error: recordingProblems })
+      .annotate(Asks, asks("import-whole"))
       .annotate(OpenApi.Summary, "Import a file in the place of all records")
       .annotate(LargeBody, true)
       .annotate(OpenApi.Transform, withSnapshotBody)

@@ -1,6 +1,7 @@
 import { Id } from "@samsyn/core"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
+import { Asks, asks, inBody, inPath } from "../access/Asks.ts"
 import { ActNowAnswer } from "../answers/ActNowAnswer.ts"
 import { ContactsOfWeekAnswer } from "../answers/ContactsOfWeekAnswer.ts"
 import { WindowAnswer } from "../answers/WindowAnswer.ts"
@@ -17,53 +18,51 @@ const changing = { params, headers: changesRecord, success: versioned(WindowAnsw
 /** Windows to act in, and what was done. */
 export class WindowsApi extends HttpApiGroup.make("windows")
   .add(
-    HttpApiEndpoint.get("actNow", "/act-now", { query: pageQuery, success: Schema.Array(ActNowAnswer) }).annotate(
-      OpenApi.Summary,
-      "List the windows to act on now, with the doors that are open"
-    )
+    HttpApiEndpoint.get("actNow", "/act-now", { query: pageQuery, success: Schema.Array(ActNowAnswer) })
+      .annotate(Asks, asks("read-pile"))
+      .annotate(OpenApi.Summary, "List the windows to act on now, with the doors that are open")
   )
   .add(
     HttpApiEndpoint.post("open", "/windows", {
       payload: NewWindow,
       success: HttpApiSchema.WithHeaders(WindowAnswer.pipe(HttpApiSchema.status(201)), { etag: Schema.String, location: Schema.String }),
       error: recordingProblems
-    }).annotate(OpenApi.Summary, "Open a window about a referral or an approach")
+    })
+      .annotate(Asks, asks("open-window", inBody("/about", "referrals", "approaches")))
+      .annotate(OpenApi.Summary, "Open a window about a referral or an approach")
   )
   .add(
-    HttpApiEndpoint.get("byId", "/windows/:id", { params, success: versioned(WindowAnswer), error: RecordNotFound }).annotate(
-      OpenApi.Summary,
-      "Read a window, where it stands and whom it was passed on to"
-    )
+    HttpApiEndpoint.get("byId", "/windows/:id", { params, success: versioned(WindowAnswer), error: RecordNotFound })
+      .annotate(Asks, asks("read-near", inPath("id", "windows")))
+      .annotate(OpenApi.Summary, "Read a window, where it stands and whom it was passed on to")
   )
   .add(
-    HttpApiEndpoint.post("confirm", "/windows/:id/confirmations", { ...changing, payload: WindowConfirmation }).annotate(
-      OpenApi.Summary,
-      "Record that the person said it again"
-    )
+    HttpApiEndpoint.post("confirm", "/windows/:id/confirmations", { ...changing, payload: WindowConfirmation })
+      .annotate(Asks, asks("open-window", inPath("id", "windows")))
+      .annotate(OpenApi.Summary, "Record that the person said it again")
   )
   .add(
-    HttpApiEndpoint.post("contest", "/windows/:id/contests", { ...changing, payload: WindowContest }).annotate(
-      OpenApi.Summary,
-      "Record that someone doubts a window; it stays open"
-    )
+    HttpApiEndpoint.post("contest", "/windows/:id/contests", { ...changing, payload: WindowContest })
+      .annotate(Asks, asks("contest-window", inPath("id", "windows")))
+      .annotate(OpenApi.Summary, "Record that someone doubts a window; it stays open")
   )
   .add(
     HttpApiEndpoint.post("recordContact", "/windows/:id/contacts", {
       ...changing,
       payload: NewContact,
       success: versioned(WindowAnswer.pipe(HttpApiSchema.status(201)))
-    }).annotate(OpenApi.Summary, "Record that someone talked with the person")
+    })
+      .annotate(Asks, asks("open-window", inPath("id", "windows")))
+      .annotate(OpenApi.Summary, "Record that someone talked with the person")
   )
   .add(
-    HttpApiEndpoint.post("close", "/windows/:id/close", { ...changing, payload: WindowClosing }).annotate(
-      OpenApi.Summary,
-      "Close a window, with the reason"
-    )
+    HttpApiEndpoint.post("close", "/windows/:id/close", { ...changing, payload: WindowClosing })
+      .annotate(Asks, asks("open-window", inPath("id", "windows")))
+      .annotate(OpenApi.Summary, "Close a window, with the reason")
   )
   .add(
-    HttpApiEndpoint.get("figures", "/figures/windows", { success: Schema.Array(ContactsOfWeekAnswer) }).annotate(
-      OpenApi.Summary,
-      "Count the talks that were due, week by week: in time, late, never"
-    )
+    HttpApiEndpoint.get("figures", "/figures/windows", { success: Schema.Array(ContactsOfWeekAnswer) })
+      .annotate(Asks, asks("read-figures"))
+      .annotate(OpenApi.Summary, "Count the talks that were due, week by week: in time, late, never")
   )
   .prefix("/api") {}
