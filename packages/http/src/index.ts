@@ -1,4 +1,7 @@
-export { type Credentials, NotSignedInBy, type SignedInAs, SignIn } from "./access/SignIn.ts"
+export { type Credentials, NotSignedInBy, type SignedIn, type SignedInAs, SignIn, type SignInKind } from "./access/SignIn.ts"
 export { Closing } from "./changes/Closing.ts"
 export { layerRoutes, servingOptions } from "./layerRoutes.ts"
 export { Rates } from "./manners/rates.ts"
+export { layerDevelopmentSignIn } from "./sign-in/layerDevelopmentSignIn.ts"
+export { Serving } from "./sign-in/Serving.ts"
+export { SessionTerms } from "./sign-in/SessionTerms.ts"

@@ -1,0 +1,1 @@
+export { type IssuerKey, type Minted, type MintingIssuer, newIssuerKey, startMintingIssuer } from "./startMintingIssuer.ts"
