@@ -12,6 +12,7 @@ import {
 import { isFromHere } from "./loopback.ts"
 import { conditional } from "./manners/conditional.ts"
 import { type Admission, makeAdmit } from "./manners/rates.ts"
+import { countRequest } from "./manners/requestDuration.ts"
 
 const bodyMax = ByteSize.kibibytes(512)
 
@@ -19,7 +20,7 @@ type Answer = Effect.Effect<HttpServerResponse.HttpServerResponse, Types.unhandl
 
 /**
  * Stands before everything the server answers: refuses what does not come from this machine and what comes too often, limits bodies, turns whatever failed
- * into a problem of RFC 9457, gives what was read its `ETag`, says on every answer that the data are synthetic, and logs the request by its route, never by its address: addresses hold ids.
+ * into a problem of RFC 9457, gives what was read its `ETag`, says on every answer that the data are synthetic, and counts and logs the request by its route, never by its address: addresses hold ids.
  */
 export const layerGuard = HttpRouter.middleware(
   Effect.map(makeAdmit, (admit) => (answer: Answer) => guarded(answer, admit)),
@@ -40,7 +41,9 @@ function guarded(
         : turnedAway(new TooManyRequests({}))
       : turnedAway(new ForeignHost({}))
     const milliseconds = (yield* Clock.currentTimeMillis) - startedAt
-    yield* Effect.logInfo("request").pipe(Effect.annotateLogs({ method: request.method, route, status: response.status, milliseconds }))
+    const kind = { method: request.method, route, status: response.status }
+    yield* countRequest(kind, milliseconds)
+    yield* Effect.logInfo("request").pipe(Effect.annotateLogs({ ...kind, milliseconds }))
     return HttpServerResponse.setHeaders(response, {
       ...admission.headers,
       "samsyn-data": "synthetic",

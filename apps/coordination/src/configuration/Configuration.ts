@@ -2,7 +2,7 @@ import { isIP } from "node:net"
 import { resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 import { Rates } from "@samsyn/http"
-import { Config, Effect, Option, Redacted, Schema } from "effect"
+import { Config, Effect, type LogLevel, Option, Redacted, Schema } from "effect"
 
 /** Where the records are kept. */
 export type StoreChoice =
@@ -16,6 +16,8 @@ export interface Configuration {
   readonly port: number
   readonly store: StoreChoice
   readonly rates: Rates
+  /** Below this nothing is logged. */
+  readonly logLevel: LogLevel.LogLevel
 }
 
 /** A setting has a value that cannot be used. Never holds the value of `DATABASE_URL`, which has a password in it. */
@@ -33,7 +35,7 @@ const defaultDirectory = fileURLToPath(new URL("../../../../.data", import.meta.
 
 /**
  * Reads `HOST`, `PORT`, `DATABASE_URL`, `SAMSYN_DATA_DIR` and how many requests a minute one address may send: `SAMSYN_READS_PER_MINUTE`,
- * `SAMSYN_WRITES_PER_MINUTE`, `SAMSYN_STREAMS_PER_MINUTE`. One that is empty counts as not given.
+ * `SAMSYN_WRITES_PER_MINUTE`, `SAMSYN_STREAMS_PER_MINUTE`, and how much is logged, `SAMSYN_LOG_LEVEL`. One that is empty counts as not given.
  */
 export const readConfiguration: Effect.Effect<Configuration, ConfigurationRefused> = Effect.gen(function* () {
   const host = loopback((yield* setting("HOST")) ?? "127.0.0.1")
@@ -50,8 +52,15 @@ export const readConfiguration: Effect.Effect<Configuration, ConfigurationRefuse
     write: yield* rate("SAMSYN_WRITES_PER_MINUTE", usual.write),
     stream: yield* rate("SAMSYN_STREAMS_PER_MINUTE", usual.stream)
   }
-  return { host: yield* host, port: yield* port, store, rates }
+  return { host: yield* host, port: yield* port, store, rates, logLevel: yield* logLevel((yield* setting("SAMSYN_LOG_LEVEL")) ?? "warn") }
 })
+
+const logLevels: Readonly<Record<string, LogLevel.LogLevel>> = { debug: "Debug", info: "Info", warn: "Warn", error: "Error", none: "None" }
+
+function logLevel(text: string): Effect.Effect<LogLevel.LogLevel, ConfigurationRefused> {
+  const level = logLevels[text]
+  return level === undefined ? refuse("SAMSYN_LOG_LEVEL", `must be one of ${Object.keys(logLevels).join(", ")}`) : Effect.succeed(level)
+}
 
 const rate = Effect.fn("rate")(function* (name: string, usual: number) {
   const text = (yield* setting(name)) ?? String(usual)
