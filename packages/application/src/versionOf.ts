@@ -4,3 +4,8 @@ import { digestOf } from "@samsyn/casework"
 export function versionOf(record: { readonly id: string }): string {
   return digestOf(record)
 }
+
+/** The version of all records: the number of the last event. Nothing but an event changes them. */
+export function versionOfAll(eventNumber: number): string {
+  return String(eventNumber)
+}

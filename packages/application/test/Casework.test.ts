@@ -108,7 +108,7 @@ describe("use cases", () => {
         facts: [{ circumstance: "injecting", value: true }]
       })
 
-      const { facts } = yield* (yield* Snapshots).export
+      const { facts } = (yield* (yield* Snapshots).export).seen
       assert.strictEqual(note.recordedAt, "2026-11-23T12:00:00Z")
       assert.deepStrictEqual(facts, [
         {

@@ -8,10 +8,13 @@ export interface Target {
   readonly id: string
 }
 
+/** What a command changes: one record, or all that there are. */
+export type Changed = Target | "all-records"
+
 /** How one kind of command is decided. */
 export interface Decider<Command> {
-  /** The record that it changes; left out where it only adds. */
-  readonly changes?: (command: Command) => Target
+  /** What it changes; left out where it only adds. */
+  readonly changes?: (command: Command) => Changed
   readonly decide: (records: Records, command: Command, occasion: Occasion) => Decision
 }
 

@@ -1,5 +1,6 @@
 import type { Change, Fault } from "@samsyn/core"
 import type { CaseworkEvent } from "./CaseworkEvent.ts"
+import type { InTheWay } from "./imports/inTheWay.ts"
 
 /**
  * Someone whom a place given to another leaves without one, or later; null where they have or had none.
@@ -16,7 +17,7 @@ export interface AffectedByOffer {
 
 /**
  * Why a command is refused: what it names does not exist, an id is taken, the window is over, the state does not allow it now, the content is at fault;
- * or an offer would break the date of someone else, or was made on a proposal that is another one by now.
+ * or an offer would break the date of someone else, or was made on a proposal that is another one by now; or a file would take the place of casework that it cannot hold.
  *
  * The paths of `faults` point into what was asked for: the referral, unit, vacancy or snapshot itself, `/windowId` and the contact, or the note with `/facts` and `/window`.
  */
@@ -28,12 +29,15 @@ export interface CommandRefusal {
     | "not-allowed-now"
     | "would-breach-date"
     | "outdated-proposal"
+    | "would-lose-casework"
     | "invalid"
   readonly faults: ReadonlyArray<Fault>
   /** With `would-breach-date`: each person for whom something else must be done. */
   readonly affected?: ReadonlyArray<AffectedByOffer>
   /** With `outdated-proposal`: for whom something else stands now than was shown. */
   readonly changes?: ReadonlyArray<Change>
+  /** With `would-lose-casework`: what no file can hold. */
+  readonly inTheWay?: ReadonlyArray<InTheWay>
 }
 
 /** What came of a command: the events that follow from it, or why there are none. */

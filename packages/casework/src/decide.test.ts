@@ -163,12 +163,29 @@ describe("a contact", () => {
 })
 
 describe("an import", () => {
-  it("takes the place of everything, context notes too: a snapshot does not hold their words", () => {
+  it("takes the place of the like, and what it leaves out is no longer among the records", () => {
+    const { facts: _, ...rest } = pileOf(records, occasion)
+    const unit = { id: "u-left-out", name: "Left out", region: "nord", careLevels: [] }
+    const before = after({ tag: "register-unit", unit })
+
+    const imported = after({ tag: "import-snapshot", snapshot: { ...rest, facts: [] } }, before)
+
+    assert.deepStrictEqual(imported, { ...records, facts: [] })
+  })
+
+  it("is refused where there are context notes: a snapshot does not hold their words", () => {
     const snapshot = pileOf(records, occasion)
 
-    const imported = after({ tag: "import-snapshot", snapshot }, after(note()))
+    const refusal = decide(after(note()), { tag: "import-snapshot", snapshot }, occasion)
 
-    assert.deepStrictEqual(imported, records)
+    assert.deepStrictEqual(refusal, {
+      tag: "refused",
+      refusal: {
+        reason: "would-lose-casework",
+        faults: [{ path: "/notes", code: "holds-casework", message: "There are records here that no file can hold" }],
+        inTheWay: [{ kind: "notes", records: 1 }]
+      }
+    })
   })
 
   it("is refused when a fact of it has not happened yet, though the file is of a time when it has", () => {

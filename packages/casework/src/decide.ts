@@ -1,7 +1,7 @@
 import { assessmentDeciders } from "./assessment/deciders.ts"
 import { checkDoer } from "./checkDoer.ts"
 import type { Command } from "./Command.ts"
-import type { Decider, Deciders, Target } from "./Decider.ts"
+import type { Changed, Decider, Deciders } from "./Decider.ts"
 import { type Decision, refused } from "./Decision.ts"
 import { importDeciders } from "./imports/deciders.ts"
 import { intakeDeciders } from "./intake/deciders.ts"
@@ -29,7 +29,7 @@ const deciders: Deciders<Command> = {
  *
  * Returns: the events that follow from it, or why there are none, with every fault by path.
  * Fails: never.
- * Laws: see decide.laws.test.ts — a refused command changes nothing; who did something is named by codes; facts are never lost or changed by a later command, an import apart.
+ * Laws: see decide.laws.test.ts — a refused command changes nothing; who did something is named by codes; facts are never lost or changed by a later command.
  */
 export function decide(records: Records, command: Command, occasion: Occasion): Decision {
   const decision = deciderOf(command).decide(records, command, occasion)
@@ -38,8 +38,8 @@ export function decide(records: Records, command: Command, occasion: Occasion): 
   return faults.length === 0 ? decision : refused("invalid", ...faults)
 }
 
-/** The record that a command changes, or none where it only adds. */
-export function targetOf(command: Command): Target | undefined {
+/** What a command changes: one record, all of them, or nothing where it only adds. */
+export function targetOf(command: Command): Changed | undefined {
   return deciderOf(command).changes?.(command)
 }
 

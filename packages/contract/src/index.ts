@@ -19,6 +19,7 @@ export { DraftAnswer, DraftRowAnswer } from "./answers/DraftAnswer.ts"
 export { DuplicateAnswer } from "./answers/DuplicateAnswer.ts"
 export { DutyAnswer } from "./answers/DutyAnswer.ts"
 export { FailedConditionAnswer } from "./answers/FailedConditionAnswer.ts"
+export { InTheWayAnswer } from "./answers/InTheWayAnswer.ts"
 export { IntakeAnswer } from "./answers/IntakeAnswer.ts"
 export { KnownAnswer } from "./answers/KnownAnswer.ts"
 export { LogLinkAnswer } from "./answers/LogLinkAnswer.ts"
@@ -64,7 +65,8 @@ export {
   Unexpected,
   VersionStale,
   WindowClosed,
-  WouldBreachDate
+  WouldBreachDate,
+  WouldLoseCasework
 } from "./problems.ts"
 export { DoneBy, NewAnswer, NewEnd, NewOnward, NewQuestion, NewVerdict } from "./requests/intakeSteps.ts"
 export { NewApproach, NewApproachAnswer } from "./requests/NewApproach.ts"

@@ -1,6 +1,7 @@
 import { Context, Schema } from "effect"
 import { HttpApiError, HttpApiMiddleware } from "effect/http-api"
 import { FailedConditionAnswer } from "./answers/FailedConditionAnswer.ts"
+import { InTheWayAnswer } from "./answers/InTheWayAnswer.ts"
 import { AffectedByOfferAnswer, ProposalChangeAnswer } from "./answers/OfferRefusalAnswer.ts"
 
 /** One thing wrong with a request: where (JSON Pointer), a stable code, and words for people that never hold the value itself. */
@@ -82,6 +83,12 @@ export class OutdatedProposal extends HttpApiError.Problem<OutdatedProposal>()(
   { ...faults, changes: Schema.Array(ProposalChangeAnswer) }
 ) {}
 
+export class WouldLoseCasework extends HttpApiError.Problem<WouldLoseCasework>()(
+  "WouldLoseCasework",
+  { type: "urn:samsyn:problem:would-lose-casework", status: 409, title: "There is casework here that a file cannot hold" },
+  { ...faults, inTheWay: Schema.Array(InTheWayAnswer) }
+) {}
+
 export class NotWaiting extends HttpApiError.Problem<NotWaiting>()("NotWaiting", {
   type: "urn:samsyn:problem:not-waiting",
   status: 409,
@@ -155,23 +162,16 @@ export class TooManyRequests extends HttpApiError.Problem<TooManyRequests>()("To
 }) {}
 
 /** What any endpoint that records something can answer, when it does not. */
-export const recordingProblems = [
-  RecordNotFound,
-  IdTaken,
-  WindowClosed,
-  StateForbids,
-  ChangedMeanwhile,
-  VersionStale,
-  KeyReused,
-  VersionStale,
-  KeyReused
-] as const
+export const recordingProblems = [RecordNotFound, IdTaken, WindowClosed, StateForbids, ChangedMeanwhile, VersionStale, KeyReused] as const
 
 /** What an endpoint that changes a record can answer besides: see `changesRecord`. */
 export const changingProblems = [...recordingProblems, PreconditionRequired] as const
 
 /** What holding or offering a place can answer beside that. */
 export const offeringProblems = [...recordingProblems, WouldBreachDate, OutdatedProposal] as const
+
+/** What importing a file can answer beside that. */
+export const importingProblems = [...changingProblems, WouldLoseCasework] as const
 
 /** What offering a place that is held can answer beside that. */
 export const offeringHeldProblems = [...changingProblems, WouldBreachDate, OutdatedProposal] as const

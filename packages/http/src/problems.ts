@@ -12,7 +12,8 @@ import {
   Unavailable,
   VersionStale,
   WindowClosed,
-  WouldBreachDate
+  WouldBreachDate,
+  WouldLoseCasework
 } from "@samsyn/contract"
 import { Effect } from "effect"
 
@@ -36,6 +37,9 @@ export const recordingProblems = {
 
 /** What holding or offering a place can fail with, as problems. */
 export const offeringProblems = { ...recordingProblems, CommandRefused: offerRefused }
+
+/** What importing a file can fail with, as problems. */
+export const importingProblems = { ...recordingProblems, CommandRefused: importRefused }
 
 /** What taking a no back can fail with, as problems. */
 export const takingBackProblems = { ...recordingProblems, CommandRefused: bindingRefused }
@@ -82,6 +86,8 @@ function refused({ faults, reason }: CommandRefused) {
     case "would-breach-date":
     case "outdated-proposal":
       return Effect.die(new Error("only holding or offering a place is refused for this"))
+    case "would-lose-casework":
+      return Effect.die(new Error("only importing is refused for this"))
   }
 }
 
@@ -93,4 +99,9 @@ function offerRefused(refusal: CommandRefused) {
 function bindingRefused(refusal: CommandRefused) {
   const { affected = [], faults, reason } = refusal
   return reason === "would-breach-date" ? Effect.fail(new WouldBreachDate({ faults, affected })) : refused(refusal)
+}
+
+function importRefused(refusal: CommandRefused) {
+  const { faults, inTheWay = [], reason } = refusal
+  return reason === "would-lose-casework" ? Effect.fail(new WouldLoseCasework({ faults, inTheWay })) : refused(refusal)
 }

@@ -2,7 +2,7 @@ import { noTsb } from "@samsyn/core"
 import { Effect } from "effect"
 import { afterAll, assert, beforeEach, describe, it } from "vitest"
 import { type Served, serve } from "./serve.ts"
-import { newNote, newReferral, newVacancy, ward } from "./ward.ts"
+import { newNote, newReferral, newUnit, newVacancy, ward } from "./ward.ts"
 
 let served: Served
 const opened: Array<Served> = []
@@ -14,6 +14,8 @@ afterAll(() => Promise.all(opened.map(({ dispose }) => dispose())))
 
 const run = Effect.runPromise
 const refusalOf = <A, E>(effect: Effect.Effect<A, E>): Promise<E> => run(Effect.flip(effect))
+
+const seenAll = async () => ({ "if-match": (await run(served.client.snapshot.export())).headers.etag })
 
 describe("the pile", () => {
   it("is answered in order, with the open windows of each and where the near queue has them", async () => {
@@ -182,13 +184,13 @@ describe("a context note", () => {
   it("confirms a window that is open", async () => {
     await run(served.client.referrals.attachNote({ ...onAlma, payload: { ...newNote, window: { confirm: { windowId: "w-1" } } } }))
 
-    const { windows } = await run(served.client.snapshot.export())
+    const { windows } = (await run(served.client.snapshot.export())).body
     assert.deepStrictEqual(windows[0]?.confirmedAt, [newNote.observedAt])
   })
 
   it("does not confirm a window that is closed", async () => {
     const windows = ward.windows.map((window) => ({ ...window, closed: { at: "2026-11-23T07:00:00Z", reason: "withdrawn" as const } }))
-    await run(served.client.snapshot.import({ payload: { ...ward, windows } }))
+    await run(served.client.snapshot.import({ headers: await seenAll(), payload: { ...ward, windows } }))
 
     const problem = await refusalOf(
       served.client.referrals.attachNote({ ...onAlma, payload: { ...newNote, window: { confirm: { windowId: "w-1" } } } })
@@ -209,12 +211,12 @@ describe("the rest", () => {
   })
 
   it("imports an exported snapshot to the same snapshot", async () => {
-    const exported = await run(served.client.snapshot.export())
+    const { body: exported, headers } = await run(served.client.snapshot.export())
 
-    const imported = await run(served.client.snapshot.import({ payload: exported }))
+    const imported = await run(served.client.snapshot.import({ headers: { "if-match": headers.etag }, payload: exported }))
 
     assert.deepStrictEqual(imported, { referrals: 3, facts: 2, windows: 1, units: 1, vacancies: 1 })
-    assert.deepStrictEqual(await run(served.client.snapshot.export()), exported)
+    assert.deepStrictEqual((await run(served.client.snapshot.export())).body, exported)
     assert.deepStrictEqual(exported, ward)
   })
 
@@ -223,11 +225,40 @@ describe("the rest", () => {
     const referrals = [alma, { ...birk, lane: "no-lane" }, { ...egil, id: "r-alma" }]
     const payload = { ...ward, referrals, holidays: ["someday"], surprise: 1 }
 
-    const problem = await refusalOf(served.client.snapshot.import({ payload }))
+    const problem = await refusalOf(served.client.snapshot.import({ headers: await seenAll(), payload }))
 
     const paths = problem._tag === "InvalidRequest" ? problem.faults.map(({ path }) => path) : []
     assert.sameMembers(paths, ["/holidays/0", "/surprise", "/referrals/2/id", "/referrals/1/lane"])
-    assert.deepStrictEqual(await run(served.client.snapshot.export()), ward)
+    assert.deepStrictEqual((await run(served.client.snapshot.export())).body, ward)
+  })
+
+  it("imports nothing over what others recorded meanwhile, nor where nobody has read what there is", async () => {
+    const read = await seenAll()
+    await run(served.client.units.register({ payload: newUnit }))
+
+    const stale = await refusalOf(served.client.snapshot.import({ headers: read, payload: ward }))
+    const unread = await served.send("PUT", "/api/snapshot", ward)
+    const imported = await served.send("PUT", "/api/snapshot", ward, await seenAll())
+
+    assert.deepInclude(stale, { _tag: "VersionStale", status: 412 })
+    assert.deepStrictEqual([unread.status, imported.status], [428, 200])
+    assert.deepStrictEqual((await run(served.client.snapshot.export())).body, ward)
+  })
+
+  it("imports nothing in the place of casework that no file holds, and says how much of it there is", async () => {
+    await run(served.client.referrals.attachNote({ params: { id: "r-alma" }, payload: newNote }))
+    await run(served.client.referrals.attachNote({ params: { id: "r-alma" }, payload: newNote }))
+    const before = served.trace()
+
+    const problem = await refusalOf(served.client.snapshot.import({ headers: await seenAll(), payload: ward }))
+
+    const inTheWay = [
+      { kind: "reassessments", records: 1 },
+      { kind: "notes", records: 2 },
+      { kind: "windows", records: 2 }
+    ]
+    assert.deepInclude(problem, { _tag: "WouldLoseCasework", status: 409, inTheWay })
+    assert.strictEqual(served.trace(), before)
   })
 
   it("tells the rules in force, with the words of every code", async () => {

@@ -90,7 +90,12 @@ describe("the guard, on a real server", () => {
   it("takes a snapshot that is larger than that", async () => {
     const units = Array.from({ length: 2000 }, (_, index) => ({ ...newUnit, id: `u-${index}` }))
 
-    const answer = await send("PUT", "/api/snapshot", json, JSON.stringify({ ...ward, units: [...ward.units, ...units] }))
+    const answer = await send(
+      "PUT",
+      "/api/snapshot",
+      { ...json, "if-match": "*" },
+      JSON.stringify({ ...ward, units: [...ward.units, ...units] })
+    )
 
     assert.strictEqual(answer.status, 200)
   })

@@ -252,7 +252,7 @@ describe("one person close up", () => {
     const referral = ward.referrals[0]
     const more = Array.from({ length: 9 }, (_, index) => ({ ...referral, id: `r-more-${index}`, personKey: `p-more-${index}` }))
     const referrals = [...ward.referrals, ...more] as unknown as typeof ward.referrals
-    await run(served.client.snapshot.import({ payload: { ...ward, referrals } }))
+    await run(served.client.snapshot.import({ headers: { "if-match": "*" }, payload: { ...ward, referrals } }))
 
     assert.deepStrictEqual((await nearView(person)).shape, before)
   })
@@ -280,7 +280,7 @@ describe("I want help now", () => {
       answer.doorsOpen.map(({ doorId }) => doorId),
       ["d-1"]
     )
-    const { windows } = await run(served.client.snapshot.export())
+    const { windows } = (await run(served.client.snapshot.export())).body
     assert.deepInclude(windows.at(-1), { id: answer.windowId, about: "r-birk", agreed: "yes", observedBy: thePerson })
   })
 
@@ -288,13 +288,13 @@ describe("I want help now", () => {
     const answer = await run(served.client.near.wantHelpNow({ params: alma }))
 
     assert.deepInclude(answer, { windowId: "w-1", contactBy: "2026-11-23T20:00:00Z" })
-    assert.deepStrictEqual((await run(served.client.snapshot.export())).windows[0]?.confirmedAt, [ward.asOf])
+    assert.deepStrictEqual((await run(served.client.snapshot.export())).body.windows[0]?.confirmedAt, [ward.asOf])
   })
 
   it("becomes an approach where no referral waits", async () => {
     const answer = await run(served.client.near.callForHelp({ payload: {} }))
 
-    const { approaches } = await run(served.client.snapshot.export())
+    const { approaches } = (await run(served.client.snapshot.export())).body
     assert.deepInclude(approaches.at(-1), { id: answer.about, askedAt: ward.asOf, by: thePerson })
   })
 

@@ -77,7 +77,7 @@ describe("an offer", () => {
       ["held", "offered", "accepted", "arrived"]
     )
     assert.deepInclude(body, { startsOn: "2026-11-25", trulyStartedOn: "2026-11-23" })
-    const { referrals } = await run(served.client.snapshot.export())
+    const { referrals } = (await run(served.client.snapshot.export())).body
     assert.notInclude(
       referrals.map(({ id }) => id),
       "r-birk"

@@ -1,20 +1,20 @@
 import { type CaseworkEvent, type Command, decide, type Occasion, pileOf, type Records, targetOf } from "@samsyn/casework"
 import { formatInstant, type Snapshot } from "@samsyn/core"
 import { Clock, Context, Effect, Layer, Semaphore } from "effect"
+import type { RecordsAt } from "../ports/RecordsPort.ts"
 import { RequestTerms, type Terms } from "../ports/RequestTerms.ts"
 import { Setting } from "../ports/Setting.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
 import { UnitRecords } from "../ports/UnitRecords.ts"
-import { versionOf } from "../versionOf.ts"
+import { versionOf, versionOfAll } from "../versionOf.ts"
 import { CommandRefused } from "./CommandRefused.ts"
 import { DerivedPile } from "./DerivedPile.ts"
 import { KeyReused } from "./KeyReused.ts"
 import type { NotRecorded } from "./NotRecorded.ts"
 import { VersionStale } from "./VersionStale.ts"
 
-/** The records at this moment, and the same as a snapshot for the core. */
-export interface Sight {
-  readonly records: Records
+/** The records at this moment, right after an event, and the same as a snapshot for the core. */
+export interface Sight extends RecordsAt {
   readonly snapshot: Snapshot
 }
 
@@ -58,8 +58,8 @@ export class Casework extends Context.Service<
         const { eventNumber, records } = yield* pile.caughtUp
         const recordedAt = yield* now
         const command = commandAt(recordedAt)
-        const read = targetRead(records, command, asRead)
-        if (read !== undefined && !isMet(ifMatch, versionOf(read))) return yield* new VersionStale()
+        const version = presentVersion({ eventNumber, records }, command, asRead)
+        if (version !== undefined && !isMet(ifMatch, version)) return yield* new VersionStale()
         const decision = decide(records, command, { ...occasionAt(recordedAt), lastEventNumber: eventNumber })
         if (decision.tag === "refused") return yield* new CommandRefused(decision.refusal)
         const { events } = decision
@@ -71,8 +71,8 @@ export class Casework extends Context.Service<
 
       return Casework.of({
         look: Effect.gen(function* () {
-          const { records } = yield* pile.known
-          return { records, snapshot: pileOf(records, occasionAt(yield* now)) }
+          const { eventNumber, records } = yield* pile.known
+          return { eventNumber, records, snapshot: pileOf(records, occasionAt(yield* now)) }
         }),
         carryOut: (commandAt, asRead) =>
           attempt(commandAt, asRead).pipe(
@@ -89,9 +89,11 @@ function isMet(ifMatch: Terms["ifMatch"], version: string): boolean {
   return ifMatch === undefined || ifMatch === "*" || ifMatch.includes(version)
 }
 
-/** The record that a command is about, as its sender reads it. Where there is no such record, casework says so. */
-function targetRead(records: Records, command: Command, asRead: AsRead | undefined): { readonly id: string } | undefined {
+/** The version of what a command changes, as its sender reads it. Where there is no such record, casework says so. */
+function presentVersion({ eventNumber, records }: RecordsAt, command: Command, asRead: AsRead | undefined): string | undefined {
   const target = targetOf(command)
   if (target === undefined) return undefined
-  return asRead === undefined ? records[target.list].find(({ id }) => id === target.id) : asRead(records, target.id)
+  if (target === "all-records") return versionOfAll(eventNumber)
+  const read = asRead === undefined ? records[target.list].find(({ id }) => id === target.id) : asRead(records, target.id)
+  return read === undefined ? undefined : versionOf(read)
 }

@@ -2,8 +2,10 @@ import type { SomeRecords } from "@samsyn/casework"
 import type { Snapshot } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
+import { versionOfAll } from "../versionOf.ts"
 import { Casework } from "./Casework.ts"
 import type { NotRecorded } from "./NotRecorded.ts"
+import type { Seen } from "./Seen.ts"
 
 /** How many records an import took in. */
 export interface Imported {
@@ -18,8 +20,12 @@ export interface Imported {
 export class Snapshots extends Context.Service<
   Snapshots,
   {
-    readonly export: Effect.Effect<Snapshot, StoreUnavailable>
-    /** Reads a file, with all its faults, and puts its records in place of all there are; its time zone, holidays and rule pack are not taken over. */
+    /** Its version is that of all records, in whatever they are told: it changes with every event, and not with the time alone. */
+    readonly export: Effect.Effect<Seen<Snapshot>, StoreUnavailable>
+    /**
+     * Reads a file, with all its faults, and puts its records in the place of the like; its time zone, holidays and rule pack are not taken over. Refused where
+     * there is casework that no file holds.
+     */
     readonly import: (snapshot: unknown) => Effect.Effect<Imported, NotRecorded>
   }
 >()("@samsyn/application/Snapshots") {
@@ -28,7 +34,7 @@ export class Snapshots extends Context.Service<
     Effect.gen(function* () {
       const casework = yield* Casework
       return Snapshots.of({
-        export: Effect.map(casework.look, ({ snapshot }) => snapshot),
+        export: Effect.map(casework.look, ({ eventNumber, snapshot }) => ({ seen: snapshot, version: versionOfAll(eventNumber) })),
         import: Effect.fn("Snapshots.import")(function* (snapshot) {
           const events = yield* casework.carryOut(() => ({ tag: "import-snapshot", snapshot }))
           const imported = events.map(({ puts }) => countsOf(puts))

@@ -4,5 +4,8 @@ import { importSnapshot } from "./importSnapshot.ts"
 
 /** What is read from files. */
 export const importDeciders: Deciders<ImportCommand> = {
-  "import-snapshot": { decide: (_records, { snapshot }, occasion) => importSnapshot(snapshot, occasion) }
+  "import-snapshot": {
+    changes: () => "all-records",
+    decide: (records, { snapshot }, occasion) => importSnapshot(records, snapshot, occasion)
+  }
 }

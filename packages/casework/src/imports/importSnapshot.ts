@@ -1,11 +1,15 @@
 import { checkSnapshot, type Commitment, type Fault, isOverAt, readSnapshot, type Snapshot } from "@samsyn/core"
 import { accepted, type Decision, refused } from "../Decision.ts"
 import type { Occasion } from "../Occasion.ts"
-import type { SomeRecords } from "../records/Records.ts"
+import type { Records, SomeRecords } from "../records/Records.ts"
+import { filledIn, type InTheWay, inTheWay } from "./inTheWay.ts"
 
-/** Puts the records of a snapshot in place of all there are, context notes included: a snapshot holds their facts and windows, not their words.
- * The unit keeps its own rule pack, time zone and holidays; a snapshot read with another pack would mean other dates, and is refused. */
-export function importSnapshot(snapshot: unknown, occasion: Occasion): Decision {
+/**
+ * Puts the records of a snapshot in the place of the like. Refused where there is casework that no snapshot holds: the words of notes, decisions, offers with
+ * their history. What the file leaves out is no longer among the records; the events before keep it.
+ * The unit keeps its own rule pack, time zone and holidays; a snapshot read with another pack would mean other dates, and is refused.
+ */
+export function importSnapshot(records: Records, snapshot: unknown, occasion: Occasion): Decision {
   const reading = readSnapshot(snapshot, occasion.rulePack)
   if (reading.tag === "refused") return refused("invalid", ...reading.faults)
   const { rulePack } = reading.value
@@ -21,7 +25,18 @@ export function importSnapshot(snapshot: unknown, occasion: Occasion): Decision 
   if (faultsNow.length > 0) return refused("invalid", ...faultsNow)
   const faultsOfOffers = secondPlaces(reading.value)
   if (faultsOfOffers.length > 0) return refused("invalid", ...faultsOfOffers)
+  const wouldBeLost = inTheWay(records)
+  if (wouldBeLost.length > 0) return wouldLoseCasework(wouldBeLost)
   return accepted({ tag: "snapshot-imported", replaces: true, puts: recordsOf(reading.value) })
+}
+
+function wouldLoseCasework(kinds: ReadonlyArray<InTheWay>): Decision {
+  const faults = kinds.map(({ kind }) => ({
+    path: `/${kind}`,
+    code: "holds-casework",
+    message: "There are records here that no file can hold"
+  }))
+  return { tag: "refused", refusal: { reason: "would-lose-casework", faults, inTheWay: kinds } }
 }
 
 /** Commitments of a person who has another already: nobody holds two places. */
@@ -46,7 +61,7 @@ function recordsOf(snapshot: Snapshot): SomeRecords {
     referrals,
     facts,
     windows,
-    approaches: approaches.map((approach) => ({ ...approach, consent: "not-asked", escalated: [] })),
+    approaches: approaches.map((approach) => ({ ...approach, ...filledIn.approaches })),
     units,
     vacancies,
     offers: commitments.map((commitment, index) => ({
@@ -54,7 +69,7 @@ function recordsOf(snapshot: Snapshot): SomeRecords {
       id: `offer-${index + 1}`,
       personKey: personOf.get(commitment.referralId) ?? commitment.referralId,
       state: isBinding(commitment, snapshot) ? commitment.state : "expired",
-      history: []
+      ...filledIn.offers
     })),
     refusals: refusals.map((refusal, index) => ({ ...refusal, id: `refusal-${index + 1}` })),
     doors,

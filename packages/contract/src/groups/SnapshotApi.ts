@@ -2,8 +2,10 @@ import { Snapshot } from "@samsyn/core"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
 import { Asks, asks } from "../access/Asks.ts"
+import { changesRecord } from "../changesRecord.ts"
 import { withSnapshotBody } from "../openapi/snapshotBody.ts"
-import { LargeBody, recordingProblems } from "../problems.ts"
+import { importingProblems, LargeBody } from "../problems.ts"
+import { versioned } from "../versioned.ts"
 
 /** How many records an import took in. */
 export class ImportAnswer extends Schema.Opaque<ImportAnswer>()(
@@ -25,7 +27,7 @@ const SnapshotFile = Schema.Unknown
 /** The records as one file: the operator's copy, with every fact whoever it is shared with. Context notes are not in it. */
 export class SnapshotApi extends HttpApiGroup.make("snapshot")
   .add(
-    HttpApiEndpoint.get("export", "/snapshot", { success: Snapshot })
+    HttpApiEndpoint.get("export", "/snapshot", { success: versioned(Snapshot) })
       .annotate(Asks, asks("read-whole"))
       .annotate(
         OpenApi.Summary,
@@ -33,9 +35,14 @@ export class SnapshotApi extends HttpApiGroup.make("snapshot")
       )
   )
   .add(
-    HttpApiEndpoint.put("import", "/snapshot", { payload: SnapshotFile, success: ImportAnswer, error: recordingProblems })
+    HttpApiEndpoint.put("import", "/snapshot", {
+      headers: changesRecord,
+      payload: SnapshotFile,
+      success: ImportAnswer,
+      error: importingProblems
+    })
       .annotate(Asks, asks("import-whole"))
-      .annotate(OpenApi.Summary, "Import a file in the place of all records")
+      .annotate(OpenApi.Summary, "Import a file in the place of records that a file can hold")
       .annotate(LargeBody, true)
       .annotate(OpenApi.Transform, withSnapshotBody)
   )

@@ -25,7 +25,7 @@ export function withSnapshotBody(operation: Record<string, unknown>): Record<str
   return {
     ...operation,
     description:
-      "The snapshot takes the place of all records, context notes included; the unit keeps its own rule pack, time zone and holidays, and a snapshot of another pack is refused.",
+      "If-Match is the ETag of the export. The snapshot takes the place of what a snapshot can hold; what it leaves out is no longer among the records, and stays in the events before. Where there is casework that no snapshot holds (notes, decisions, offers with their history, and the like) the import is refused with 409, which counts what stands in the way. The unit keeps its own rule pack, time zone and holidays, and a snapshot of another pack is refused.",
     requestBody: { required: true, content: { "application/json": media } }
   }
 }

@@ -2,7 +2,8 @@ import { Snapshots } from "@samsyn/application"
 import { Api } from "@samsyn/contract"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
-import { pileProblems, recordingProblems } from "../problems.ts"
+import { importingProblems, pileProblems } from "../problems.ts"
+import { seenVersioned } from "../versioned.ts"
 
 export const snapshotHandlers = HttpApiBuilder.group(
   Api,
@@ -10,8 +11,8 @@ export const snapshotHandlers = HttpApiBuilder.group(
   Effect.fn(function* (handlers) {
     const snapshots = yield* Snapshots
     return handlers.handleAll({
-      export: () => snapshots.export.pipe(Effect.catchTags(pileProblems)),
-      import: ({ payload }) => snapshots.import(payload).pipe(Effect.catchTags(recordingProblems))
+      export: () => snapshots.export.pipe(Effect.map(seenVersioned), Effect.catchTags(pileProblems)),
+      import: ({ payload }) => snapshots.import(payload).pipe(Effect.catchTags(importingProblems))
     })
   })
 )
