@@ -80,7 +80,11 @@ async function importSnapshot(
   shape: { readonly referrals: number; readonly vacancies: number; readonly windows: number }
 ): Promise<void> {
   const snapshot: Snapshot = largeSnapshot(noTsb, { ...shape, places: 3, edges: 40, factsPerReferral: 2, seed })
-  const response = await fetch(`${address}/api/snapshot`, { method: "PUT", headers: json, body: asOfYesterday(snapshot) })
+  const response = await fetch(`${address}/api/snapshot`, {
+    method: "PUT",
+    headers: { ...json, "if-match": "*" },
+    body: asOfYesterday(snapshot)
+  })
   if (response.status !== 200) throw new Error(`the snapshot was not imported: ${await response.text()}`)
 }
 
@@ -94,7 +98,12 @@ function asOfYesterday(snapshot: Snapshot): string {
 }
 
 async function startService(settings: Readonly<Record<string, string>>): Promise<Running> {
-  return await start(mainFile, [], { PORT: "0", SAMSYN_READS_PER_MINUTE: "999999999", ...settings }, /— (http:\S+)\n/)
+  return await start(
+    mainFile,
+    [],
+    { PORT: "0", SAMSYN_START_EMPTY: "yes", SAMSYN_READS_PER_MINUTE: "999999999", ...settings },
+    /— (http:\S+)\n/
+  )
 }
 
 /** Starts a program of its own; its address is what the pattern finds in what it says first. */

@@ -14,7 +14,7 @@ import { greeting } from "./terminal/greeting.ts"
 import { whatBroke, whyNotStarted } from "./terminal/whyNotStarted.ts"
 
 const serve = Effect.fn("serve")(function* (configuration: Configuration) {
-  if (configuration.store.tag === "embedded") yield* seedWhenEmpty
+  if (configuration.store.tag === "embedded" && !configuration.startsEmpty) yield* seedWhenEmpty
   const server = yield* Layer.build(layerServer(configuration).pipe(Layer.provide(Layer.succeed(Rates, configuration.rates))))
   yield* Console.log(yield* Effect.provideContext(greeting, server))
   return yield* (yield* Timekeeper).keep

@@ -55,6 +55,12 @@ describe("configuration", () => {
     }
   )
 
+  it("puts a synthetic unit into an empty embedded database, unless it is told not to", () => {
+    assert.isFalse(accepted({}).startsEmpty)
+    assert.isTrue(accepted({ SAMSYN_START_EMPTY: "yes" }).startsEmpty)
+    assert.strictEqual(refusal({ SAMSYN_START_EMPTY: "true" }), "SAMSYN_START_EMPTY must be yes or no")
+  })
+
   it("lets one address send as many requests a minute as is said, and generously many where nothing is", () => {
     const { rates } = accepted({ SAMSYN_READS_PER_MINUTE: "600", SAMSYN_WRITES_PER_MINUTE: "" })
 

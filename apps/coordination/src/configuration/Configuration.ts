@@ -16,6 +16,8 @@ export interface Configuration {
   readonly port: number
   readonly store: StoreChoice
   readonly rates: Rates
+  /** Whether an embedded database in which nothing has happened is left so, and gets no synthetic unit: for records of one's own, by import. */
+  readonly startsEmpty: boolean
   /** Below this nothing is logged. */
   readonly logLevel: LogLevel.LogLevel
 }
@@ -35,7 +37,8 @@ const defaultDirectory = fileURLToPath(new URL("../../../../.data", import.meta.
 
 /**
  * Reads `HOST`, `PORT`, `DATABASE_URL`, `SAMSYN_DATA_DIR` and how many requests a minute one address may send: `SAMSYN_READS_PER_MINUTE`,
- * `SAMSYN_WRITES_PER_MINUTE`, `SAMSYN_STREAMS_PER_MINUTE`, and how much is logged, `SAMSYN_LOG_LEVEL`. One that is empty counts as not given.
+ * `SAMSYN_WRITES_PER_MINUTE`, `SAMSYN_STREAMS_PER_MINUTE`; how much is logged, `SAMSYN_LOG_LEVEL`; and whether an embedded database begins without a synthetic unit,
+ * `SAMSYN_START_EMPTY`. One that is empty counts as not given.
  */
 export const readConfiguration: Effect.Effect<Configuration, ConfigurationRefused> = Effect.gen(function* () {
   const host = loopback((yield* setting("HOST")) ?? "127.0.0.1")
@@ -52,7 +55,20 @@ export const readConfiguration: Effect.Effect<Configuration, ConfigurationRefuse
     write: yield* rate("SAMSYN_WRITES_PER_MINUTE", usual.write),
     stream: yield* rate("SAMSYN_STREAMS_PER_MINUTE", usual.stream)
   }
-  return { host: yield* host, port: yield* port, store, rates, logLevel: yield* logLevel((yield* setting("SAMSYN_LOG_LEVEL")) ?? "warn") }
+  const startsEmpty = yield* yesOrNo("SAMSYN_START_EMPTY")
+  return {
+    host: yield* host,
+    port: yield* port,
+    store,
+    rates,
+    startsEmpty,
+    logLevel: yield* logLevel((yield* setting("SAMSYN_LOG_LEVEL")) ?? "warn")
+  }
+})
+
+const yesOrNo = Effect.fn("yesOrNo")(function* (name: string) {
+  const text = (yield* setting(name)) ?? "no"
+  return text === "yes" || text === "no" ? text === "yes" : yield* refuse(name, "must be yes or no")
 })
 
 const logLevels: Readonly<Record<string, LogLevel.LogLevel>> = { debug: "Debug", info: "Info", warn: "Warn", error: "Error", none: "None" }
