@@ -111,6 +111,9 @@ describe("every endpoint of the contract", () => {
   })
 })
 
+/** What is asked by a body, so that nothing of it stands in an address, records nothing and keeps no key. */
+const isReading = (at: Endpoint["at"]) => at(one).endsWith("/_search")
+
 describe.each(withBody)("$name", ({ asksForVersion, at, body, bodySchema, method }) => {
   const headers = asksForVersion ? present : {}
   const send = (sent: unknown) => served.send(method, at(one), sent, headers)
@@ -185,7 +188,7 @@ describe.each(withBody)("$name", ({ asksForVersion, at, body, bodySchema, method
     assert.strictEqual(problem.type, "urn:samsyn:problem:too-large")
   })
 
-  it("takes no other command under a key that was used", async () => {
+  it.skipIf(isReading(at))("takes no other command under a key that was used", async () => {
     const response = await served.send(method, at(one), body, { ...headers, "idempotency-key": "used" })
 
     assert.strictEqual((await problemOf(response, 422)).type, "urn:samsyn:problem:key-reused")
@@ -203,7 +206,7 @@ describe.each(commands)("$name", ({ asksForVersion, at, body, method }) => {
 })
 
 /** About whom nothing is known, nothing is told; that is no problem. */
-const isAboutAPerson = ({ name }: Endpoint) => name.startsWith("GET /api/people/")
+const isAboutAPerson = ({ name }: Endpoint) => /^(?:GET|PUT) \/api\/people\//.test(name)
 
 describe.each(endpoints.filter((endpoint) => endpoint.at("") !== endpoint.at(one) && !isAboutAPerson(endpoint)))(
   "$name",

@@ -1,4 +1,5 @@
 import { QueryClient, queryOptions } from "@tanstack/react-query"
+import { Effect } from "effect"
 import { ask, Refused } from "./client.ts"
 
 const secondsBetween = { refreshes: 30, attempts: 10 } as const
@@ -84,6 +85,6 @@ export const notesQuery = (id: string) =>
 export const personQuery = (personKey: string) =>
   queryOptions({
     queryKey: ["person", personKey],
-    queryFn: () => ask((client) => client.people.byKey({ params: { personKey } })),
+    queryFn: () => ask((client) => Effect.map(client.people.byKey({ params: { personKey } }), ({ body }) => body)),
     staleTime: Number.POSITIVE_INFINITY
   })

@@ -31,6 +31,7 @@ export const fieldExamples: {
     lane: "ordinary",
     language: "nb",
     name: "Nordlys rusklinikk",
+    nationalNumber: "01815000974",
     needs: "detox",
     path: "/observedAt",
     phone: "00 00 00 00",
