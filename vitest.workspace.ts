@@ -5,7 +5,13 @@ import type { Reporter, TestModule } from "vitest/node"
 const project = (root: string) => ({
   extends: true as const,
   root,
-  test: { name: root, include: ["{src,test}/**/*.test.{ts,tsx}"], exclude: [...configDefaults.exclude, "**/dist/**"] }
+  test: {
+    name: root,
+    include: ["{src,test}/**/*.test.{ts,tsx}"],
+    exclude: [...configDefaults.exclude, "**/dist/**"],
+    // The how-to pages are followed with the packages as they are published.
+    ...(root === "docs" ? { globalSetup: [`${import.meta.dirname}/docs/test/packages/packed.ts`] } : {})
+  }
 })
 
 /** Prints the last line of the run, "12 passed, 0 failed, 0 skipped", which CI reads. */

@@ -1,28 +1,23 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest"
 import { fences } from "../../.ci/examples/collectExamples.ts"
-import { runTool, type ToolRun } from "../../.ci/tool.ts"
+import { runTool } from "../../.ci/tool.ts"
+import { packedIn, step, tarballsIn } from "./packages/packed.ts"
 
 const root = join(import.meta.dirname, "../..")
 const page = fences(readFileSync(join(root, "docs/how-to/import-core.md"), "utf8"))
 const program = page.find(({ info }) => info.startsWith("ts "))?.code ?? ""
 const printed = page.find(({ info }) => info === "text")?.code ?? ""
 
-/** Lets a step of the page fail with what its tool said. */
-async function step(run: Promise<ToolRun>): Promise<string> {
-  const { exitCode, output } = await run
-  if (exitCode !== 0) throw new Error(output)
-  return output
-}
-
 describe("the core, packed and installed in an empty project", () => {
   const project = mkdtempSync(join(tmpdir(), "samsyn-import-core-"))
 
   beforeAll(async () => {
-    await step(runTool(root, "npx", ["-y", "pnpm@12.21.0", "--filter", "@samsyn/core", "pack", "--pack-destination", project]))
-    const tarball = readdirSync(project).find((file) => file.endsWith(".tgz")) ?? ""
+    const packed = packedIn(inject("packing"))
+    const tarball = tarballsIn(packed).find((file) => file.startsWith("samsyn-core-")) ?? ""
+    cpSync(join(packed, tarball), join(project, tarball))
     writeFileSync(join(project, "package.json"), '{ "private": true, "type": "module" }\n')
     cpSync(join(root, "docs/examples/pile.json"), join(project, "pile.json"))
     writeFileSync(join(project, "rank.ts"), program)
