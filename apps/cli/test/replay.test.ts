@@ -1,4 +1,4 @@
-import { DecisionRecord, decide, evolve, noRecords, proposalOf, type Records } from "@samsyn/casework"
+import { DecisionRecord, decide, evolve, noRecords, proposalOf, type Records, sealed } from "@samsyn/casework"
 import { noTsb, readSnapshot, type Snapshot } from "@samsyn/core"
 import { readFileSync } from "node:fs"
 import { Schema } from "effect"
@@ -44,6 +44,9 @@ const record = madeRecord()
 const replayed = (changed: object, ...options: ReadonlyArray<string>) =>
   samsyn(["replay", "-", ...options], { input: JSON.stringify({ ...Schema.encodeSync(DecisionRecord)(record), ...changed }) })
 
+/** The same as it would have been kept with its seals. */
+const replayedAnew = (changed: object, ...options: ReadonlyArray<string>) => replayed(sealed({ ...record, ...changed }), ...options)
+
 /** The answer of that time with its first place one day later. */
 const otherAnswer = () => {
   const answer = JSON.parse(record.answer) as { readonly assignments: ReadonlyArray<object> }
@@ -67,21 +70,43 @@ describe("replay", () => {
     const { because, places } = jsonOf<{ readonly because: unknown; readonly places: ReadonlyArray<{ readonly kept: unknown }> }>(ran)
     expect(because).toEqual([{ tag: "record" }])
     expect(places.map(({ kept }) => kept)).toEqual([expect.objectContaining({ startsOn: "2027-01-04" })])
-    expect(replayed({ answer: otherAnswer() }).stdout).toContain("so that the record was changed")
+    expect(replayed({ answer: otherAnswer() }).stdout).toContain("the record was changed after it was kept")
   })
 
   it("names another engine and another rule pack where they are why", () => {
     using folder = makeFolder()
     const pack = folder.write("pack.json", JSON.stringify({ ...noTsb, version: "2099-1" }))
 
-    const ran = replayed({ answer: otherAnswer(), engine: "0" }, "--pack", pack, "--json")
+    const ran = replayedAnew({ engine: "0", answer: otherAnswer() }, "--pack", pack, "--json")
 
     expect(ran.exit).toBe(1)
     expect(jsonOf<{ readonly because: ReadonlyArray<object> }>(ran).because).toMatchObject([
       { tag: "engine", kept: "0" },
       { tag: "rule-pack" }
     ])
-    expect(replayed({ answer: otherAnswer(), engine: "0" }).stdout).toContain("and was 0")
+    expect(replayedAnew({ answer: otherAnswer(), engine: "0" }).stdout).toContain("and was 0")
+  })
+
+  it("names each field that was changed, where the answer is as it was", () => {
+    const zeros = "0".repeat(64)
+    const ran = replayed({ engine: "0", digests: { ...record.digests, snapshot: zeros, rulePack: zeros } }, "--json")
+
+    expect(ran.exit).toBe(1)
+    const { because, fields } = jsonOf<{ readonly because: unknown; readonly fields: ReadonlyArray<{ readonly field: string }> }>(ran)
+    expect(because).toEqual([{ tag: "record" }])
+    expect(fields.map(({ field }) => field)).toEqual(expect.arrayContaining(["engine", "digests.snapshot", "digests.rulePack"]))
+    expect(fields).toHaveLength(3)
+    const text = replayed({ digests: { ...record.digests, snapshot: zeros } }).stdout
+    expect(text).toContain("The answer itself is the same.")
+    expect(text).toMatch(/digests\.snapshot .*changed in the record/)
+  })
+
+  it("says that it cannot tell where the seals were taken away", () => {
+    const { seals: _, ...bare } = Schema.encodeSync(DecisionRecord)(record)
+    const ran = samsyn(["replay", "-", "--json"], { input: JSON.stringify(bare) })
+
+    expect(ran.exit).toBe(1)
+    expect(jsonOf<{ readonly because: unknown }>(ran).because).toEqual([{ tag: "unsealed" }])
   })
 
   it("says that nobody's place differs where another part of the answer does", () => {

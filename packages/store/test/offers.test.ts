@@ -200,7 +200,7 @@ describeStores("offers", (store) => {
     const declined = no.reduce(evolve, had)
     const held = holdOf(declined, { id: "o-2", at: morning })
     const holding = held.reduce(evolve, declined)
-    const back = decided(holding, { tag: "take-back-decline", offerId: "o-1", by }, "2026-11-23T13:00:00Z")
+    const back = decided(holding, { tag: "take-back-decline", offerId: "o-1", by, decisionRecordId: "back" }, "2026-11-23T13:00:00Z")
 
     const { records } = await store.run(
       withRecords(unit, (kept) =>

@@ -4,7 +4,7 @@ import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
 import { UnitRecords } from "../ports/UnitRecords.ts"
 import { RecordUnknown } from "./RecordUnknown.ts"
 
-/** What decisions to hold or offer a place rested on. */
+/** What decisions on rights and places rested on. */
 export class DecisionRecords extends Context.Service<
   DecisionRecords,
   { readonly byId: (id: string) => Effect.Effect<DecisionRecord, RecordUnknown | StoreUnavailable> }

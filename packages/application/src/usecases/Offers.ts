@@ -107,7 +107,9 @@ export class Offers extends Context.Service<
         decline: Effect.fn("Offers.decline")(function* (offerId, declined) {
           return yield* recorded({ tag: "decline-offer", offerId, ...declined, refusalId: yield* draws.id })
         }),
-        takeBackDecline: (offerId, taken) => recorded({ tag: "take-back-decline", offerId, ...taken }),
+        takeBackDecline: Effect.fn("Offers.takeBackDecline")(function* (offerId, taken) {
+          return yield* recorded({ tag: "take-back-decline", offerId, ...taken, decisionRecordId: yield* draws.id })
+        }),
         release: (offerId, released) => recorded({ tag: "release-offer", offerId, ...released }),
         recordArrival: (offerId, arrived) => recorded({ tag: "record-arrival", offerId, ...arrived }),
         recordNoShow: (offerId, missed) => recorded({ tag: "record-no-show", offerId, ...missed }),

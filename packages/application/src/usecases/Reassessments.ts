@@ -59,7 +59,9 @@ export class Reassessments extends Context.Service<
         open: Effect.fn("Reassessments.open")(function* ({ audience, referralId }, asked) {
           return yield* carryOut({ tag: "open-reassessment", id: yield* draws.id, referralId, ...asked }, audience)
         }),
-        answer: (reassessmentId, given) => carryOut({ tag: "answer-reassessment", reassessmentId, ...given }, "unit"),
+        answer: Effect.fn("Reassessments.answer")(function* (reassessmentId, given) {
+          return yield* carryOut({ tag: "answer-reassessment", decisionRecordId: yield* draws.id, reassessmentId, ...given }, "unit")
+        }),
         reply: Effect.fn("Reassessments.reply")(function* (question, given) {
           yield* byId(question)
           return yield* carryOut({ tag: "reply-to-question", reassessmentId: question.id, ...given }, question.audience)

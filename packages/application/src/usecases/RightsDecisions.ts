@@ -49,9 +49,11 @@ export class RightsDecisions extends Context.Service<
       return RightsDecisions.of({
         decide: Effect.fn("RightsDecisions.decide")(function* (referralId, { reassessmentId, ...written }) {
           const id = yield* draws.id
+          const decisionRecordId = yield* draws.id
           const events = yield* casework.carryOut(() => ({
             tag: "decide-rights",
             decision: { ...written, id, referralId },
+            decisionRecordId,
             ...(reassessmentId === undefined ? {} : { reassessmentId })
           }))
           return yield* recordPut(events, "decisions")

@@ -10,6 +10,7 @@ export interface DecideRights {
     readonly rights: Omit<Rights, "decidedOn"> & Partial<Pick<Rights, "decidedOn">>
   }
   readonly reassessmentId?: string
+  readonly decisionRecordId: string
 }
 
 /** The person was told of a decision on a day. */
@@ -45,6 +46,7 @@ export interface AnswerReassessment {
   readonly answer:
     | { readonly tag: "kept"; readonly reason: string }
     | { readonly tag: "question"; readonly question: string; readonly to: Observer; readonly dueOn?: string }
+  readonly decisionRecordId: string
 }
 
 /** A reply to the question that is open. */

@@ -113,6 +113,7 @@ function commandOf(
     case "decide-rights":
       return {
         tag: "decide-rights",
+        decisionRecordId: "d-1",
         decision: {
           id,
           referralId: drawn.isNamed && reassessment !== undefined ? reassessment.referralId : referralId,
@@ -138,6 +139,7 @@ function commandOf(
     case "answer-reassessment":
       return {
         tag: "answer-reassessment",
+        decisionRecordId: "d-1",
         reassessmentId: reassessment?.id ?? "none",
         by: assessor,
         answer: drawn.isQuestion
@@ -310,7 +312,11 @@ describe("assessment, laws", () => {
           const open = after.reassessments.find((one) => one.noteId === note.id)
           if (open === undefined) return
           const answer = { tag: "kept", reason: "weighed" } as const
-          const kept = taken(after, { tag: "answer-reassessment", reassessmentId: open.id, by: assessor, answer }, occasion)
+          const kept = taken(
+            after,
+            { tag: "answer-reassessment", decisionRecordId: "d-kept", reassessmentId: open.id, by: assessor, answer },
+            occasion
+          )
           const again = {
             ...command,
             note: { ...note, id: "again", by: { role: "gp", service: "service-c" } },

@@ -43,6 +43,7 @@ const decision: DecideRights["decision"] = {
 }
 const decideRights = (own: Partial<DecideRights["decision"]> = {}, reassessmentId?: string): Command => ({
   tag: "decide-rights",
+  decisionRecordId: "d-1",
   decision: { ...decision, ...own },
   ...(reassessmentId === undefined ? {} : { reassessmentId })
 })
@@ -76,12 +77,14 @@ const byHand: Command = {
 }
 const keep = (reassessmentId: string): Command => ({
   tag: "answer-reassessment",
+  decisionRecordId: "d-1",
   reassessmentId,
   by: assessor,
   answer: { tag: "kept", reason: "Seen, and weighed" }
 })
 const ask = (reassessmentId: string, dueOn?: string): Command => ({
   tag: "answer-reassessment",
+  decisionRecordId: "d-1",
   reassessmentId,
   by: assessor,
   answer: { tag: "question", question: "Since when?", to: milieuTherapist, ...(dueOn === undefined ? {} : { dueOn }) }

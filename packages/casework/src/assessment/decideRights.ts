@@ -12,12 +12,13 @@ import { checkCircumstances, checkDay } from "./checks.ts"
 import type { DecideRights, TellDecision } from "./Command.ts"
 import { latestDecision } from "./latestDecision.ts"
 import { isOpen } from "./openReassessment.ts"
+import { rightsRecordOf } from "./rightsRecordOf.ts"
 
 /**
  * A decision on the right to necessary health care. It sets right, condition and lane of the referral; what stood until then is kept with it. Made in answer to a
  * reassessment, it ends that too.
  */
-export function decideRights(records: Records, { decision, reassessmentId }: DecideRights, occasion: Occasion): Decision {
+export function decideRights(records: Records, { decision, decisionRecordId, reassessmentId }: DecideRights, occasion: Occasion): Decision {
   const found = openReferral(records, decision.referralId)
   if (found.tag === "not") return found.decision
   const referral = found.value
@@ -51,12 +52,32 @@ export function decideRights(records: Records, { decision, reassessmentId }: Dec
 
   const step = { at: occasion.at, by: decision.by }
   const before = { rights: referral.rights, condition: referral.condition, lane: referral.lane }
+  const decisionRecord = rightsRecordOf(records, occasion, {
+    id: decisionRecordId,
+    referralId: referral.id,
+    by: decision.by,
+    about: {
+      kind: "right",
+      decisionId: decision.id,
+      ...(reassessmentId === undefined ? {} : { reassessmentId }),
+      decided: { rights, condition, lane }
+    }
+  })
   return accepted({
     tag: "rights-decided",
     by: decision.by,
+    decisionRecord,
     puts: {
       referrals: [decided],
-      decisions: [{ ...decision, ...step, rights, before: { ...before, ...(last === undefined ? {} : { decisionId: last.id }) } }],
+      decisions: [
+        {
+          ...decision,
+          ...step,
+          rights,
+          before: { ...before, ...(last === undefined ? {} : { decisionId: last.id }) },
+          decisionRecordId
+        }
+      ],
       ...(reassessment === undefined
         ? {}
         : {

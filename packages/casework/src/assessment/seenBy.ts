@@ -6,7 +6,7 @@ import { isOpen } from "./openReassessment.ts"
 
 /** A decision as an audience reads it: the person with its reasons, those near with its dates. */
 export type DecisionSeen = Pick<RightsDecision, "id" | "referralId" | "at" | "by" | "rights"> &
-  Partial<Pick<RightsDecision, "condition" | "lane" | "reasons" | "before" | "told">>
+  Partial<Pick<RightsDecision, "condition" | "lane" | "reasons" | "before" | "told" | "decisionRecordId">>
 
 type Answer = Reassessment["answers"][number]
 type Question = Extract<Answer, { readonly tag: "question" }>
@@ -16,6 +16,7 @@ export type AnswerSeen = Pick<Answer, "tag" | "at"> & {
   readonly by?: Answer["by"]
   readonly decisionId?: string
   readonly reason?: string
+  readonly decisionRecordId?: string
 } & Partial<Pick<Question, "question" | "to" | "dueOn" | "reply">>
 
 /** A reassessment as an audience reads it. */

@@ -37,7 +37,7 @@ interface About<Tag extends string> {
 }
 export type AcceptOffer = About<"accept-offer">
 export type DeclineOffer = About<"decline-offer"> & { readonly reason: string; readonly refusalId: string }
-export type TakeBackDecline = About<"take-back-decline"> & { readonly breach?: typeof BreachReason.Type }
+export type TakeBackDecline = About<"take-back-decline"> & { readonly decisionRecordId: string; readonly breach?: typeof BreachReason.Type }
 export type ReleaseOffer = About<"release-offer"> & { readonly reason: string }
 export type RecordArrival = About<"record-arrival"> & { readonly trulyStartedOn: string }
 export type RecordNoShow = About<"record-no-show"> & { readonly nextStep: typeof NextStep.Type }

@@ -6,6 +6,7 @@ import type { Offer } from "../records/Offer.ts"
 import type { Records } from "../records/Records.ts"
 import { checkBreach } from "./checkBreach.ts"
 import type { AcceptOffer, DeclineOffer, TakeBackDecline } from "./Command.ts"
+import { decisionRecordOf } from "./decisionRecordOf.ts"
 import { atOffer, findOffer, next } from "./offerFound.ts"
 import { bindsPlace, lapsesOf, offersAt } from "./offersAt.ts"
 import { endOf, isAfterDay } from "./placeFor.ts"
@@ -52,13 +53,14 @@ export function takeBackDecline(records: Records, command: TakeBackDecline, occa
   if (found.tag === "refused") return found
   const { openUntil, ...declined } = found.offer
   const { at, timeZone } = occasion
-  const { breach, by } = command
+  const { breach, by, decisionRecordId } = command
   if (openUntil === undefined || isOverAt(openUntil, at, timeZone))
     return forbidden("no-counts", "This no was open for 48 hours, and counts now")
   const others = offersAt(records, occasion).filter(({ id }) => id !== declined.id)
   if (others.some((known) => known.personKey === declined.personKey && bindsPlace(known)))
     return forbidden("holds-a-place", "This person holds another place")
-  const weighed = weigh(records, forAudience(pileOf(records, occasion), "unit"), occasion, declined)
+  const pile = forAudience(pileOf(records, occasion), "unit")
+  const weighed = weigh(records, pile, occasion, declined)
   if (weighed.tag === "impossible") return atOffer({ tag: "refused", refusal: { reason: "not-allowed-now", faults: weighed.faults } })
   if (weighed.startsOn > declined.startsOn) return forbidden("start-over", "The person could no longer start on the day they were given")
   const breached = checkBreach(breach, weighed.affected)
@@ -69,11 +71,24 @@ export function takeBackDecline(records: Records, command: TakeBackDecline, occa
   const offer: Offer = {
     ...next(rest, stood, { at, by }),
     ...(stood === "accepted" ? {} : { until: isOverAt(until, at, timeZone) ? answeredBy(openUntil, declined, occasion) : until }),
-    ...(breach === undefined ? {} : { breach })
+    ...(breach === undefined ? {} : { breach }),
+    decisionRecordIds: [...(declined.decisionRecordIds ?? []), decisionRecordId]
   }
-  return accepted(...lapsesOf(offer.personKey, records, occasion), {
+  const lapses = lapsesOf(offer.personKey, records, occasion)
+  const decisionRecord = decisionRecordOf(pile, occasion, {
+    id: decisionRecordId,
+    kind: "decline-taken-back",
+    offerId: offer.id,
+    referralId: offer.referralId,
+    vacancyId: offer.vacancyId,
+    by,
+    proposalDigest: weighed.proposed.digest,
+    eventsBefore: lapses.length
+  })
+  return accepted(...lapses, {
     tag: "decline-taken-back",
     by,
+    decisionRecord,
     puts: {
       offers: [offer],
       refusals: records.refusals

@@ -1,4 +1,4 @@
-import { competing, type RulePack, type Snapshot } from "@samsyn/core"
+import { competing, type Referral, type RulePack, type Snapshot } from "@samsyn/core"
 
 interface Pair {
   readonly referralId: string
@@ -66,14 +66,10 @@ export function competingSlice(pile: Snapshot, pack: RulePack, pair: Pair): Slic
 
   const snapshot: Snapshot = {
     ...pile,
-    referrals: referrals.map(({ breach: _breach, person, referrerKind: _referrerKind, ...referral }) => ({
-      ...referral,
+    referrals: referrals.map((referral) => ({
+      ...bareReferral(referral),
       id: named(referralId, referral.id),
-      personKey: named(personKey, referral.personKey),
-      person: {
-        ...(person.born === undefined ? {} : { born: person.born }),
-        ...(person.sex === undefined ? {} : { sex: person.sex })
-      }
+      personKey: named(personKey, referral.personKey)
     })),
     facts: facts.map((fact) => ({ ...fact, id: named(factId, fact.id), referralId: named(referralId, fact.referralId), by: withheld })),
     windows: windows.map(({ openReturn: _openReturn, ...window }) => ({
@@ -99,8 +95,19 @@ export function competingSlice(pile: Snapshot, pack: RulePack, pair: Pair): Slic
   return { snapshot, pair: { ...pair, referralId: named(referralId, pair.referralId) }, referralIds: referralId }
 }
 
+/** A referral without what no rule asks about: residence, language, who referred. */
+export function bareReferral({ breach: _breach, person, referrerKind: _referrerKind, ...referral }: Referral): Referral {
+  return {
+    ...referral,
+    person: {
+      ...(person.born === undefined ? {} : { born: person.born }),
+      ...(person.sex === undefined ? {} : { sex: person.sex })
+    }
+  }
+}
+
 /** Who saw or said something is left out: of so few services a name tells too much. */
-const withheld = { role: "withheld", service: "withheld" }
+export const withheld = { role: "withheld", service: "withheld" }
 
 function keep<A extends { readonly id: string }>(list: ReadonlyArray<A>, ids: ReadonlySet<string>): ReadonlyArray<A> {
   return list.filter(({ id }) => ids.has(id))

@@ -1,13 +1,14 @@
 import { engineVersion, match, type Observer, type Snapshot } from "@samsyn/core"
 import { canonical, digestOf } from "../digest.ts"
 import type { Occasion } from "../Occasion.ts"
-import type { DecisionRecord } from "../records/DecisionRecord.ts"
+import type { PlaceRecord } from "../records/DecisionRecord.ts"
+import { sealed } from "../records/sealed.ts"
 import { competingSlice } from "./competingSlice.ts"
 
 /** What was decided, by whom, on which proposal. */
 interface Decided {
   readonly id: string
-  readonly kind: DecisionRecord["kind"]
+  readonly kind: PlaceRecord["kind"]
   readonly offerId: string
   readonly referralId: string
   readonly vacancyId: string
@@ -18,11 +19,11 @@ interface Decided {
 }
 
 /** What a decision rested on: digests of the whole, and the part that competed, with what the engine answers on it. */
-export function decisionRecordOf(pile: Snapshot, occasion: Occasion, decided: Decided): DecisionRecord {
+export function decisionRecordOf(pile: Snapshot, occasion: Occasion, decided: Decided): PlaceRecord {
   const { by, eventsBefore, id, kind, offerId, proposalDigest, referralId, vacancyId } = decided
   const { at, lastEventNumber, rulePack } = occasion
   const { pair, snapshot } = competingSlice(pile, rulePack, { referralId, vacancyId })
-  return {
+  return sealed({
     id,
     ...(lastEventNumber === undefined ? {} : { eventNumber: lastEventNumber + eventsBefore + 1 }),
     at,
@@ -34,5 +35,5 @@ export function decisionRecordOf(pile: Snapshot, occasion: Occasion, decided: De
     pair,
     slice: snapshot,
     answer: canonical(match(snapshot, rulePack))
-  }
+  })
 }

@@ -239,7 +239,7 @@ class Take implements Race {
       case "decline":
         return { tag: "decline-offer", ...about, reason: "8722-1", refusalId: `no-${++real.count}` }
       case "take-back":
-        return { tag: "take-back-decline", ...about }
+        return { tag: "take-back-decline", ...about, decisionRecordId: `back-${++real.count}` }
       case "release":
         return { tag: "release-offer", ...about, reason: "too-few-staff" }
       case "arrive":

@@ -103,7 +103,7 @@ const onSeenHeld = (seen: Proposed): OfferHeld => ({
 })
 const accept: OfferCommand = { tag: "accept-offer", offerId: "o-1", by: coordinator }
 const decline: OfferCommand = { tag: "decline-offer", offerId: "o-1", by: coordinator, reason: "8722-3", refusalId: "n-1" }
-const takeBack: OfferCommand = { tag: "take-back-decline", offerId: "o-1", by: coordinator }
+const takeBack: OfferCommand = { tag: "take-back-decline", offerId: "o-1", by: coordinator, decisionRecordId: "d-back" }
 const release: OfferCommand = { tag: "release-offer", offerId: "o-1", by: unitStaff, reason: "place-closed" }
 const arrival = (trulyStartedOn: string): OfferCommand => ({ tag: "record-arrival", offerId: "o-1", by: unitStaff, trulyStartedOn })
 const noShow = (dueOn = "2026-11-26"): OfferCommand => ({

@@ -123,7 +123,8 @@ function bind(one: Drawn, way: (typeof ways)[number]): { readonly from: Records;
     ...(way === "held" ? { until: tomorrow } : { openUntil: "2999-01-01T00:00:00Z" })
   }
   const from = { ...records, offers: [...records.offers, known] }
-  if (way === "declined") return { from, decision: decide(from, { tag: "take-back-decline", offerId: "o-new", by }, occasion) }
+  if (way === "declined")
+    return { from, decision: decide(from, { tag: "take-back-decline", offerId: "o-new", by, decisionRecordId: "d-back" }, occasion) }
   const { digest } = proposalOf(forAudience(pileOf(from, occasion), "unit"), occasion.rulePack)
   const offerIt = (skip: { readonly skipReason?: string }) =>
     decide(

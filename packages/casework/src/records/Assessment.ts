@@ -20,7 +20,9 @@ export class RightsDecision extends Schema.Opaque<RightsDecision>()(
     /** What stood until then, and the decision that it stood on, where one was kept. */
     before: Schema.Struct({ decisionId: Schema.optionalKey(Id), rights, condition, lane }),
     /** Who told the person, and on which day. */
-    told: Schema.optionalKey(Schema.Struct({ ...Step.fields, on: CivilDate }))
+    told: Schema.optionalKey(Schema.Struct({ ...Step.fields, on: CivilDate })),
+    /** What it rested on; left out where it was made elsewhere, or before such records were kept. */
+    decisionRecordId: Schema.optionalKey(Id)
   }).annotate({ identifier: "RightsDecision", description: "A dated decision on the right to necessary health care, with its reasons" })
 ) {}
 
@@ -31,13 +33,14 @@ const escalated = Schema.optionalKey(Schema.Array(Escalation))
 /** How a reassessment was answered. A question back does not end it. */
 const Answer = Schema.Union([
   Schema.Struct({ tag: Schema.Literal("new-decision"), ...Step.fields, decisionId: Id }),
-  Schema.Struct({ tag: Schema.Literal("kept"), ...Step.fields, reason: Words }),
+  Schema.Struct({ tag: Schema.Literal("kept"), ...Step.fields, reason: Words, decisionRecordId: Schema.optionalKey(Id) }),
   Schema.Struct({
     tag: Schema.Literal("question"),
     ...Step.fields,
     question: Words,
     to: Observer,
     dueOn: CivilDate,
+    decisionRecordId: Schema.optionalKey(Id),
     reply: Schema.optionalKey(Schema.Struct({ ...Step.fields, text: Words }))
   })
 ])

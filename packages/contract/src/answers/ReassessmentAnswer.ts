@@ -9,6 +9,7 @@ const AnswerGiven = Schema.Struct({
   at: Instant,
   by: Schema.optionalKey(Observer),
   decisionId: Schema.optionalKey(Id),
+  decisionRecordId: Schema.optionalKey(Id),
   reason: Schema.optionalKey(Schema.String),
   question: Schema.optionalKey(Schema.String),
   to: Schema.optionalKey(Observer),

@@ -16,6 +16,7 @@ export class RightsDecisionAnswer extends Schema.Opaque<RightsDecisionAnswer>()(
     lane: Schema.optionalKey(lane),
     reasons: Schema.optionalKey(Schema.Struct({ circumstances: Schema.Array(Code), text: Schema.String })),
     before: Schema.optionalKey(Schema.Struct({ decisionId: Schema.optionalKey(Id), rights, condition, lane })),
-    told: Schema.optionalKey(Schema.Struct({ at: Instant, by: Observer, on: CivilDate }))
+    told: Schema.optionalKey(Schema.Struct({ at: Instant, by: Observer, on: CivilDate })),
+    decisionRecordId: Schema.optionalKey(Id)
   }).annotate({ identifier: "RightsDecisionAnswer", description: "A dated decision on the right to necessary health care (vedtak)" })
 ) {}

@@ -99,7 +99,7 @@ export class OffersApi extends HttpApiGroup.make("offers")
       error: RecordNotFound
     })
       .annotate(Asks, asks("read-decision-record", inPath("id", "decisionRecords")))
-      .annotate(OpenApi.Summary, "Read what a decision to hold or offer a place rested on, for samsyn replay")
+      .annotate(OpenApi.Summary, "Read what a decision on a place or on the right rested on, for samsyn replay")
   )
   .add(
     HttpApiEndpoint.get("figures", "/figures/offers", { success: OfferFiguresAnswer })
