@@ -11,7 +11,7 @@ export interface Page<Row> {
 }
 
 /** The most rows that are answered at once, where no limit is asked for. */
-const rowsMax = 20_000
+export const rowsMax = 20_000
 
 /** How many of the last rows a cursor names, so that the others still tell where to go on when one has left the list. */
 const anchorsMax = 3

@@ -10,14 +10,15 @@ export const paged = Effect.fnUntraced(function* <Row>(
   idOf: (row: Row) => string
 ): Effect.fn.Return<Page<Row>, InvalidRequest, HttpServerRequest.HttpServerRequest> {
   const page = pageOf(rows, asked, idOf)
-  if (page === undefined) {
-    return yield* new InvalidRequest({
-      faults: [{ path: "/cursor", code: "invalid", message: "No page before this one gave this cursor" }]
-    })
-  }
+  if (page === undefined) return yield* unknownCursor()
   yield* tellNext(page.next)
   return page
 })
+
+/** The refusal of a cursor that no page gave. */
+export function unknownCursor(): InvalidRequest {
+  return new InvalidRequest({ faults: [{ path: "/cursor", code: "invalid", message: "No page before this one gave this cursor" }] })
+}
 
 /** The same of a list that is answered as nothing but its rows: only `Link` says where it goes on. */
 export function rowsOfPage<Row>(rows: ReadonlyArray<Row>, asked: PageAsked, idOf: (row: Row) => string) {
