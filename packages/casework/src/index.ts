@@ -18,6 +18,8 @@ export { canonical, digestOf } from "./digest.ts"
 export { type Known, type KnownFrom, knownOf } from "./intake/knownOf.ts"
 export { type Agreement, agreements, type PossibleDuplicate, possibleDuplicates } from "./intake/possibleDuplicates.ts"
 export { assessmentDueOn } from "./intake/clocks.ts"
+export { type AboutWhom, aboutWhom, type AskedList } from "./access/aboutWhom.ts"
+export { isAssigned, isBlocking, isConsented, isEmergencyOpen } from "./access/inForce.ts"
 export { approachAt, intakeAt } from "./intake/asTimePasses.ts"
 export { assessmentAt } from "./assessment/asTimePasses.ts"
 export type { InTheWay } from "./imports/inTheWay.ts"
@@ -46,6 +48,18 @@ export { proposalOf, ProposalShown, type Proposed, shownOf } from "./offers/prop
 export { type FieldDiffers, type PlaceDiffers, replay, type Replayed, type WhyDifferent } from "./offers/replay.ts"
 export { planFigures, type PlanFigures } from "./near/planFigures.ts"
 export { pileOf, type PlacesOf, placesOfEach } from "./pileOf.ts"
+export {
+  Assignment,
+  assignmentWords,
+  Block,
+  blockableRoles,
+  Consent,
+  type ConsentScope,
+  consentScopes,
+  consentWays,
+  EmergencyAccess,
+  reviewOutcomes
+} from "./records/AccessRecords.ts"
 export { ApproachKept, approachAnswers } from "./records/Approach.ts"
 export { Disagreement, Reassessment, RightsDecision } from "./records/Assessment.ts"
 export { ContextNote } from "./records/ContextNote.ts"

@@ -77,6 +77,10 @@ function hearersOf(list: RecordList, record: object, { heardBy }: Announceable):
     case "disagreements":
     case "offers":
     case "refusals":
+    case "assignments":
+    case "consents":
+    case "blocks":
+    case "emergencies":
       return ["unit"]
     case "referrals":
     case "decisions":

@@ -1,5 +1,6 @@
 import { Snapshot } from "@samsyn/core"
 import { Schema, Struct } from "effect"
+import { Assignment, Block, Consent, EmergencyAccess } from "./AccessRecords.ts"
 import { ApproachKept } from "./Approach.ts"
 import { Disagreement, Reassessment, RightsDecision } from "./Assessment.ts"
 import { ContextNote } from "./ContextNote.ts"
@@ -31,7 +32,11 @@ const lists = {
   offers: Schema.Array(Offer),
   refusals: Schema.Array(RefusalKept),
   doors,
-  duty: Schema.Array(DutyKept)
+  duty: Schema.Array(DutyKept),
+  assignments: Schema.Array(Assignment),
+  consents: Schema.Array(Consent),
+  blocks: Schema.Array(Block),
+  emergencies: Schema.Array(EmergencyAccess)
 } as const
 
 /** All records of a unit of coordination. Every record has an id; nothing is ever taken away, only put in the place of what was there. */

@@ -1,4 +1,5 @@
 import { type RecordList, recordLists } from "@samsyn/casework"
+import { assignments, blocks, consents, emergencies } from "../tables/access.ts"
 import { offers, refusals, units, vacancies } from "../tables/places.ts"
 import {
   decisions,
@@ -37,7 +38,11 @@ const tables = {
   offers,
   refusals,
   doors,
-  duty
+  duty,
+  assignments,
+  consents,
+  blocks,
+  emergencies
 } satisfies Record<RecordList, unknown>
 
 /** Every list of records and the table that keeps it, those that are referred to before those that refer. */

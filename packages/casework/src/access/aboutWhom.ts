@@ -1,0 +1,93 @@
+import type { RecordList, Records } from "../records/Records.ts"
+
+/** Where a record can be asked for: a list of records, or the decision records in the events. */
+export type AskedList = RecordList | "decisionRecords"
+
+/** Whom a record is about. All is left out of a record about nobody. */
+export interface AboutWhom {
+  readonly personKey?: string
+  /** The referral that it hangs on. Of two referrals of one person, each stands for itself. */
+  readonly referralId?: string
+  /** The treatment unit that it is about, or whose place it gives. */
+  readonly unitId?: string
+  /** The service that wrote it, where it belongs to its writer: a draft, or an approach. */
+  readonly authoredBy?: string
+}
+
+/**
+ * Whom the record of an id in a list is about: undefined where that list has none of this id, whatever other lists have.
+ *
+ * Cost: one pass over the list, and over those it hangs on.
+ */
+export function aboutWhom(records: Records, { id, list }: { readonly list: AskedList; readonly id: string }): AboutWhom | undefined {
+  switch (list) {
+    case "referrals":
+    case "intakes":
+    case "plans":
+      return ofRecord<{ readonly id: string }>(records[list], id, (record) => ofReferral(records, record.id))
+    case "drafts":
+      return ofRecord(records.drafts, id, ({ by, referral: { personKey } }) => ({ authoredBy: by.service, ...keyed(personKey) }))
+    case "approaches":
+      return ofRecord(records.approaches, id, ({ answered, by, personKey }) => ({
+        authoredBy: by.service,
+        ...keyed(personKey),
+        ...(answered?.referralId === undefined ? {} : ofReferral(records, answered.referralId))
+      }))
+    case "decisions":
+    case "reassessments":
+    case "disagreements":
+    case "facts":
+    case "notes":
+    case "moments":
+    case "interimHelp":
+    case "refusals":
+      return ofRecord<{ readonly id: string; readonly referralId: string }>(records[list], id, ({ referralId }) =>
+        ofReferral(records, referralId)
+      )
+    case "offers":
+      return ofRecord(records.offers, id, (offer) => ofOffer(records, offer))
+    case "decisionRecords": {
+      const offer = records.offers.find(({ decisionRecordIds = [] }) => decisionRecordIds.includes(id))
+      return offer === undefined ? undefined : ofOffer(records, offer)
+    }
+    case "windows":
+      return ofRecord(records.windows, id, (window) => {
+        const asked = (["approaches", "referrals"] as const).map((whose) => aboutWhom(records, { list: whose, id: window.about }))
+        return asked.find((whom) => whom !== undefined) ?? {}
+      })
+    case "assignments":
+    case "consents":
+    case "blocks":
+    case "emergencies":
+      return ofRecord<{ readonly id: string; readonly personKey: string }>(records[list], id, ({ personKey }) => ({ personKey }))
+    case "units":
+      return ofRecord(records.units, id, (unit) => ({ unitId: unit.id }))
+    case "vacancies":
+      return ofRecord(records.vacancies, id, ({ unitId }) => ({ unitId }))
+    case "doors":
+    case "duty":
+      return ofRecord<{ readonly id: string }>(records[list], id, () => ({}))
+  }
+}
+
+function ofRecord<A extends { readonly id: string }>(
+  rows: ReadonlyArray<A>,
+  id: string,
+  about: (row: A) => AboutWhom
+): AboutWhom | undefined {
+  const row = rows.find((known) => known.id === id)
+  return row === undefined ? undefined : about(row)
+}
+
+function keyed(personKey: string | undefined): AboutWhom {
+  return personKey === undefined ? {} : { personKey }
+}
+
+function ofReferral({ referrals }: Records, referralId: string): AboutWhom {
+  return { referralId, ...keyed(referrals.find(({ id }) => id === referralId)?.personKey) }
+}
+
+function ofOffer(records: Records, { referralId, vacancyId }: Records["offers"][number]): AboutWhom {
+  const unitId = records.vacancies.find(({ id }) => id === vacancyId)?.unitId
+  return { ...ofReferral(records, referralId), ...(unitId === undefined ? {} : { unitId }) }
+}
