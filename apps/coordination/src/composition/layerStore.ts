@@ -1,4 +1,4 @@
-import { layerIdentities, layerPglite, layerPostgres, layerProposalsShown, layerUnitRecords } from "@samsyn/store"
+import { layerPglite, layerPorts, layerPostgres } from "@samsyn/store"
 import { Layer } from "effect"
 import type { StoreChoice } from "../configuration/Configuration.ts"
 
@@ -7,6 +7,6 @@ const coordinationUnit = "synthetic"
 
 /** The ports of the application on the chosen store. */
 export const layerStore = (choice: StoreChoice) =>
-  Layer.mergeAll(layerUnitRecords(coordinationUnit), layerProposalsShown(coordinationUnit), layerIdentities(coordinationUnit)).pipe(
+  layerPorts(coordinationUnit).pipe(
     Layer.provideMerge(choice.tag === "postgres" ? layerPostgres(choice.url) : layerPglite(choice.directory))
   )
