@@ -60,6 +60,15 @@ export const eventTags = [
   "offer-released",
   "arrival-recorded",
   "no-show-recorded",
+  // access
+  "assignment-made",
+  "assignment-ended",
+  "consent-given",
+  "consent-withdrawn",
+  "block-set",
+  "block-lifted",
+  "emergency-opened",
+  "emergency-reviewed",
   // what only time does
   "time-passed",
   // the log itself

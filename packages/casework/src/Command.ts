@@ -1,3 +1,4 @@
+import type { AccessCommand } from "./access/Command.ts"
 import type { AssessmentCommand } from "./assessment/Command.ts"
 import type { ImportCommand } from "./imports/Command.ts"
 import type { IntakeCommand } from "./intake/Command.ts"
@@ -15,5 +16,6 @@ export type Command =
   | WindowCommand
   | PlaceCommand
   | OfferCommand
+  | AccessCommand
   | ImportCommand
   | TimeCommand

@@ -1,3 +1,4 @@
+import { accessDeciders } from "./access/deciders.ts"
 import { assessmentDeciders } from "./assessment/deciders.ts"
 import { checkDoer } from "./checkDoer.ts"
 import type { Command } from "./Command.ts"
@@ -20,6 +21,7 @@ const deciders: Deciders<Command> = {
   ...windowDeciders,
   ...placeDeciders,
   ...offerDeciders,
+  ...accessDeciders,
   ...importDeciders,
   ...timeDeciders
 }

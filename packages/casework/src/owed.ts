@@ -23,7 +23,9 @@ export const owedKinds = [
   // offers
   "offer-answer",
   "arrival",
-  "next-step"
+  "next-step",
+  // access
+  "emergency-review"
 ] as const
 export type OwedKind = (typeof owedKinds)[number]
 

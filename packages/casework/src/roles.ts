@@ -3,3 +3,6 @@ export const intakeCoordinator = "intake-coordinator"
 
 /** Who decides rights (vurderer), and alone may let an offer make others later. */
 export const assessor = "assessor"
+
+/** Who looks afterwards at what was opened and done (internkontroll). */
+export const auditor = "auditor"

@@ -46,10 +46,8 @@ export function aboutWhom(records: Records, { id, list }: { readonly list: Asked
       )
     case "offers":
       return ofRecord(records.offers, id, (offer) => ofOffer(records, offer))
-    case "decisionRecords": {
-      const offer = records.offers.find(({ decisionRecordIds = [] }) => decisionRecordIds.includes(id))
-      return offer === undefined ? undefined : ofOffer(records, offer)
-    }
+    case "decisionRecords":
+      return ofDecisionRecord(records, id)
     case "windows":
       return ofRecord(records.windows, id, (window) => {
         const asked = (["approaches", "referrals"] as const).map((whose) => aboutWhom(records, { list: whose, id: window.about }))
@@ -85,6 +83,16 @@ function keyed(personKey: string | undefined): AboutWhom {
 
 function ofReferral({ referrals }: Records, referralId: string): AboutWhom {
   return { referralId, ...keyed(referrals.find(({ id }) => id === referralId)?.personKey) }
+}
+
+/** By the offer, the decision or the answer that names it as what it rested on. */
+function ofDecisionRecord(records: Records, id: string): AboutWhom | undefined {
+  const offer = records.offers.find(({ decisionRecordIds = [] }) => decisionRecordIds.includes(id))
+  if (offer !== undefined) return ofOffer(records, offer)
+  const resting =
+    records.decisions.find(({ decisionRecordId }) => decisionRecordId === id) ??
+    records.reassessments.find(({ answers }) => answers.some((answer) => "decisionRecordId" in answer && answer.decisionRecordId === id))
+  return resting === undefined ? undefined : ofReferral(records, resting.referralId)
 }
 
 function ofOffer(records: Records, { referralId, vacancyId }: Records["offers"][number]): AboutWhom {

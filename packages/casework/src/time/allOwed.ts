@@ -1,3 +1,4 @@
+import { owedByAccess } from "../access/owed.ts"
 import { owedByAssessment } from "../assessment/owed.ts"
 import { owedByIntake } from "../intake/owed.ts"
 import type { Occasion } from "../Occasion.ts"
@@ -12,7 +13,8 @@ const rooms: ReadonlyArray<(records: Records, occasion: Occasion) => ReadonlyArr
   owedByAssessment,
   owedByWindows,
   owedByPlaces,
-  owedByOffers
+  owedByOffers,
+  owedByAccess
 ]
 
 /** Which of all that is owed is asked for: `owner` is a role. What is left out leaves nothing out. */
