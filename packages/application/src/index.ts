@@ -28,6 +28,15 @@ export {
   rowsPerRead
 } from "./ports/RecordsPort.ts"
 export { UnitRecords } from "./ports/UnitRecords.ts"
+export {
+  endpointsPerTaking,
+  type WebhookEndpoint,
+  WebhookEndpoints,
+  type WebhookLease,
+  type WebhookProgress,
+  type WebhookSecret
+} from "./ports/WebhookEndpoints.ts"
+export { type WebhookMessage, type WebhookOutcome, WebhookSender } from "./ports/WebhookSender.ts"
 export { Approaches, type ApproachReceived } from "./usecases/Approaches.ts"
 export { AccessControl, type Admission } from "./usecases/AccessControl.ts"
 export { Answers, type Question } from "./usecases/Answers.ts"
@@ -65,6 +74,9 @@ export { Timekeeper } from "./usecases/Timekeeper.ts"
 export { Units } from "./usecases/Units.ts"
 export { Vacancies } from "./usecases/Vacancies.ts"
 export { VersionStale } from "./usecases/VersionStale.ts"
+export { WebhookDelivery } from "./usecases/WebhookDelivery.ts"
+export { type WebhookMade, Webhooks, type WebhookSeen } from "./usecases/Webhooks.ts"
+export { WebhookPatience } from "./webhooks/WebhookPatience.ts"
 export { WhatIsOwed } from "./usecases/WhatIsOwed.ts"
 export { Windows } from "./usecases/Windows.ts"
 export { versionOf } from "./versionOf.ts"
