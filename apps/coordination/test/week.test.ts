@@ -265,6 +265,25 @@ async function week(unit: UnitInTime): Promise<void> {
   )
   const toAlma = both.find(({ status }) => status === 201)?.body
   assert.strictEqual(toAlma.startsOn, "2026-05-19")
+  // The proposal that Alma's place was given from stands: a second place is given from it, on which only the person is asked first.
+  const toBoFromSame = took(
+    await unit.post("/api/offers", {
+      referralId: bo,
+      vacancyId: placeOf(seen, bo),
+      state: "held",
+      until: "2026-05-18T15:00:00Z",
+      proposal: seen.digest,
+      by: coordinator
+    }),
+    201
+  )
+  took(
+    await unit.change(`/api/offers/${toBoFromSame.id}`, `/api/offers/${toBoFromSame.id}/release`, {
+      by: unitStaff,
+      reason: "person-asked"
+    }),
+    200
+  )
 
   // Bo's place is closed while the coordinator looks at it.
   const old = await proposal()
@@ -274,13 +293,17 @@ async function week(unit: UnitInTime): Promise<void> {
       by: unitStaff,
       places: 1,
       from: "2026-05-18",
-      until: "2026-05-19",
+      until: "2026-05-20",
       why: "water-damage"
     }),
     200
   )
   const outdated = await give(bo, closed, old.digest)
   assert.deepStrictEqual([outdated.status, outdated.body.type], [409, "urn:samsyn:problem:outdated-proposal"])
+  assert.deepStrictEqual(
+    outdated.body.changes.map((change: { referralId: string }) => change.referralId),
+    [bo]
+  )
 
   // Alma says no in the evening, and takes it back in the night: a no is open for 48 hours.
   await unit.at("2026-05-18T18:00:00Z")
@@ -330,6 +353,10 @@ async function week(unit: UnitInTime): Promise<void> {
   // What the decision rested on can be worked out again, and the log of the week holds together.
   const record = took(await unit.get(`/api/decision-records/${toBo.decisionRecordIds[0]}`), 200)
   assert.strictEqual(replay(record, noTsb).tag, "identical")
+  const [{ decisionRecordId }] = took(await unit.get(`/api/referrals/${alma}/decisions?audience=unit`), 200)
+  const rested = took(await unit.get(`/api/decision-records/${decisionRecordId}`), 200)
+  assert.strictEqual(replay(rested, noTsb).tag, "identical")
+  assert.notInclude(JSON.stringify(rested.slice), alma)
   assert.notInclude(JSON.stringify(record), alma)
   const links = (await unit.getText("/api/log")).split("\n").filter((line) => line !== "")
   assert.isAbove(links.length, 30)

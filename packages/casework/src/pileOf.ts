@@ -3,19 +3,22 @@ import type { Occasion } from "./Occasion.ts"
 import { bindsPlace, offersAt } from "./offers/offersAt.ts"
 import type { Offer } from "./records/Offer.ts"
 import type { VacancyKept } from "./records/Place.ts"
+import { inServiceOn, openStretch } from "./places/openStretch.ts"
 import type { Records } from "./records/Records.ts"
 import { whomWindowsAreAbout } from "./windows/whomItIsAbout.ts"
 
 /**
  * The records at an occasion, as the snapshot that the core decides on: referrals whose wait has ended are left out with all that is about them, a window about an approach that
- * was answered by a referral is about the referral, offers that bind a place are its commitments, and places that someone has begun in, or that are out of service, are not free.
+ * was answered by a referral is about the referral, offers that bind a place are its commitments, and places that someone has begun in are not free. A vacancy of which places are out of service is free on the first stretch
+ * of days on which a place is left, so that nobody is proposed to start on a day that finds none.
  */
 export function pileOf(records: Records, { at, holidays, rulePack, timeZone }: Occasion): Snapshot {
   const offers = offersAt(records, { at, timeZone })
   const waiting = new Set(records.referrals.flatMap(({ ended, id }) => (ended === undefined ? [id] : [])))
   const about = new Set([...waiting, ...records.approaches.flatMap(({ answered, id }) => (answered === undefined ? [id] : []))])
   const whomItIsAbout = whomWindowsAreAbout(records)
-  const placesOf = placesOfEach(offers, civilDateAt(at, timeZone))
+  const today = civilDateAt(at, timeZone)
+  const placesOf = placesOfEach(offers, today)
   return {
     format: "samsyn.snapshot/1",
     asOf: at,
@@ -42,7 +45,7 @@ export function pileOf(records: Records, { at, holidays, rulePack, timeZone }: O
         answered === undefined ? [approach] : []
     ),
     units: records.units,
-    vacancies: records.vacancies.map((vacancy) => inPile(vacancy, placesOf(vacancy))),
+    vacancies: records.vacancies.map((vacancy) => inPile(vacancy, placesOf(vacancy), { holidays, today })),
     commitments: offers.flatMap(({ referralId, startsOn, state, until, vacancyId }) =>
       (state === "held" || state === "offered" || state === "accepted") && waiting.has(referralId)
         ? [{ referralId, vacancyId, startsOn, state, ...(until === undefined ? {} : { until }) }]
@@ -66,7 +69,7 @@ export interface PlacesOf {
 
 /**
  * How the places of vacancies are spoken for on a civil date, with the offers as they stand then: those in service less those used are for giving; a promise beyond them is an
- * overbooking, and is shown. Where a vacancy is free from a later day, that day counts too: of it and today the one on which more is closed.
+ * overbooking, and is shown. Where a vacancy is free from a later day, it is that day that counts.
  *
  * Cost: each offer is looked at once, however many vacancies are asked about.
  */
@@ -75,22 +78,25 @@ export function placesOfEach(offers: ReadonlyArray<Offer>, today: string): (vaca
     offers.filter((offer) => offer.state === "arrived" || bindsPlace(offer)),
     ({ vacancyId }) => vacancyId
   )
-  return ({ freeFrom, id, outOfService = [], places }) => {
-    const closedOn = (day: string) =>
-      outOfService
-        .filter(({ from, until }) => from <= day && (until === undefined || day < until))
-        .reduce((sum, closed) => sum + closed.places, 0)
-    const out = Math.max(closedOn(today), freeFrom > today ? closedOn(freeFrom) : 0)
-    const own = taking.get(id) ?? []
+  return (vacancy) => {
+    const own = taking.get(vacancy.id) ?? []
     const used = own.filter(({ state }) => state === "arrived").length
     const bound = own.length - used
-    const inService = Math.max(0, places - out)
+    const inService = inServiceOn(vacancy, vacancy.freeFrom > today ? vacancy.freeFrom : today)
     return { inService, used, bound, overbooked: Math.max(0, used + bound - inService) }
   }
 }
 
 /** A vacancy as the core sees it. The core refuses promises beyond places; an overbooked vacancy is full, and what is too much is shown apart. */
-function inPile(vacancy: VacancyKept, { bound, inService, used }: PlacesOf): Snapshot["vacancies"][number] {
-  const { askedAt: _askedAt, confirmedBy: _confirmedBy, history: _history, outOfService: _outOfService, ...rest } = vacancy
-  return { ...rest, places: Math.max(inService - used, bound) }
+function inPile(
+  vacancy: VacancyKept,
+  { bound, used }: PlacesOf,
+  { holidays, today }: { readonly holidays: ReadonlyArray<string>; readonly today: string }
+): Snapshot["vacancies"][number] {
+  const { askedAt: _askedAt, confirmedBy: _confirmedBy, history: _history, outOfService, ...rest } = vacancy
+  if (outOfService === undefined) return { ...rest, places: Math.max(rest.places - used, bound) }
+  const open = openStretch(vacancy, { holidays, taken: used + bound, today })
+  if (open === undefined) return { ...rest, places: bound }
+  const { inService, ...days } = open
+  return { ...rest, ...days, places: inService - used }
 }

@@ -240,17 +240,25 @@ describe("who can be given a place", () => {
   })
 
   // docs/method/windows-and-places.md#wp5-places-and-promises
-  it("is not given for a day of start on which none of it is in service", () => {
-    const closedFrom = (from: string, until: string) => ({
+  it("is given from the first day of start on which one of it is in service, and not where there is none", () => {
+    const closedFrom = (from: string, until?: string) => ({
       ...ward,
       vacancies: [
-        { ...vacancy("v-1", { intakeDays: ["mon"] }), outOfService: [{ id: "out-1", places: 1, from, until, why: "renovation" }] }
+        {
+          ...vacancy("v-1", { intakeDays: ["mon"] }),
+          outOfService: [{ id: "out-1", places: 1, from, ...(until === undefined ? {} : { until }), why: "renovation" }]
+        }
       ]
     })
-    const [over, before] = [closedFrom("2026-11-28", "2026-12-05"), closedFrom("2026-11-26", "2026-11-30")]
+    const startsOn = (records: Records) => after(records, [give("birk", { records })]).offers.at(-1)?.startsOn
+    const [over, before, forGood] = [
+      closedFrom("2026-11-28", "2026-12-05"),
+      closedFrom("2026-11-26", "2026-11-30"),
+      closedFrom("2026-11-28")
+    ]
 
-    assert.deepStrictEqual(refusalOf(over, give("birk", { records: over })), ["not-allowed-now", "/vacancyId out-of-service"])
-    assert.strictEqual(refusalOf(before, give("birk", { records: before })), "accepted")
+    assert.deepStrictEqual([startsOn(over), startsOn(before)], ["2026-12-07", "2026-11-30"])
+    assert.deepStrictEqual(refusalOf(forGood, give("birk", { records: forGood })), ["not-allowed-now", "/vacancyId fails-place"])
   })
 
   it("waits until the unit has been asked about a vacancy that nobody confirmed lately", () => {

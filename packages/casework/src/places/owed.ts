@@ -7,6 +7,7 @@ import type { VacancyKept } from "../records/Place.ts"
 import type { Records } from "../records/Records.ts"
 import { intakeCoordinator } from "../roles.ts"
 import { freshUntil, isStale } from "./isStale.ts"
+import { openStretch } from "./openStretch.ts"
 
 /**
  * What is owed about vacancies that still have a place to give: their unit confirms each before it grows stale, and once it is stale someone of the unit of coordination
@@ -17,7 +18,7 @@ export function owedByPlaces(records: Records, occasion: Occasion): ReadonlyArra
   const placesOf = placesOfEach(offersAt(records, occasion), today)
   const unitNames = new Map(records.units.map(({ id, name }) => [id, name]))
   return records.vacancies
-    .filter((vacancy) => canBeGiven(vacancy, placesOf(vacancy), today))
+    .filter((vacancy) => canBeGiven(vacancy, placesOf(vacancy), today, occasion))
     .flatMap((vacancy): ReadonlyArray<Owed> => {
       const service = unitNames.get(vacancy.unitId)
       const about = { list: "vacancies", id: vacancy.id } as const
@@ -38,6 +39,6 @@ export function owedByPlaces(records: Records, occasion: Occasion): ReadonlyArra
     })
 }
 
-function canBeGiven({ freeUntil }: VacancyKept, { bound, inService, used }: PlacesOf, today: string): boolean {
-  return inService > used + bound && (freeUntil === undefined || freeUntil >= today)
+function canBeGiven(vacancy: VacancyKept, { bound, used }: PlacesOf, today: string, { holidays }: Occasion): boolean {
+  return openStretch(vacancy, { holidays, taken: used + bound, today }) !== undefined
 }

@@ -138,12 +138,22 @@ describe("places out of service", () => {
   })
 
   // docs/method/windows-and-places.md#wp5-places-and-promises
-  it("count on the day from which the vacancy is free too, where that is to come", () => {
-    const later = { ...free, vacancies: [{ ...vacancy, freeFrom: "2026-12-01" }] }
-    const placesInPile = (own: object) => pileOf(after(takeOut({ places: 2, ...own }), later), occasionAt(monday)).vacancies[0]?.places
+  it("bar nothing when they are back before the first day of start, and else the days of start on which none is left", () => {
+    const { freeUntil: _, ...open } = vacancy
+    const later = { ...free, vacancies: [{ ...open, freeFrom: "2026-12-01" }] }
+    const inPile = (own: object, records: Records = later) => {
+      const [row] = pileOf(after(takeOut({ places: 2, ...own }), records), occasionAt(monday)).vacancies
+      return [row?.freeFrom, row?.freeUntil ?? null, row?.places]
+    }
+    const mondays = { ...free, vacancies: [{ ...open, intakeDays: ["mon"] as const }] }
 
-    assert.strictEqual(placesInPile({ from: "2026-12-01", until: "2026-12-20" }), 0)
-    assert.strictEqual(placesInPile({ from: "2026-11-24", until: "2026-12-01" }), 2)
+    assert.deepStrictEqual(inPile({ from: "2026-11-23", until: "2026-12-01" }), ["2026-12-01", null, 2])
+    assert.deepStrictEqual(inPile({ from: "2026-11-23", until: "2026-12-08" }), ["2026-12-08", null, 2])
+    assert.deepStrictEqual(inPile({ from: "2026-12-09" }), ["2026-12-01", "2026-12-08", 2])
+    assert.deepStrictEqual(inPile({ from: "2026-12-09", until: "2026-12-12", places: 1 }), ["2026-12-01", null, 1])
+    assert.deepStrictEqual(inPile({ from: "2026-11-23" }), ["2026-12-01", null, 0])
+    assert.deepStrictEqual(inPile({ from: "2026-11-24", until: "2026-11-30" }, mondays), ["2026-11-20", null, 2])
+    assert.deepStrictEqual(inPile({ from: "2026-11-24", until: "2026-12-01" }, mondays), ["2026-11-20", "2026-11-23", 2])
   })
 
   it("are not free in the pile, and a promise that is too many is still one place there", () => {

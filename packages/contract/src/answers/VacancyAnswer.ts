@@ -32,7 +32,7 @@ export class VacancyAnswer extends Schema.Opaque<VacancyAnswer>()(
     ),
     history: Schema.optionalKey(Schema.Array(Schema.Struct({ at: Schema.String, by: Observer, what: Schema.String }))),
     inService: Schema.Natural.annotate({
-      description: "Places less those out of service today, or on the day from which they are free where that is to come and more is"
+      description: "Places less those out of service today, or on the day from which they are free where that is later"
     }),
     used: Schema.Natural.annotate({ description: "Places in which someone has begun" }),
     bound: Schema.Natural.annotate({ description: "Places held, offered or accepted" }),
