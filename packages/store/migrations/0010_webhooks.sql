@@ -19,6 +19,5 @@ CREATE TABLE "webhook_endpoints" (
 	CONSTRAINT "webhook_endpoints_coordination_unit_id_pk" PRIMARY KEY("coordination_unit","id")
 );
 --> statement-breakpoint
-ALTER TABLE "requests" ADD COLUMN "used_at" timestamp(3) with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
 CREATE UNIQUE INDEX "webhook_endpoints_request" ON "webhook_endpoints" USING btree ("coordination_unit","service","request_key");--> statement-breakpoint
 CREATE INDEX "webhook_endpoints_due" ON "webhook_endpoints" USING btree ("coordination_unit","next_attempt_at");
