@@ -1,5 +1,7 @@
+import { DecisionRecord, replay } from "@samsyn/casework"
 import type { NewDisagreement, NewRightsDecision } from "@samsyn/contract"
-import { Effect } from "effect"
+import { noTsb } from "@samsyn/core"
+import { Effect, Schema } from "effect"
 import { afterAll, assert, beforeEach, describe, it } from "vitest"
 import { type Served, serve } from "./serve.ts"
 import { newNote } from "./ward.ts"
@@ -72,6 +74,21 @@ describe("a decision on the right", () => {
     assert.deepStrictEqual(referral.body.rights, { outcome: "refused", decidedOn: "2026-11-23" })
     const read = await run(served.client.assessment.decision({ params: { id: body.id }, query: unit }))
     assert.deepStrictEqual([read.body, read.headers.etag], [body, headers.etag])
+  })
+
+  it("keeps what it rested on, for replay, under ids that say nothing", async () => {
+    await attachNote()
+    const { body } = await decide()
+    const id = body.decisionRecordId ?? "none"
+
+    const { body: record } = await run(served.client.offers.decisionRecord({ params: { id } }))
+
+    assert.deepInclude(record, { kind: "right", decisionId: body.id, referralId: "r-1" })
+    assert.notMatch(JSON.stringify(record.slice), /alma|secret/)
+    const saved = JSON.parse(await (await served.send("GET", `/api/decision-records/${id}`)).text()) as unknown
+    assert.deepStrictEqual(replay(Schema.decodeUnknownSync(DecisionRecord)(saved), noTsb), { tag: "identical" })
+    const shown = JSON.parse(record.answer) as { readonly shown: { readonly near: { readonly guideOn: string } } }
+    assert.strictEqual(shown.shown.near.guideOn, "2026-11-23")
   })
 
   it("moves the pile, which nothing seen near the person had moved", async () => {
@@ -234,6 +251,32 @@ describe("a reassessment", () => {
       one?.answers.map(({ tag }) => tag),
       ["new-decision"]
     )
+  })
+
+  it("says that it was passed on when its day ended, though nothing has recorded it, and is answered by who has read that", async () => {
+    const late = {
+      id: "x-old",
+      referralId: "r-alma",
+      openedAt: "2026-11-12T08:00:00Z",
+      by: therapist,
+      factIds: [],
+      answerDueOn: "2026-11-17",
+      answers: []
+    }
+    served = serve({ besides: { reassessments: [{ ...late, reason: "The home is lost" }] } })
+    opened.push(served)
+    const passedOn = [{ at: "2026-11-17T23:00:00Z", to: "leader", why: "reassessment-answer", dueOn: "2026-11-17" }]
+
+    const read = await run(served.client.assessment.reassessment({ params: { id: "x-old" }, query: unit }))
+    const listed = await run(served.client.assessment.reassessments({ params: alma, query: unit }))
+    const [forNearby] = await run(served.client.assessment.reassessments({ params: alma, query: nearby }))
+    const number = served.eventNumber()
+    const kept = await keep("x-old")
+
+    assert.deepStrictEqual([read.body.escalated, listed.map(({ escalated }) => escalated)], [passedOn, [passedOn]])
+    assert.notProperty(forNearby ?? {}, "escalated")
+    assert.deepInclude(kept.body, { isOpen: false })
+    assert.strictEqual(served.eventNumber(), number + 1)
   })
 
   it("is not replied to by someone who may not know of it", async () => {

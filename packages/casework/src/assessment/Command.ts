@@ -6,7 +6,7 @@ type Rights = RightsDecision["rights"]
 /** A decision on the right, perhaps in answer to a reassessment. Without a day of its own it is of today. */
 export interface DecideRights {
   readonly tag: "decide-rights"
-  readonly decision: Pick<RightsDecision, "id" | "referralId" | "by" | "condition" | "lane" | "reasons"> & {
+  readonly decision: Required<Pick<RightsDecision, "id" | "referralId" | "by" | "condition" | "lane" | "reasons">> & {
     readonly rights: Omit<Rights, "decidedOn"> & Partial<Pick<Rights, "decidedOn">>
   }
   readonly reassessmentId?: string

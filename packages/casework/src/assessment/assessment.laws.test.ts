@@ -208,11 +208,11 @@ describe("assessment, laws", () => {
           const history = stood.get(id) ?? []
           assert.deepEqual({ condition, lane, rights }, history.at(-1) as object)
           assert.deepEqual(
-            decisions.map(({ before: { decisionId: _, ...before } }) => before),
+            decisions.map(({ before }) => before && { condition: before.condition, lane: before.lane, rights: before.rights }),
             history.slice(0, -1) as Array<never>
           )
           assert.deepEqual(
-            decisions.map(({ before }) => before.decisionId),
+            decisions.map(({ before }) => before?.decisionId),
             [undefined, ...decisions.map((decided) => decided.id)].slice(0, decisions.length)
           )
         }

@@ -67,6 +67,38 @@ const note = (id: string, own: Partial<AttachNote["note"]> = {}, facts: AttachNo
 })
 const units = (id: string, value: number) => [{ id: `f-${id}`, circumstance: "alcohol-units-per-day", value }]
 
+describe("a referral that comes with its right decided", () => {
+  const occasion = occasionAt(monday)
+  const came = (rights: Referral["rights"]): Records => {
+    const taken = decide(noRecords, { tag: "receive-referral", referral: { ...alma, rights } }, occasion)
+    if (taken.tag === "refused") throw new Error(JSON.stringify(taken.refusal))
+    return taken.events.reduce(evolve, noRecords)
+  }
+  const rights = { outcome: "granted" as const, decidedOn: "2026-11-10", latestStartOn: "2026-12-14" }
+
+  it("begins its history with that, and nobody is asked here to tell of it", () => {
+    const received = came(rights)
+
+    assert.deepStrictEqual(received.decisions, [
+      { id: "r-alma", referralId: "r-alma", at: monday, source: "referral", rights, condition: alma.condition, lane: alma.lane }
+    ])
+    assert.notInclude(
+      owedByAssessment(received, occasion).map(({ kind }) => kind),
+      "decision-telling"
+    )
+    const decided = decide(received, decideRights(), occasion)
+    const [next] = decided.tag === "accepted" ? (decided.events[0]?.puts.decisions ?? []) : []
+    assert.deepInclude(next?.before, { decisionId: "r-alma", rights })
+  })
+
+  it("is taken to have been decided by the day that it came, where it does not say when, and has no history where nothing is decided", () => {
+    const [first] = came({ outcome: "refused" }).decisions
+
+    assert.deepStrictEqual(first?.rights, { outcome: "refused", decidedOn: alma.receivedAt.slice(0, 10) })
+    assert.deepStrictEqual(came({ outcome: "pending" }).decisions, [])
+  })
+})
+
 const byHand: Command = {
   tag: "open-reassessment",
   id: "a-1",

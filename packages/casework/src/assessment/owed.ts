@@ -12,7 +12,8 @@ export function owedByAssessment(records: Records, occasion: Occasion): Readonly
   const standing = new Map(records.decisions.filter(isWaiting).map((decision) => [decision.referralId, decision]))
   return [
     ...[...standing.values()]
-      .filter(({ told }) => told === undefined)
+      // Whoever decided before the referral came has told the person.
+      .filter(({ source, told }) => told === undefined && source === undefined)
       .map(({ id, referralId, rights }) =>
         owe({
           kind: "decision-telling",

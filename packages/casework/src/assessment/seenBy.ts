@@ -5,8 +5,8 @@ import type { Records } from "../records/Records.ts"
 import { isOpen } from "./openReassessment.ts"
 
 /** A decision as an audience reads it: the person with its reasons, those near with its dates. */
-export type DecisionSeen = Pick<RightsDecision, "id" | "referralId" | "at" | "by" | "rights"> &
-  Partial<Pick<RightsDecision, "condition" | "lane" | "reasons" | "before" | "told" | "decisionRecordId">>
+export type DecisionSeen = Pick<RightsDecision, "id" | "referralId" | "at" | "rights"> &
+  Partial<Pick<RightsDecision, "by" | "source" | "condition" | "lane" | "reasons" | "before" | "told" | "decisionRecordId">>
 
 type Answer = Reassessment["answers"][number]
 type Question = Extract<Answer, { readonly tag: "question" }>
@@ -27,10 +27,18 @@ export type ReassessmentSeen = Pick<Reassessment, "id" | "referralId" | "openedA
 
 /** What an audience reads of a decision. */
 export function decisionSeenBy(decision: RightsDecision, audience: Audience): DecisionSeen {
-  const { at, by, condition, id, reasons, referralId, rights, told } = decision
+  const { at, by, condition, id, reasons, referralId, rights, source, told } = decision
   if (audience === "unit") return decision
-  const dates = { id, referralId, at, by, rights, ...(told === undefined ? {} : { told }) }
-  return audience === "person" ? { ...dates, condition, reasons } : dates
+  const dates = {
+    id,
+    referralId,
+    at,
+    rights,
+    ...(by === undefined ? {} : { by }),
+    ...(source === undefined ? {} : { source }),
+    ...(told === undefined ? {} : { told })
+  }
+  return audience === "person" ? { ...dates, condition, ...(reasons === undefined ? {} : { reasons }) } : dates
 }
 
 /**

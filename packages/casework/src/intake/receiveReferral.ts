@@ -3,6 +3,7 @@ import type { CaseworkEvent } from "../CaseworkEvent.ts"
 import { checkPast, checkRecords, under } from "../checkRecords.ts"
 import { accepted, type Decision, idTaken, refused } from "../Decision.ts"
 import type { Occasion } from "../Occasion.ts"
+import type { RightsDecision } from "../records/Assessment.ts"
 import type { SharedForm } from "../records/Intake.ts"
 import type { Records, SomeRecords } from "../records/Records.ts"
 import { answeredByReferral } from "./answerApproach.ts"
@@ -29,6 +30,8 @@ export function receiveReferral(
 ): Decision {
   const { paths } = sent
   if ([...records.referrals, ...records.approaches].some((known) => known.id === referral.id)) return idTaken(`${paths.referral}/id`)
+  const decisions = cameDecided(referral, occasion)
+  if (decisions.some(({ id }) => records.decisions.some((known) => known.id === id))) return idTaken(`${paths.referral}/id`)
   const faults = [
     ...checkReferral(records, referral, occasion, paths),
     ...(form === undefined ? [] : checkForm(form, referral, occasion, paths))
@@ -42,6 +45,7 @@ export function receiveReferral(
       ...sent.puts,
       ...approach.puts,
       referrals: [referral],
+      ...(decisions.length === 0 ? {} : { decisions }),
       intakes: [
         {
           ...intakeOf(records, referral.id),
@@ -53,6 +57,17 @@ export function receiveReferral(
   }
   const by = sent.by ?? form?.from
   return accepted(by === undefined ? event : { ...event, by })
+}
+
+/**
+ * The first of its decisions, where the right was decided before the referral came: under the referral's id, on the day that it says. Where it says none, on the day that it was
+ * received, by which it had been decided (assumption).
+ */
+function cameDecided({ condition, id, lane, receivedAt, rights }: Referral, { at, timeZone }: Occasion): ReadonlyArray<RightsDecision> {
+  const { decidedOn = civilDateAt(receivedAt, timeZone), latestStartOn, outcome } = rights
+  if (outcome === "pending") return []
+  const decided = { outcome, decidedOn, ...(latestStartOn === undefined ? {} : { latestStartOn }) }
+  return [{ id, referralId: id, at, source: "referral", rights: decided, condition, lane }]
 }
 
 function checkReferral(records: Records, referral: Referral, occasion: Occasion, { referral: path }: Paths): ReadonlyArray<Fault> {

@@ -11,14 +11,17 @@ export class RightsDecision extends Schema.Opaque<RightsDecision>()(
     id: Id,
     referralId: Id,
     at: Instant,
-    by: Observer,
+    /** Who decided; left out where it came with the referral, made elsewhere. */
+    by: Schema.optionalKey(Observer),
+    /** Where it came from, when it was not made here: it was decided before the referral came, and `at` is when it did. */
+    source: Schema.optionalKey(Schema.Literal("referral")),
     rights: Schema.Struct({ outcome: Schema.Literals(["granted", "refused"]), decidedOn: CivilDate, latestStartOn }),
     condition,
     lane,
-    /** Told to the person: plain words, and codes of the circumstances that it rests on. */
-    reasons: Schema.Struct({ circumstances: Schema.Array(Code), text: Words }),
-    /** What stood until then, and the decision that it stood on, where one was kept. */
-    before: Schema.Struct({ decisionId: Schema.optionalKey(Id), rights, condition, lane }),
+    /** Told to the person: plain words, and codes of the circumstances that it rests on. Not known of a decision made elsewhere. */
+    reasons: Schema.optionalKey(Schema.Struct({ circumstances: Schema.Array(Code), text: Words })),
+    /** What stood until then, and the decision that it stood on, where one was kept; left out where it came with the referral. */
+    before: Schema.optionalKey(Schema.Struct({ decisionId: Schema.optionalKey(Id), rights, condition, lane })),
     /** Who told the person, and on which day. */
     told: Schema.optionalKey(Schema.Struct({ ...Step.fields, on: CivilDate })),
     /** What it rested on; left out where it was made elsewhere, or before such records were kept. */

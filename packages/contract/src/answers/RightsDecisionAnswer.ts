@@ -10,7 +10,12 @@ export class RightsDecisionAnswer extends Schema.Opaque<RightsDecisionAnswer>()(
     id: Id,
     referralId: Id,
     at: Instant,
-    by: Observer,
+    by: Schema.optionalKey(Observer),
+    source: Schema.optionalKey(
+      Schema.Literal("referral").annotate({
+        description: "The right was decided elsewhere, before the referral came; by whom and why is not known here"
+      })
+    ),
     rights: Schema.Struct({ outcome: Schema.Literals(["granted", "refused"]), decidedOn: CivilDate, latestStartOn }),
     condition: Schema.optionalKey(condition),
     lane: Schema.optionalKey(lane),
