@@ -1,10 +1,11 @@
-import type { AboutWhom } from "@samsyn/casework"
+import type { AboutWhom, Announced } from "@samsyn/casework"
 import { formatInstant } from "@samsyn/core"
 import { Clock, Context, Effect, Layer } from "effect"
 import { aboutTarget, type AccessTarget, isOfSomeone } from "../access/AccessTarget.ts"
-import type { Access } from "../access/Actor.ts"
+import type { Access, Actor, Purpose } from "../access/Actor.ts"
+import { heardBy } from "../access/heardBy.ts"
 import { howTheyStand } from "../access/howTheyStand.ts"
-import { type AccessAnswer, mayRead } from "../access/mayRead.ts"
+import { type AccessAnswer, type AccessQuestion, mayRead } from "../access/mayRead.ts"
 import { NotAllowed } from "../access/NotAllowed.ts"
 import type { Permission } from "../access/permissions.ts"
 import { AccessLog } from "../ports/AccessLog.ts"
@@ -14,7 +15,9 @@ import { DerivedPile } from "./DerivedPile.ts"
 
 /** Who asks and what for, what they ask to do, and what the request names. */
 export interface Admission {
-  readonly access: Access
+  readonly actor: Actor
+  /** Undefined where they do not say what for though they have to: then nothing is allowed. */
+  readonly purpose: Purpose | undefined
   readonly permission: Permission
   readonly target: AccessTarget
 }
@@ -25,9 +28,11 @@ export class AccessControl extends Context.Service<
   {
     /**
      * Lets a request through, or does not. What was decided about a person, and every refusal, is in the access log before there is an answer; where it cannot
-     * be logged, nothing is answered. Stands on what every process has recorded by now, so that what was taken back opens nothing more.
+     * be logged, nothing is answered. What names someone stands on what every process has recorded by now, so that what was taken back opens nothing more.
      */
     readonly admit: (admission: Admission) => Effect.Effect<void, NotAllowed | StoreUnavailable>
+    /** What someone hears of what an audience of theirs is told: see `heardBy`. No reading of a person, and not logged: it names records, and holds no word of them. */
+    readonly heard: (access: Access, told: Announced) => Effect.Effect<Announced, StoreUnavailable>
   }
 >()("@samsyn/application/AccessControl") {
   static readonly layer = Layer.effect(
@@ -37,11 +42,11 @@ export class AccessControl extends Context.Service<
       const log = yield* AccessLog
       const { timeZone } = yield* Setting
 
-      const answerTo = Effect.fn("AccessControl.answerTo")(function* ({ access, permission, target }: Admission, at: string) {
-        const { actor, purpose } = access
-        const { records } = yield* pile.caughtUp
+      const answerTo = Effect.fn("AccessControl.answerTo")(function* ({ actor, permission, purpose, target }: Admission, at: string) {
+        const { records } = target.tag === "nobody" ? yield* pile.known : yield* pile.caughtUp
         const about = aboutTarget(records, target)
-        if (about === undefined) return { about: {}, answer: answerOfNothing({ access, permission, target }) }
+        if (purpose === undefined) return { about: about ?? {}, answer: withoutPurpose }
+        if (about === undefined) return { about: {}, answer: answerOfNothing({ role: actor.role, permission, purpose }) }
         const standing = howTheyStand(actor, { target: target.tag, about }, records, { at, timeZone })
         return { about, answer: mayRead({ role: actor.role, permission, purpose, ...standing }) }
       })
@@ -52,21 +57,31 @@ export class AccessControl extends Context.Service<
           const { about, answer } = yield* answerTo(admission, at)
           if (answer.tag === "refused" || isOfSomeone(about)) yield* log.record(entryOf(admission, { about, answer, at }))
           if (answer.tag === "refused") return yield* new NotAllowed()
+        }),
+        heard: Effect.fn("AccessControl.heard")(function* (access, told) {
+          const { records } = yield* pile.known
+          return heardBy(access, told, records, { at: formatInstant(yield* Clock.currentTimeMillis), timeZone })
         })
       })
     })
   )
 }
 
+const withoutPurpose = { tag: "refused", because: "no-purpose" } as const
+
 /** Of a record that is not there only those may hear who would read it whoever it was about; to everyone else it is as one that is closed to them. */
-function answerOfNothing({ access: { actor, purpose }, permission }: Admission): AccessAnswer {
+function answerOfNothing(asked: Pick<AccessQuestion, "permission" | "purpose" | "role">): AccessAnswer {
   const relations = new Set(["any", "pile"] as const)
-  return mayRead({ role: actor.role, permission, purpose, relations, consents: new Set(), blocked: "not" })
+  return mayRead({ ...asked, relations, consents: new Set(), blocked: "not" })
 }
 
 function entryOf(
-  { access: { actor, purpose }, permission }: Admission,
-  { about: { personKey }, answer, at }: { readonly about: AboutWhom; readonly answer: AccessAnswer; readonly at: string }
+  { actor, permission, purpose }: Admission,
+  {
+    about: { personKey },
+    answer,
+    at
+  }: { readonly about: AboutWhom; readonly answer: AccessAnswer | typeof withoutPurpose; readonly at: string }
 ) {
   return {
     at,
@@ -74,7 +89,7 @@ function entryOf(
     role: actor.role,
     profession: actor.observer.role,
     service: actor.observer.service,
-    purpose,
+    purpose: purpose ?? null,
     permission,
     ...(personKey === undefined ? {} : { personKey }),
     outcome: answer.tag === "allowed" ? ("read" as const) : ("refused" as const),

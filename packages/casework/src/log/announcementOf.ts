@@ -28,7 +28,7 @@ export class Announcement extends Schema.Opaque<Announcement>()(
 export type Announced = typeof Told.Type & { readonly number: number }
 
 /** The tag of an event of which an audience may not know what it was. */
-const withheld = "something-happened"
+export const withheld = "something-happened"
 
 const nothing = { referralIds: [], windowIds: [], vacancyIds: [], offerIds: [] }
 

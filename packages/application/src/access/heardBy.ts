@@ -1,0 +1,38 @@
+import { aboutWhom, type Announced, type AskedList, type Occasion, type Records, withheld } from "@samsyn/casework"
+import type { Access } from "./Actor.ts"
+import { howTheyStand } from "./howTheyStand.ts"
+import { mayRead } from "./mayRead.ts"
+import type { Permission } from "./permissions.ts"
+
+/** Whoever may read any of this of what a record is about may hear that something happened to it. */
+const heard: Readonly<
+  Record<keyof Announced["about"], { readonly among: ReadonlyArray<AskedList>; readonly by: ReadonlyArray<Permission> }>
+> = {
+  referralIds: { among: ["referrals", "approaches"], by: ["read-near", "read-referral", "read-intake", "read-decisions"] },
+  windowIds: { among: ["windows"], by: ["read-near", "read-referral"] },
+  vacancyIds: { among: ["vacancies"], by: ["read-capacity"] },
+  offerIds: { among: ["offers"], by: ["read-offers"] }
+}
+
+/**
+ * What someone hears of what an audience of theirs is told: the records that they may read themselves, and what happened only where that is all of them.
+ */
+export function heardBy({ actor, purpose }: Access, told: Announced, records: Records, time: Pick<Occasion, "at" | "timeZone">): Announced {
+  const mayHearOf = (id: string, { among, by }: (typeof heard)[keyof typeof heard]): boolean => {
+    const about = among.map((list) => aboutWhom(records, { list, id })).find((whom) => whom !== undefined)
+    if (about === undefined) return false
+    const standing = howTheyStand(actor, { target: "record", about }, records, time)
+    return by.some((permission) => mayRead({ role: actor.role, permission, purpose, ...standing }).tag === "allowed")
+  }
+  const left = (kind: keyof Announced["about"]) => told.about[kind].filter((id) => mayHearOf(id, heard[kind]))
+  const about = {
+    referralIds: left("referralIds"),
+    windowIds: left("windowIds"),
+    vacancyIds: left("vacancyIds"),
+    offerIds: left("offerIds")
+  }
+  const isWhole = kinds.every((kind) => about[kind].length === told.about[kind].length)
+  return isWhole ? told : { ...told, tag: withheld, about }
+}
+
+const kinds = ["referralIds", "windowIds", "vacancyIds", "offerIds"] as const
