@@ -23,6 +23,7 @@ export {
   type NumberedEvent,
   type RecordedUnder,
   type RecordsAt,
+  keptHours,
   type RecordsPort,
   noDigest,
   rowsPerRead

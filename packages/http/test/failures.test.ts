@@ -15,6 +15,7 @@ const failing = (error: () => Effect.Effect<never, StoreUnavailable>): Layer.Lay
     announcementsAfter: error,
     decisionRecord: error,
     recordedUnder: error,
+    forget: error,
     changes: Stream.fromEffect(error())
   })
 

@@ -43,6 +43,9 @@ export interface RecordedUnder {
   readonly events: ReadonlyArray<CaseworkEvent>
 }
 
+/** For how many hours a sender's key answers a second request, and a page that was cut off can go on where it was. */
+export const keptHours = 24
+
 /** How many rows one read of events, links or announcements answers at most. */
 export const rowsPerRead = 500
 
@@ -51,8 +54,8 @@ export const rowsPerRead = 500
  *
  * Laws: the records are the fold of the events · `commit` writes the records and appends events, links, announcements and the key, numbered from `after + 1`,
  * all or nothing · it fails with `ConcurrentChange`, and writes nothing, when `after` is not the number of the last event or the key has been used · the log
- * always holds; each link has the digest of its event's payload, also once the content was corrected or erased · a key stays taken, and has no digest once
- * content that was recorded under it was taken back.
+ * always holds; each link has the digest of its event's payload, also once the content was corrected or erased · a key stays taken until it is forgotten, and has no
+ * digest once content that was recorded under it was taken back · what is forgotten is keys and announcements, never an event, and never the last announcement.
  */
 export interface RecordsPort {
   readonly load: Effect.Effect<RecordsAt, StoreUnavailable>
@@ -65,11 +68,13 @@ export interface RecordsPort {
   readonly eventsAfter: (number: number) => Effect.Effect<ReadonlyArray<NumberedEvent>, StoreUnavailable>
   /** The links that follow a number, `rowsPerRead` at most. */
   readonly logAfter: (number: number) => Effect.Effect<ReadonlyArray<LogEntry>, StoreUnavailable>
-  /** The announcements that follow a number, `rowsPerRead` at most. */
+  /** The announcements that follow a number, `rowsPerRead` at most. Where the first has another number than the next, those between are forgotten. */
   readonly announcementsAfter: (number: number) => Effect.Effect<ReadonlyArray<Announcement>, StoreUnavailable>
   /** What a decision rested on, from the event that it was recorded with; none where there is none of this id, or its content was erased. */
   readonly decisionRecord: (id: string) => Effect.Effect<DecisionRecord | undefined, StoreUnavailable>
   readonly recordedUnder: (key: string) => Effect.Effect<RecordedUnder | undefined, StoreUnavailable>
+  /** Forgets the keys that were used before an instant, and the announcements of events that were recorded before it. */
+  readonly forget: (before: string) => Effect.Effect<void, StoreUnavailable>
   /**
    * The number of the last event as soon as it is heard of, whichever process recorded it. Begins with the number at the moment from which nothing is
    * missed; fails when it can no longer hear. Listened to again, it begins anew.

@@ -10,6 +10,7 @@ import {
   recordingsOf,
   withoutContent
 } from "@samsyn/casework"
+import { instantMillis } from "@samsyn/core"
 import { Effect, Stream, SubscriptionRef } from "effect"
 import { ConcurrentChange } from "./ConcurrentChange.ts"
 import { type Amendment, type Change, noDigest, type RecordsAt, type RecordsPort, rowsPerRead } from "./RecordsPort.ts"
@@ -22,12 +23,14 @@ interface Recorded {
 
 interface Memory extends RecordsAt {
   readonly recorded: ReadonlyArray<Recorded>
-  readonly keys: ReadonlyMap<string, { readonly digest: string; readonly numbers: ReadonlyArray<number> }>
+  readonly keys: ReadonlyMap<string, { readonly digest: string; readonly numbers: ReadonlyArray<number>; readonly usedAt: string }>
+  /** The number of the last event whose announcement is forgotten. */
+  readonly forgotten: number
 }
 
 /** The port in memory. */
 export const memoryRecords: Effect.Effect<RecordsPort> = Effect.gen(function* () {
-  const memory = yield* SubscriptionRef.make<Memory>({ eventNumber: 0, records: noRecords, recorded: [], keys: new Map() })
+  const memory = yield* SubscriptionRef.make<Memory>({ eventNumber: 0, records: noRecords, recorded: [], keys: new Map(), forgotten: 0 })
   const asked = <A>(question: (now: Memory) => A) => Effect.map(SubscriptionRef.get(memory), question)
   const rowsAfter = <A>(number: number, row: (recorded: Recorded) => A) =>
     asked(({ recorded }) => recorded.slice(number, number + rowsPerRead).map(row))
@@ -45,7 +48,11 @@ export const memoryRecords: Effect.Effect<RecordsPort> = Effect.gen(function* ()
     lastEventNumber: asked(({ eventNumber }) => eventNumber),
     eventsAfter: (number) => rowsAfter(number, ({ entry, event }) => ({ number: entry.number, event })),
     logAfter: (number) => rowsAfter(number, ({ entry }) => entry),
-    announcementsAfter: (number) => rowsAfter(number, ({ announcement }) => announcement),
+    announcementsAfter: (number) =>
+      Effect.flatMap(SubscriptionRef.get(memory), ({ forgotten }) =>
+        rowsAfter(Math.max(number, forgotten), ({ announcement }) => announcement)
+      ),
+    forget: (before) => SubscriptionRef.update(memory, (now) => forgotten(now, before)),
     decisionRecord: (id) => asked(({ recorded }) => recorded.find(({ event }) => event.decisionRecord?.id === id)?.event.decisionRecord),
     recordedUnder: (key) =>
       asked(({ keys, recorded }) => {
@@ -72,7 +79,21 @@ function committed(now: Memory, { events, idempotency, recordedAt }: Change): Me
     eventNumber: now.eventNumber + events.length,
     records: events.reduce(evolve, now.records),
     recorded: [...now.recorded, ...links.map(({ announcement, entry, event }) => ({ announcement, entry, event }))],
-    keys: idempotency === undefined ? now.keys : new Map(now.keys).set(idempotency.key, { digest: idempotency.digest, numbers })
+    keys:
+      idempotency === undefined
+        ? now.keys
+        : new Map(now.keys).set(idempotency.key, { digest: idempotency.digest, numbers, usedAt: recordedAt }),
+    forgotten: now.forgotten
+  }
+}
+
+function forgotten(now: Memory, before: string): Memory {
+  const isOver = (instant: string) => instantMillis(instant) < instantMillis(before)
+  const last = now.recorded.findLast(({ entry }) => entry.number < now.eventNumber && isOver(entry.recordedAt))
+  return {
+    ...now,
+    keys: new Map([...now.keys].filter(([, { usedAt }]) => !isOver(usedAt))),
+    forgotten: Math.max(now.forgotten, last?.entry.number ?? 0)
   }
 }
 

@@ -14,8 +14,9 @@ export class Changes extends Context.Service<
     /**
      * All events after a number as an audience may hear of them, those that have happened and then those that will, by whichever process. It never ends by
      * itself.
-     * A number that is yet to come is taken for the last.
-     * Laws: numbers follow one on the other, without gaps and without repeats, wherever it is taken up again.
+     * A number that is yet to come is taken for the last. After one from which not all is kept any more (see `keptHours`) the first is `start-over`, with
+     * the number of the last event: whoever hears it reads everything anew, and goes on from there.
+     * Laws: apart from that, numbers follow one on the other, without gaps and without repeats, wherever it is taken up again.
      */
     readonly after: (number: number, audience: Audience) => Stream.Stream<Announced, StoreUnavailable>
   }
@@ -34,19 +35,30 @@ export class Changes extends Context.Service<
         )
 
       /** What is there already, else what comes next. */
-      const following = Effect.fn("Changes.following")(function* (number: number) {
-        const there = yield* records.announcementsAfter(number)
-        if (there.length === 0) yield* untilAfter(number)
-        return [there, Option.some(there.at(-1)?.number ?? number)] as const
-      })
+      const following = (audience: Audience) =>
+        Effect.fn("Changes.following")(function* (number: number) {
+          const lastNumber = yield* records.lastEventNumber
+          const there = yield* records.announcementsAfter(number)
+          if (there.length === 0) yield* untilAfter(number)
+          const isWhole = there[0] === undefined || there[0].number === number + 1
+          const told = isWhole ? there.map((announcement) => announcedTo(announcement, audience)) : [startOver(lastNumber)]
+          return [told, Option.some(told.at(-1)?.number ?? number)] as const
+        })
 
       return Changes.of({
         last,
         after: (number, audience) =>
           Stream.unwrap(
-            Effect.map(records.lastEventNumber, (lastNumber) => Stream.paginate(Math.min(Math.max(0, number), lastNumber), following))
-          ).pipe(Stream.map((announcement) => announcedTo(announcement, audience)))
+            Effect.map(records.lastEventNumber, (lastNumber) =>
+              Stream.paginate(Math.min(Math.max(0, number), lastNumber), following(audience))
+            )
+          )
       })
     })
   )
+}
+
+/** That not everything since is kept any more, and where to go on once everything was read anew. */
+function startOver(number: number): Announced {
+  return { number, tag: "start-over", about: { referralIds: [], windowIds: [], vacancyIds: [], offerIds: [] } }
 }

@@ -1,7 +1,9 @@
-import { instantMillis, nextChangeAt } from "@samsyn/core"
+import { formatInstant, instantMillis, nextChangeAt } from "@samsyn/core"
 import { Cause, Clock, Context, Duration, Effect, Layer } from "effect"
 import { Setting } from "../ports/Setting.ts"
+import { keptHours } from "../ports/RecordsPort.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
+import { UnitRecords } from "../ports/UnitRecords.ts"
 import { Casework } from "./Casework.ts"
 import type { NotRecorded } from "./NotRecorded.ts"
 
@@ -17,8 +19,10 @@ export class Timekeeper extends Context.Service<
   {
     /** Records what time has done by now; nothing where it has done nothing. */
     readonly letTimePass: Effect.Effect<void, NotRecorded>
+    /** Forgets what is kept for `keptHours` only. */
+    readonly forgetOld: Effect.Effect<void, StoreUnavailable>
     /**
-     * Lets time pass now, and again whenever something may have changed by itself, at least every minute. Never ends; a failure is logged by its name
+     * Lets time pass now, and again whenever something may have changed by itself, at least every minute; forgets what is old each time. Never ends; a failure is logged by its name
      * and tried again. Several processes may do it at once: each decides on what the others have recorded, so it is done once.
      */
     readonly keep: Effect.Effect<never>
@@ -29,6 +33,7 @@ export class Timekeeper extends Context.Service<
     Effect.gen(function* () {
       const casework = yield* Casework
       const { rulePack } = yield* Setting
+      const { forget } = yield* UnitRecords
       const letTimePass = Effect.asVoid(casework.carryOut(() => ({ tag: "let-time-pass" })))
 
       const untilNextChange: Effect.Effect<Duration.Duration, StoreUnavailable> = Effect.gen(function* () {
@@ -37,11 +42,15 @@ export class Timekeeper extends Context.Service<
         return Duration.min(Duration.millis(Math.max(0, millis)), restMax)
       })
 
-      const turn = Effect.andThen(letTimePass, untilNextChange).pipe(
+      const forgetOld = Effect.flatMap(Clock.currentTimeMillis, (now) => forget(formatInstant(now - keptHours * 3_600_000)))
+
+      const turn = letTimePass.pipe(
+        Effect.andThen(forgetOld),
+        Effect.andThen(untilNextChange),
         Effect.catchCause((cause) => (Cause.hasInterruptsOnly(cause) ? Effect.interrupt : failed(cause))),
         Effect.flatMap(Effect.sleep)
       )
-      return Timekeeper.of({ letTimePass, keep: Effect.forever(turn) })
+      return Timekeeper.of({ letTimePass, forgetOld, keep: Effect.forever(turn) })
     })
   )
 }

@@ -42,7 +42,8 @@ const idempotencyKey = {
   in: "header",
   required: false,
   schema: { type: "string", pattern: "^[!-~]{1,200}$" },
-  description: "A key of your own for this command: sent again under the same key, it is answered as the first time and recorded once"
+  description:
+    "A key of your own for this command, kept for 24 hours: sent again under the same key, it is answered as the first time and recorded once"
 } as const
 
 function withHeader(answer: Answer, name: string, description: string): Answer {

@@ -8,6 +8,7 @@ import { amendEvent } from "../log/amendEvent.ts"
 import { appendRecordings } from "../log/appendRecordings.ts"
 import { eventOf } from "../log/eventOf.ts"
 import { findDecisionRecord, readAnnouncements, readEventsAfter, readEventsNumbered, readLinks } from "../log/readLog.ts"
+import { forgetBefore } from "../log/forgetBefore.ts"
 import { rebuildRecords } from "../log/rebuildRecords.ts"
 import { coordinationUnits, requests } from "../tables/events.ts"
 import { readRecords } from "./readRecords.ts"
@@ -47,7 +48,9 @@ export const layerUnitRecords = (coordinationUnit: string) =>
         for (const event of events) yield* run("write-records", (connection, unit) => writeRecords(connection, unit, event))
         if (idempotency === undefined) return
         const eventNumbers = recordings.map(({ entry }) => entry.number)
-        const isFirst = yield* run("keep-key", (connection, unit) => keepRequest(connection, unit, { ...idempotency, eventNumbers }))
+        const isFirst = yield* run("keep-key", (connection, unit) =>
+          keepRequest(connection, unit, { ...idempotency, eventNumbers, usedAt: recordedAt })
+        )
         if (!isFirst) return yield* new ConcurrentChange()
       })
 
@@ -96,6 +99,7 @@ export const layerUnitRecords = (coordinationUnit: string) =>
           ),
         decisionRecord,
         recordedUnder,
+        forget: (before) => run("forget", (connection, unit) => forgetBefore(connection, unit, before)),
         changes: database.listen(notifiedOn).pipe(
           Stream.mapEffect((heard) =>
             heard.tag === "listening" ? lastEventNumber : Effect.succeed(numberFor(coordinationUnit, heard.text))

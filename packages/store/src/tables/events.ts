@@ -56,7 +56,7 @@ export const payloads = pgTable(
   ]
 )
 
-/** What each audience may be told of each event, without a word of its content. A trigger in the migrations notifies whoever listens. */
+/** What each audience may be told of each event, without a word of its content; forgotten after a while, the last apart. A trigger in the migrations notifies whoever listens. */
 export const outbox = pgTable(
   "outbox",
   { coordinationUnit: coordinationUnit(), number: number(), announcement: jsonb().notNull() },
@@ -70,14 +70,15 @@ export const outbox = pgTable(
   ]
 )
 
-/** The senders' own keys of requests that were carried out, with the digest of what was sent and the numbers of the events that it made. */
+/** The senders' own keys of requests that were carried out, with the digest of what was sent the numbers of the events that it made, and when; forgotten after a while. */
 export const requests = pgTable(
   "requests",
   {
     coordinationUnit: coordinationUnit().references(() => coordinationUnits.id),
     key: text().notNull(),
     digest: text().notNull(),
-    eventNumbers: bigint({ mode: "number" }).array().notNull()
+    eventNumbers: bigint({ mode: "number" }).array().notNull(),
+    usedAt: instant().notNull().defaultNow()
   },
   (table) => [primaryKey({ columns: [table.coordinationUnit, table.key] })]
 )
