@@ -1,18 +1,20 @@
-import { type Command, type Reassessment, reassessmentSeenBy, type ReassessmentSeen, type Records } from "@samsyn/casework"
+import { assessmentAt, type Command, type Reassessment, reassessmentSeenBy, type ReassessmentSeen } from "@samsyn/casework"
 import type { Audience, Observer } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
 import { Draws } from "../ports/Draws.ts"
+import { Setting } from "../ports/Setting.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
+import { versionOf } from "../versionOf.ts"
 import { type AsRead, Casework } from "./Casework.ts"
 import { knownRecord, seenRecord } from "./knownRecord.ts"
 import type { NotRecorded } from "./NotRecorded.ts"
 import type { RecordUnknown } from "./RecordUnknown.ts"
 import { recordPut } from "./recordPut.ts"
-import { type Seen, shownAs } from "./Seen.ts"
+import type { Seen } from "./Seen.ts"
 
 type Answered = Extract<Command, { readonly tag: "answer-reassessment" }>
 
-/** Decisions that are looked at again. */
+/** Decisions that are looked at again, each with whom it was passed on to by now. */
 export class Reassessments extends Context.Service<
   Reassessments,
   {
@@ -46,14 +48,25 @@ export class Reassessments extends Context.Service<
     Effect.gen(function* () {
       const casework = yield* Casework
       const draws = yield* Draws
+      const setting = yield* Setting
+      /** As it stands by now; its version is that of what is on record, so that time alone makes nobody's reading stale. */
+      const seen = Effect.fn("Reassessments.seen")(function* (reassessment: Reassessment, audience: Audience) {
+        const { records, snapshot } = yield* casework.look
+        const { reassessments } = assessmentAt(records, reassessment.referralId, { ...setting, at: snapshot.asOf })
+        const now = reassessments.find(({ id }) => id === reassessment.id) ?? reassessment
+        const recorded = yield* seenRecord("reassessments", reassessmentSeenBy(records, reassessment, audience))
+        return {
+          seen: reassessmentSeenBy(records, now, audience) ?? recorded,
+          version: versionOf(recorded)
+        } satisfies Seen<ReassessmentSeen>
+      })
       const carryOut = Effect.fn("Reassessments.carryOut")(function* (command: Command, audience: Audience) {
         const events = yield* casework.carryOut(() => command, reassessmentSeen(audience))
-        const { records } = yield* casework.look
-        return yield* seen(records, yield* recordPut(events, "reassessments"), audience)
+        return yield* seen(yield* recordPut(events, "reassessments"), audience)
       })
       const byId = Effect.fn("Reassessments.byId")(function* ({ audience, id }: { readonly id: string; readonly audience: Audience }) {
         const { records } = yield* casework.look
-        return yield* seen(records, yield* knownRecord(records, "reassessments", id), audience)
+        return yield* seen(yield* knownRecord(records, "reassessments", id), audience)
       })
       return Reassessments.of({
         open: Effect.fn("Reassessments.open")(function* ({ audience, referralId }, asked) {
@@ -68,19 +81,15 @@ export class Reassessments extends Context.Service<
         }),
         byId,
         ofReferral: Effect.fn("Reassessments.ofReferral")(function* ({ audience, referralId }) {
-          const { records } = yield* casework.look
+          const { records, snapshot } = yield* casework.look
           yield* knownRecord(records, "referrals", referralId)
-          return records.reassessments
-            .filter((reassessment) => reassessment.referralId === referralId)
+          return assessmentAt(records, referralId, { ...setting, at: snapshot.asOf })
+            .reassessments.filter((reassessment) => reassessment.referralId === referralId)
             .flatMap((reassessment) => reassessmentSeenBy(records, reassessment, audience) ?? [])
         })
       })
     })
   )
-}
-
-function seen(records: Records, reassessment: Reassessment, audience: Audience): Effect.Effect<Seen<ReassessmentSeen>, RecordUnknown> {
-  return Effect.map(seenRecord("reassessments", reassessmentSeenBy(records, reassessment, audience)), shownAs)
 }
 
 function reassessmentSeen(audience: Audience): AsRead {
