@@ -7,6 +7,7 @@ import {
   type Change,
   ContextNotes,
   Draws,
+  WebhookEndpoints,
   Identities,
   layerUseCases,
   ProposalsShown,
@@ -43,6 +44,7 @@ const ports = Layer.mergeAll(
   layerUnhurried,
   Identities.layerMemory,
   Draws.layerCounting,
+  WebhookEndpoints.layerMemory,
   ProposalsShown.layerMemory,
   Layer.succeed(Setting, { timeZone: "Europe/Oslo", holidays: [], rulePack: noTsb })
 )

@@ -4,6 +4,7 @@ import { Context, Effect, Fiber, Layer, Logger } from "effect"
 import { TestClock } from "effect/testing"
 import {
   Draws,
+  WebhookEndpoints,
   Identities,
   layerUseCases,
   ProposalsShown,
@@ -39,6 +40,7 @@ const ports = Layer.mergeAll(
   layerRecords,
   Identities.layerMemory,
   Draws.layerCounting,
+  WebhookEndpoints.layerMemory,
   ProposalsShown.layerMemory,
   Layer.succeed(Setting, { timeZone: "Europe/Oslo", holidays: [], rulePack: noTsb })
 )

@@ -18,6 +18,7 @@ import { RulePackApi } from "./groups/RulePackApi.ts"
 import { SnapshotApi } from "./groups/SnapshotApi.ts"
 import { UnitsApi } from "./groups/UnitsApi.ts"
 import { VacanciesApi } from "./groups/VacanciesApi.ts"
+import { WebhooksApi } from "./groups/WebhooksApi.ts"
 import { WindowsApi } from "./groups/WindowsApi.ts"
 import { describeManners } from "./openapi/describeManners.ts"
 import type { OpenApiDocument } from "./openapi/OpenApiDocument.ts"
@@ -44,6 +45,7 @@ export class Api extends HttpApi.make("samsyn")
   .add(SnapshotApi)
   .add(LogApi)
   .add(ChangesApi)
+  .add(WebhooksApi)
   .add(HealthApi)
   .middleware(Problems)
   .annotate(HttpApi.ParamsParseOptions, { errors: "all" })

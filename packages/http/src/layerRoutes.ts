@@ -20,6 +20,7 @@ import { rulePackHandlers } from "./handlers/rulePack.ts"
 import { snapshotHandlers } from "./handlers/snapshot.ts"
 import { unitsHandlers } from "./handlers/units.ts"
 import { vacanciesHandlers } from "./handlers/vacancies.ts"
+import { webhooksHandlers } from "./handlers/webhooks.ts"
 import { windowsHandlers } from "./handlers/windows.ts"
 import { layerGuard } from "./layerGuard.ts"
 import { layerMiddleware } from "./layerMiddleware.ts"
@@ -45,6 +46,7 @@ const layerHandlers = Layer.mergeAll(
   snapshotHandlers,
   logHandlers,
   changesHandlers,
+  webhooksHandlers,
   healthHandlers
 ).pipe(Layer.provide(layerMiddleware))
 

@@ -1,4 +1,4 @@
-import { Draws, Identities, layerUseCases, ProposalsShown, Setting, UnitRecords } from "@samsyn/application"
+import { Draws, Identities, layerUseCases, ProposalsShown, Setting, UnitRecords, WebhookEndpoints } from "@samsyn/application"
 import { decide, digestOf, noRecords, type SomeRecords } from "@samsyn/casework"
 import { noTsb, type RulePack, type Snapshot } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"

@@ -67,15 +67,15 @@ export class Webhooks extends Context.Service<
         { observer }: Actor,
         { digest, key }: NonNullable<Terms["idempotency"]>
       ) {
-        if ((yield* records.recordedUnder(key)) !== undefined) return yield* new KeyReused()
         const own = yield* endpoints.ofService(observer.service)
         const before = own.find(({ idempotency }) => idempotency?.key === key)
         return before === undefined || before.idempotency?.digest === digest ? before : yield* new KeyReused()
       })
 
       const register = Effect.fn("Webhooks.register")(function* (url: string): Effect.fn.Return<WebhookMade, NotRecorded> {
-        const actor = yield* signedIn
         const { idempotency } = yield* RequestTerms
+        if (idempotency !== undefined && (yield* records.recordedUnder(idempotency.key)) !== undefined) return yield* new KeyReused()
+        const actor = yield* signedIn
         const before = idempotency === undefined ? undefined : yield* answeredBefore(actor, idempotency)
         if (before !== undefined) return made(before)
         if (!(yield* sender.mayReach(url))) return yield* addressRefused

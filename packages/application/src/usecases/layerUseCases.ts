@@ -28,6 +28,8 @@ import { Snapshots } from "./Snapshots.ts"
 import { Timekeeper } from "./Timekeeper.ts"
 import { Units } from "./Units.ts"
 import { Vacancies } from "./Vacancies.ts"
+import { WebhookDelivery } from "./WebhookDelivery.ts"
+import { Webhooks } from "./Webhooks.ts"
 import { WhatIsOwed } from "./WhatIsOwed.ts"
 import { Windows } from "./Windows.ts"
 
@@ -60,5 +62,7 @@ export const layerUseCases = Layer.mergeAll(
   People.layer,
   Snapshots.layer,
   Changes.layer,
-  EventLog.layer
+  EventLog.layer,
+  Webhooks.layer,
+  WebhookDelivery.layer
 ).pipe(Layer.provide([Casework.layer, Answers.layer]), Layer.provide(DerivedPile.layer))
