@@ -18,7 +18,7 @@ const common = {
 }
 
 /** What a decision on a place rested on. */
-export class PlaceRecordAnswer extends Schema.Opaque<PlaceRecordAnswer>()(
+class PlaceRecordAnswer extends Schema.Opaque<PlaceRecordAnswer>()(
   Schema.Struct({
     ...common,
     kind: Schema.Literals(["hold", "offer", "decline-taken-back"]),
@@ -35,7 +35,7 @@ export class PlaceRecordAnswer extends Schema.Opaque<PlaceRecordAnswer>()(
 ) {}
 
 /** What a decision on the right rested on. */
-export class RightsRecordAnswer extends Schema.Opaque<RightsRecordAnswer>()(
+class RightsRecordAnswer extends Schema.Opaque<RightsRecordAnswer>()(
   Schema.Struct({
     ...common,
     kind: Schema.Literals(["right", "reassessment"]),
