@@ -34,7 +34,8 @@ export function layerInMemory({ besides, pack = noTsb, snapshot, store }: Start)
     Layer.succeed(Identities, identities),
     Layer.succeed(Setting, { timeZone, holidays, rulePack: pack }),
     ProposalsShown.layerMemory,
-    Draws.layerCounting
+    Draws.layerCounting,
+    WebhookEndpoints.layerMemory
   )
   return {
     layer: Layer.merge(layerUseCases.pipe(Layer.provide(ports)), ports),
