@@ -1,6 +1,7 @@
 import { announcedTo, announcementOf } from "@samsyn/casework"
+import { formatInstant, instantMillis } from "@samsyn/core"
 import { lawSeed, small, snapshotAndPack } from "@samsyn/testing"
-import { Effect, Fiber, Stream } from "effect"
+import { Deferred, Effect, Fiber, Stream } from "effect"
 import fc from "fast-check"
 import { assert, describe, it } from "vitest"
 import { historiesOf, memory, processOn } from "./processes.ts"
@@ -46,6 +47,55 @@ describe("changes, laws", () => {
       ),
       { seed: lawSeed, numRuns: 60 }
     )
+  })
+
+  // Broken by: `isWhole` put as `true`, or `startOver(number)` for `startOver(lastNumber)`, in Changes.following.
+  it("a page that was away for too long is always told to start over, hears what comes then, and no other page ever is", async () => {
+    let startedOver = 0
+    await fc.assert(
+      fc.asyncProperty(
+        historiesOf(snapshotAndPack(small)),
+        fc.record({ begins: fc.nat(3), there: fc.integer({ min: 2, max: 8 }), forgotten: fc.nat(8) }),
+        ({ events, pack, snapshot }, { begins, forgotten, there }) =>
+          Effect.runPromise(
+            Effect.gen(function* () {
+              const store = yield* memory
+              const { changes } = yield* processOn(store, snapshot, pack)
+              const [before, from] = [Math.min(there, events.length - 1), Math.min(begins, there, events.length - 1)]
+              const hour = (index: number) => formatInstant(instantMillis(recordedAt) + index * 3_600_000)
+              const commit = (index: number) =>
+                Effect.flatMap(Effect.fromNullishOr(events[index]), (event) =>
+                  store.commit({ after: index, recordedAt: hour(index), events: [event] })
+                )
+              for (let index = 0; index < before; index++) yield* commit(index)
+              yield* store.forget(hour(forgotten))
+
+              const isCutOff = from < Math.min(forgotten, before - 1)
+              const told = events.map((event, index) => announcedTo(announcementOf(index + 1, event), "unit"))
+              const startOver = {
+                number: before,
+                tag: "start-over",
+                about: { referralIds: [], windowIds: [], vacancyIds: [], offerIds: [] }
+              }
+              const expected = isCutOff ? [startOver, ...told.slice(before)] : told.slice(from)
+              if (isCutOff) startedOver += 1
+              const begun = yield* Deferred.make<void>()
+              const heard = yield* changes.after(from, "unit").pipe(
+                Stream.tap(() => Deferred.succeed(begun, undefined)),
+                Stream.take(expected.length),
+                Stream.runCollect,
+                Effect.forkChild
+              )
+              if (isCutOff) yield* Deferred.await(begun)
+              for (let index = before; index < events.length; index++) yield* commit(index)
+
+              assert.deepStrictEqual([...(yield* Fiber.join(heard))], expected)
+            }).pipe(Effect.scoped)
+          )
+      ),
+      { seed: lawSeed, numRuns: 40 }
+    )
+    assert.isAbove(startedOver, 3)
   })
 
   // Broken by: `number` for the lesser of the two in Changes.after.

@@ -134,6 +134,40 @@ describe("the timekeeper", () => {
     }).pipe(Effect.scoped, Effect.provide(layerFresh()))
   )
 
+  // Broken by: `keptHours * 3_600_000` in Timekeeper.ts put as `0`; and by `Effect.andThen(forgetOld)` left out.
+  it.effect("forgets a key a day after it was used, and tells a page that was away as long to start over", () =>
+    Effect.gen(function* () {
+      yield* friday
+      yield* regretCard
+      const { announcementsAfter, commit, lastEventNumber, recordedUnder } = yield* UnitRecords
+      yield* commit({
+        after: yield* lastEventNumber,
+        recordedAt: "2026-11-27T21:40:00Z",
+        events: [],
+        idempotency: { key: "k", digest: "d" }
+      })
+      const keeping = yield* Effect.forkChild((yield* Timekeeper).keep)
+      const kept = Effect.gen(function* () {
+        const [first] = yield* announcementsAfter(0)
+        return [(yield* recordedUnder("k")) !== undefined, first?.number === 1]
+      })
+
+      yield* TestClock.adjust("24 hours")
+      const aDayLater = yield* kept
+      yield* TestClock.adjust("2 minutes")
+      const afterIt = yield* kept
+      yield* Fiber.interrupt(keeping)
+
+      assert.deepStrictEqual(
+        [aDayLater, afterIt],
+        [
+          [true, true],
+          [false, false]
+        ]
+      )
+    }).pipe(Effect.provide(layerFresh()))
+  )
+
   it.effect("logs a failure by its name and nothing else, and tries again", () =>
     Effect.gen(function* () {
       const lines: Array<string> = []

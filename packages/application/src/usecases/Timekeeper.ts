@@ -19,10 +19,8 @@ export class Timekeeper extends Context.Service<
   {
     /** Records what time has done by now; nothing where it has done nothing. */
     readonly letTimePass: Effect.Effect<void, NotRecorded>
-    /** Forgets what is kept for `keptHours` only. */
-    readonly forgetOld: Effect.Effect<void, StoreUnavailable>
     /**
-     * Lets time pass now, and again whenever something may have changed by itself, at least every minute; forgets what is old each time. Never ends; a failure is logged by its name
+     * Lets time pass now, and again whenever something may have changed by itself, at least every minute; forgets each time what is kept for `keptHours` only. Never ends; a failure is logged by its name
      * and tried again. Several processes may do it at once: each decides on what the others have recorded, so it is done once.
      */
     readonly keep: Effect.Effect<never>
@@ -50,7 +48,7 @@ export class Timekeeper extends Context.Service<
         Effect.catchCause((cause) => (Cause.hasInterruptsOnly(cause) ? Effect.interrupt : failed(cause))),
         Effect.flatMap(Effect.sleep)
       )
-      return Timekeeper.of({ letTimePass, forgetOld, keep: Effect.forever(turn) })
+      return Timekeeper.of({ letTimePass, keep: Effect.forever(turn) })
     })
   )
 }
