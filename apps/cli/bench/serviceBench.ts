@@ -19,6 +19,13 @@ interface Running {
   readonly stop: () => Promise<void>
 }
 
+/** Real sign-in, which PostgreSQL is not opened without, at an issuer that nobody asks for anything. */
+const unaskedIssuer = {
+  OIDC_ISSUER: "http://127.0.0.1:1",
+  OIDC_AUDIENCE: "https://samsyn.example/api",
+  SAMSYN_ORIGIN: "http://127.0.0.1:4380"
+}
+
 /** The pile page over HTTP beside a bare server that sends the same bytes, and a proposal with the store behind it, on both stores. */
 export async function benchService(): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), "samsyn-bench-"))
@@ -26,7 +33,7 @@ export async function benchService(): Promise<void> {
   try {
     await benchPile(directory)
     await benchProposal("embedded PGlite", { SAMSYN_DATA_DIR: join(directory, "proposal") })
-    await benchProposal("PostgreSQL", { DATABASE_URL: await postgres.createDatabase() })
+    await benchProposal("PostgreSQL", { DATABASE_URL: await postgres.createDatabase(), ...unaskedIssuer })
   } finally {
     await postgres.stop()
     rmSync(directory, { recursive: true, force: true })

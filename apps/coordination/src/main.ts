@@ -1,6 +1,6 @@
 import { NodeRuntime } from "@effect/platform-node"
 import { layerUseCases, Timekeeper } from "@samsyn/application"
-import { Rates } from "@samsyn/http"
+import { Rates, SessionTerms } from "@samsyn/http"
 import { Console, Effect, Layer, References } from "effect"
 import { layerDraws } from "./composition/layerDraws.ts"
 import { layerSetting } from "./composition/layerSetting.ts"
@@ -15,8 +15,9 @@ import { whatBroke, whyNotStarted } from "./terminal/whyNotStarted.ts"
 
 const serve = Effect.fn("serve")(function* (configuration: Configuration) {
   if (configuration.store.tag === "embedded" && !configuration.startsEmpty) yield* seedWhenEmpty
-  const server = yield* Layer.build(layerServer(configuration).pipe(Layer.provide(Layer.succeed(Rates, configuration.rates))))
-  yield* Console.log(yield* Effect.provideContext(greeting, server))
+  const around = Layer.merge(Layer.succeed(Rates, configuration.rates), Layer.succeed(SessionTerms, configuration.sessionTerms))
+  const server = yield* Layer.build(layerServer(configuration).pipe(Layer.provide(around)))
+  yield* Console.log(yield* Effect.provideContext(greeting(configuration.signIn), server))
   return yield* (yield* Timekeeper).keep
 })
 

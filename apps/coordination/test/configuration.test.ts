@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { ConfigProvider, Effect, Redacted, Result } from "effect"
 import { assert, describe, it } from "vitest"
 import { readConfiguration } from "../src/configuration/Configuration.ts"
@@ -8,6 +11,14 @@ const accepted = (settings: Readonly<Record<string, string>>) => Result.getOrThr
 const refusal = (settings: Readonly<Record<string, string>>): string => {
   const outcome = read(settings)
   return Result.isFailure(outcome) ? outcome.failure.message : "accepted"
+}
+
+/** Everything that real sign-in needs, and a database to go with it. */
+const real = {
+  DATABASE_URL: "postgresql://samsyn:secret@db.example/samsyn",
+  OIDC_ISSUER: "https://issuer.example",
+  OIDC_AUDIENCE: "https://samsyn.example/api",
+  SAMSYN_ORIGIN: "https://samsyn.example"
 }
 
 describe("configuration", () => {
@@ -23,7 +34,7 @@ describe("configuration", () => {
   })
 
   it("keeps the records in PostgreSQL when DATABASE_URL is given", () => {
-    const { store } = accepted({ DATABASE_URL: "postgresql://samsyn:secret@db.example/samsyn" })
+    const { store } = accepted(real)
 
     assert.strictEqual(store.tag === "postgres" && Redacted.value(store.url), "postgresql://samsyn:secret@db.example/samsyn")
     assert.notInclude(JSON.stringify(store), "secret")
@@ -34,11 +45,16 @@ describe("configuration", () => {
   })
 
   it.each(["0.0.0.0", "::", "192.168.1.4", "example.org", "127.0.0.1.example.org", "127.1", " "])(
-    "refuses to listen on %j until there is sign-in",
+    "refuses to listen on %j without real sign-in over TLS",
     (host) => {
       assert.match(refusal({ HOST: host }), /^HOST must be 127\.0\.0\.1, ::1 or localhost: .*$/)
+      assert.match(refusal({ ...real, SAMSYN_ORIGIN: "http://127.0.0.1:4380", HOST: host }), /^HOST must be .*$/)
     }
   )
+
+  it("listens off this machine with real sign-in over TLS", () => {
+    assert.strictEqual(accepted({ ...real, HOST: "0.0.0.0" }).host, "0.0.0.0")
+  })
 
   it.each(["4380", "0", "65535"])("takes port %s", (port) => {
     assert.strictEqual(accepted({ PORT: port }).port, Number(port))
@@ -73,5 +89,86 @@ describe("configuration", () => {
     const expected = "SAMSYN_STREAMS_PER_MINUTE must be a whole number from 1 to 999999999"
 
     assert.strictEqual(refusal({ SAMSYN_STREAMS_PER_MINUTE: text }), expected)
+  })
+
+  it("signs in by development on the embedded database, where nothing of an issuer is given", () => {
+    assert.deepStrictEqual(accepted({}).signIn, { tag: "development" })
+  })
+
+  it("refuses PostgreSQL without sign-in, and says what to give", () => {
+    const { DATABASE_URL } = real
+
+    assert.match(refusal({ DATABASE_URL }), /^DATABASE_URL needs sign-in: give OIDC_ISSUER, OIDC_AUDIENCE and SAMSYN_ORIGIN/)
+  })
+
+  it("refuses real sign-in on the embedded database", () => {
+    assert.match(refusal({ ...real, DATABASE_URL: "" }), /^OIDC_ISSUER needs DATABASE_URL/)
+  })
+
+  it.each(["OIDC_AUDIENCE", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_CLIENT_KEY_FILE", "OIDC_SCOPE", "OIDC_CLAIMS", "SAMSYN_ORIGIN"])(
+    "refuses %s without an issuer, which would end in development sign-in",
+    (name) => {
+      assert.strictEqual(refusal({ [name]: "x" }), `${name} is given without OIDC_ISSUER`)
+    }
+  )
+
+  it.each(["OIDC_AUDIENCE", "SAMSYN_ORIGIN"])("refuses an issuer without %s", (name) => {
+    assert.match(refusal({ ...real, [name]: "" }), new RegExp(`^${name} must be given with OIDC_ISSUER`))
+  })
+
+  it.each([
+    ["OIDC_ISSUER", "http://issuer.example"],
+    ["OIDC_ISSUER", "issuer.example"],
+    ["SAMSYN_ORIGIN", "http://samsyn.example"],
+    ["SAMSYN_ORIGIN", "https://samsyn.example/pages"],
+    ["SAMSYN_ORIGIN", "https://samsyn.example/"],
+    ["SAMSYN_ORIGIN", "https://user@samsyn.example"]
+  ])("refuses for %s the address %s", (name, address) => {
+    assert.match(refusal({ ...real, [name]: address }), new RegExp(`^${name} must be the`))
+  })
+
+  it("takes a client with a secret, which it does not repeat, or with the file of a key, and not with both or neither", () => {
+    const { signIn } = accepted({ ...real, OIDC_CLIENT_ID: "samsyn", OIDC_CLIENT_SECRET: "hush" })
+
+    assert.notInclude(JSON.stringify(signIn), "hush")
+    assert.strictEqual(signIn.tag === "oidc" && signIn.settings.client?.scope, "openid")
+    assert.match(refusal({ ...real, OIDC_CLIENT_ID: "samsyn" }), /^OIDC_CLIENT_ID needs one of/)
+    const both = { ...real, OIDC_CLIENT_ID: "samsyn", OIDC_CLIENT_SECRET: "hush", OIDC_CLIENT_KEY_FILE: "key.json" }
+    assert.match(refusal(both), /^OIDC_CLIENT_ID needs one of/)
+    const lost = { ...real, OIDC_CLIENT_ID: "samsyn", OIDC_CLIENT_KEY_FILE: "/none/key.json" }
+    assert.strictEqual(refusal(lost), "OIDC_CLIENT_KEY_FILE names a file that cannot be read")
+  })
+
+  it("reads claims by a mapping of ours, or by one in a file, whose faults it tells by path", () => {
+    const folder = mkdtempSync(join(tmpdir(), "samsyn-claims-"))
+    const file = join(folder, "claims.json")
+    const named = (mapping: object): Readonly<Record<string, string>> => {
+      writeFileSync(file, JSON.stringify(mapping))
+      return { ...real, OIDC_CLAIMS: file }
+    }
+    const own = {
+      format: "samsyn.claims/1",
+      id: "own",
+      requires: [],
+      roles: { claim: ["groups"], meanings: [] },
+      service: { claim: ["org"] },
+      unverified: []
+    }
+    const idOf = (settings: Readonly<Record<string, string>>) => {
+      const { signIn } = accepted(settings)
+      return signIn.tag === "oidc" ? signIn.settings.mapping.id : "none"
+    }
+
+    assert.deepStrictEqual([idOf(real), idOf({ ...real, OIDC_CLAIMS: "helseid" }), idOf(named(own))], ["generic", "helseid", "own"])
+    assert.match(
+      refusal(named({ ...own, roles: { claim: [], meanings: [{ value: "a", means: "chief" }] } })),
+      /^OIDC_CLAIMS .*\/roles\/claim .*\/roles\/meanings\/0\/means /
+    )
+    rmSync(folder, { recursive: true })
+  })
+
+  it.each(["SAMSYN_SESSION_IDLE_MINUTES", "SAMSYN_SESSION_MINUTES"])("lets sessions last as %s says, a day at most", (name) => {
+    assert.include(Object.values(accepted({ [name]: "17" }).sessionTerms), 17)
+    assert.strictEqual(refusal({ [name]: "1441" }), `${name} must be a whole number from 1 to 1440`)
   })
 })

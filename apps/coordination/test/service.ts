@@ -20,10 +20,19 @@ export interface Service {
   readonly ended: Promise<number | NodeJS.Signals | null>
 }
 
-/** Starts the service with these settings and no others from the surroundings of the tests. */
+/** Real sign-in, which PostgreSQL is not opened without, at an issuer that nobody asks for anything. */
+const unaskedIssuer = {
+  OIDC_ISSUER: "http://127.0.0.1:1",
+  OIDC_AUDIENCE: "https://samsyn.example/api",
+  SAMSYN_ORIGIN: "http://127.0.0.1:4380"
+}
+
+/** Starts the service with these settings and no others from the surroundings of the tests; on PostgreSQL with an issuer of no use where none is given. */
 export function startService(settings: Readonly<Record<string, string>>): Service {
   const { DATABASE_URL: _, HOST: __, PORT: ___, SAMSYN_DATA_DIR: ____, ...surroundings } = process.env
-  const started = spawn(process.execPath, [mainFile], { env: { ...surroundings, ...settings }, stdio: ["ignore", "pipe", "pipe"] })
+  const signIn = settings["DATABASE_URL"] === undefined ? {} : unaskedIssuer
+  const env = { ...surroundings, ...signIn, ...settings }
+  const started = spawn(process.execPath, [mainFile], { env, stdio: ["ignore", "pipe", "pipe"] })
   let said = ""
   let complained = ""
   const ended = once(started, "close").then(([code, signal]) => (code ?? signal) as number | NodeJS.Signals | null)

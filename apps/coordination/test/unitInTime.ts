@@ -36,7 +36,7 @@ export async function unitInTime(store: StoreChoice, start: string): Promise<Uni
   const layerSetting = Layer.succeed(Setting, { timeZone: "Europe/Oslo", holidays: norwegianHolidays(2026), rulePack: noTsb })
   const application = layerUseCases.pipe(Layer.provideMerge(Layer.mergeAll(layerStore(store), layerDraws, layerSetting)))
   const runtime = ManagedRuntime.make(
-    layerServer({ host: "127.0.0.1", port }).pipe(
+    layerServer({ host: "127.0.0.1", port, signIn: { tag: "development" } }).pipe(
       Layer.provideMerge(application),
       Layer.provideMerge(
         Layer.succeedContext(

@@ -8,6 +8,7 @@ import { HealthApi } from "./groups/HealthApi.ts"
 import { IntakeApi } from "./groups/IntakeApi.ts"
 import { OwedApi } from "./groups/OwedApi.ts"
 import { LogApi } from "./groups/LogApi.ts"
+import { MeApi } from "./groups/MeApi.ts"
 import { NearApi } from "./groups/NearApi.ts"
 import { OffersApi } from "./groups/OffersApi.ts"
 import { PeopleApi } from "./groups/PeopleApi.ts"
@@ -47,6 +48,7 @@ export class Api extends HttpApi.make("samsyn")
   .add(ChangesApi)
   .add(WebhooksApi)
   .add(HealthApi)
+  .add(MeApi)
   .middleware(Problems)
   .annotate(HttpApi.ParamsParseOptions, { errors: "all" })
   .annotate(HttpApi.HeadersParseOptions, { errors: "all" })

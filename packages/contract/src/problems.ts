@@ -24,7 +24,7 @@ export class InvalidRequest extends HttpApiError.Problem<InvalidRequest>()(
 export class ForeignHost extends HttpApiError.Problem<ForeignHost>()("ForeignHost", {
   type: "urn:samsyn:problem:foreign-host",
   status: 403,
-  title: "Only requests to and from this machine are answered until there is sign-in"
+  title: "Only requests to and from the addresses of this service are answered"
 }) {}
 
 /** Who sends the request is not known. Never says why. */

@@ -9,33 +9,35 @@ import {
   HttpServerResponse,
   ProblemDetails
 } from "effect/http"
-import { isFromHere } from "./loopback.ts"
+import { isForUs } from "./loopback.ts"
 import { conditional } from "./manners/conditional.ts"
 import { type Admission, makeAdmit } from "./manners/rates.ts"
 import { countRequest } from "./manners/requestDuration.ts"
+import { Serving } from "./sign-in/Serving.ts"
 
 const bodyMax = ByteSize.kibibytes(512)
 
 type Answer = Effect.Effect<HttpServerResponse.HttpServerResponse, Types.unhandled>
 
 /**
- * Stands before everything the server answers: refuses what does not come from this machine and what comes too often, limits bodies, turns whatever failed
- * into a problem of RFC 9457, gives what was read its `ETag`, says on every answer that the data are synthetic, and counts and logs the request by its route, never by its address: addresses hold ids.
+ * Stands before everything the server answers: refuses what is not for us and what comes too often, limits bodies, turns whatever failed
+ * into a problem of RFC 9457, gives what was read its `ETag`, says on every answer where the data are synthetic, and counts and logs the request by its route, never by its address: addresses hold ids.
  */
 export const layerGuard = HttpRouter.middleware(
-  Effect.map(makeAdmit, (admit) => (answer: Answer) => guarded(answer, admit)),
+  Effect.zipWith(makeAdmit, Serving, (admit, serving) => (answer: Answer) => guarded(answer, admit, serving)),
   { global: true }
 )
 
 function guarded(
   answer: Answer,
-  admit: (request: HttpServerRequest.HttpServerRequest) => Effect.Effect<Admission>
+  admit: (request: HttpServerRequest.HttpServerRequest) => Effect.Effect<Admission>,
+  serving: Serving
 ): Effect.Effect<HttpServerResponse.HttpServerResponse, Types.unhandled, HttpServerRequest.HttpServerRequest> {
   return Effect.gen(function* () {
     const request = yield* HttpServerRequest.HttpServerRequest
     const startedAt = yield* Clock.currentTimeMillis
     const admission = yield* admit(request)
-    const { response, route } = yield* isFromHere(request)
+    const { response, route } = yield* isForUs(request, serving)
       ? admission.isAdmitted
         ? answered(answer, request)
         : turnedAway(new TooManyRequests({}))
@@ -46,7 +48,7 @@ function guarded(
     yield* Effect.logInfo("request").pipe(Effect.annotateLogs({ ...kind, milliseconds }))
     return HttpServerResponse.setHeaders(response, {
       ...admission.headers,
-      "samsyn-data": "synthetic",
+      ...(serving.data === "synthetic" ? { "samsyn-data": serving.data } : {}),
       "cache-control": response.headers["cache-control"] ?? "no-store",
       "x-content-type-options": "nosniff",
       "referrer-policy": "no-referrer"

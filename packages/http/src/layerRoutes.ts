@@ -9,6 +9,7 @@ import { assessmentHandlers } from "./handlers/assessment.ts"
 import { healthHandlers } from "./handlers/health.ts"
 import { intakeHandlers } from "./handlers/intake.ts"
 import { owedHandlers } from "./handlers/owed.ts"
+import { meHandlers } from "./handlers/me.ts"
 import { nearHandlers } from "./handlers/near.ts"
 import { logHandlers } from "./handlers/log.ts"
 import { offersHandlers } from "./handlers/offers.ts"
@@ -47,7 +48,8 @@ const layerHandlers = Layer.mergeAll(
   logHandlers,
   changesHandlers,
   webhooksHandlers,
-  healthHandlers
+  healthHandlers,
+  meHandlers
 ).pipe(Layer.provide(layerMiddleware))
 
 /** The whole HTTP API on the use cases, with its description at `/openapi.json` and `/docs`, behind the guard. */

@@ -1,7 +1,8 @@
-import { Draws, Identities, layerUseCases, ProposalsShown, Setting, UnitRecords, WebhookEndpoints } from "@samsyn/application"
+import { Draws, Identities, layerUseCases, ProposalsShown, Sessions, Setting, UnitRecords, WebhookEndpoints } from "@samsyn/application"
 import { decide, digestOf, noRecords, type SomeRecords } from "@samsyn/casework"
 import { noTsb, type RulePack, type Snapshot } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
+import { layerDevelopmentSignIn } from "../src/index.ts"
 
 export interface Start {
   readonly snapshot: Snapshot
@@ -35,7 +36,8 @@ export function layerInMemory({ besides, pack = noTsb, snapshot, store }: Start)
     Layer.succeed(Setting, { timeZone, holidays, rulePack: pack }),
     ProposalsShown.layerMemory,
     Draws.layerCounting,
-    WebhookEndpoints.layerMemory
+    WebhookEndpoints.layerMemory,
+    layerDevelopmentSignIn.pipe(Layer.provideMerge(Sessions.layerMemory))
   )
   return {
     layer: Layer.merge(layerUseCases.pipe(Layer.provide(ports)), ports),

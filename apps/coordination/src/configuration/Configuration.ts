@@ -1,8 +1,10 @@
-import { isIP } from "node:net"
 import { resolve } from "node:path"
 import { fileURLToPath } from "node:url"
-import { Rates } from "@samsyn/http"
-import { Config, Effect, type LogLevel, Option, Redacted, Schema } from "effect"
+import { Rates, type SessionTerms } from "@samsyn/http"
+import { Effect, type LogLevel, Redacted } from "effect"
+import { isLoopback } from "./isLoopback.ts"
+import { readSessionTerms, readSignIn, type SignInChoice } from "./readSignIn.ts"
+import { type ConfigurationRefused, refuse, setting, wholeNumber } from "./setting.ts"
 
 /** Where the records are kept. */
 export type StoreChoice =
@@ -16,20 +18,12 @@ export interface Configuration {
   readonly port: number
   readonly store: StoreChoice
   readonly rates: Rates
+  readonly signIn: SignInChoice
+  readonly sessionTerms: SessionTerms
   /** Whether an embedded database in which nothing has happened is left so, and gets no synthetic unit: for records of one's own, by import. */
   readonly startsEmpty: boolean
   /** Below this nothing is logged. */
   readonly logLevel: LogLevel.LogLevel
-}
-
-/** A setting has a value that cannot be used. Never holds the value of `DATABASE_URL`, which has a password in it. */
-export class ConfigurationRefused extends Schema.TaggedError<ConfigurationRefused>()("ConfigurationRefused", {
-  setting: Schema.String,
-  expected: Schema.String
-}) {
-  override get message(): string {
-    return `${this.setting} ${this.expected}`
-  }
 }
 
 /** `.data` in the root of the repository. */
@@ -38,10 +32,10 @@ const defaultDirectory = fileURLToPath(new URL("../../../../.data", import.meta.
 /**
  * Reads `HOST`, `PORT`, `DATABASE_URL`, `SAMSYN_DATA_DIR` and how many requests a minute one address may send: `SAMSYN_READS_PER_MINUTE`,
  * `SAMSYN_WRITES_PER_MINUTE`, `SAMSYN_STREAMS_PER_MINUTE`; how much is logged, `SAMSYN_LOG_LEVEL`; and whether an embedded database begins without a synthetic unit,
- * `SAMSYN_START_EMPTY`. One that is empty counts as not given.
+ * `SAMSYN_START_EMPTY`; and how people sign in (`readSignIn`). Real sign-in and PostgreSQL go together, because the embedded database is for synthetic data; and only
+ * with both is anyone answered who is not on this machine. One that is empty counts as not given.
  */
 export const readConfiguration: Effect.Effect<Configuration, ConfigurationRefused> = Effect.gen(function* () {
-  const host = loopback((yield* setting("HOST")) ?? "127.0.0.1")
   const port = portNumber((yield* setting("PORT")) ?? "4380")
   const databaseUrl = yield* setting("DATABASE_URL")
   const directory = (yield* setting("SAMSYN_DATA_DIR")) ?? defaultDirectory
@@ -49,18 +43,31 @@ export const readConfiguration: Effect.Effect<Configuration, ConfigurationRefuse
     databaseUrl === undefined
       ? { tag: "embedded", directory: resolve(directory) }
       : { tag: "postgres", url: Redacted.make(yield* postgresUrl(databaseUrl)) }
+  const signIn = yield* readSignIn
+  const host = yield* hostFor((yield* setting("HOST")) ?? "127.0.0.1", signIn)
+  if (signIn.tag === "oidc" && store.tag === "embedded") {
+    return yield* refuse("OIDC_ISSUER", "needs DATABASE_URL as well: the embedded database is for synthetic data")
+  }
+  if (signIn.tag === "development" && store.tag === "postgres") {
+    return yield* refuse(
+      "DATABASE_URL",
+      "needs sign-in: give OIDC_ISSUER, OIDC_AUDIENCE and SAMSYN_ORIGIN as well, and OIDC_CLIENT_ID for the pages"
+    )
+  }
   const usual = yield* Rates
   const rates: Rates = {
-    read: yield* rate("SAMSYN_READS_PER_MINUTE", usual.read),
-    write: yield* rate("SAMSYN_WRITES_PER_MINUTE", usual.write),
-    stream: yield* rate("SAMSYN_STREAMS_PER_MINUTE", usual.stream)
+    read: yield* wholeNumber("SAMSYN_READS_PER_MINUTE", usual.read),
+    write: yield* wholeNumber("SAMSYN_WRITES_PER_MINUTE", usual.write),
+    stream: yield* wholeNumber("SAMSYN_STREAMS_PER_MINUTE", usual.stream)
   }
   const startsEmpty = yield* yesOrNo("SAMSYN_START_EMPTY")
   return {
-    host: yield* host,
+    host,
     port: yield* port,
     store,
     rates,
+    signIn,
+    sessionTerms: yield* readSessionTerms,
     startsEmpty,
     logLevel: yield* logLevel((yield* setting("SAMSYN_LOG_LEVEL")) ?? "warn")
   }
@@ -78,27 +85,15 @@ function logLevel(text: string): Effect.Effect<LogLevel.LogLevel, ConfigurationR
   return level === undefined ? refuse("SAMSYN_LOG_LEVEL", `must be one of ${Object.keys(logLevels).join(", ")}`) : Effect.succeed(level)
 }
 
-const rate = Effect.fn("rate")(function* (name: string, usual: number) {
-  const text = (yield* setting(name)) ?? String(usual)
-  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : yield* refuse(name, "must be a whole number from 1 to 999999999")
-})
-
-const setting = (name: string): Effect.Effect<string | undefined> =>
-  Config.String(name).pipe(
-    Config.option,
-    (config) => config,
-    Effect.map((found) => Option.getOrUndefined(Option.filter(found, (text) => text !== ""))),
-    Effect.orDie
-  )
-
-const refuse = (name: string, expected: string) => Effect.fail(new ConfigurationRefused({ setting: name, expected }))
-
-/** Until sign-in exists, only this machine may ask. */
-function loopback(host: string): Effect.Effect<string, ConfigurationRefused> {
-  const isLoopback = host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."))
-  return isLoopback
+/** Off this machine only where people sign in, over TLS. */
+function hostFor(host: string, signIn: SignInChoice): Effect.Effect<string, ConfigurationRefused> {
+  if (isLoopback(host)) return Effect.succeed(host)
+  return signIn.tag === "oidc" && signIn.origin.startsWith("https:") && /^[\w.:-]+$/.test(host)
     ? Effect.succeed(host)
-    : refuse("HOST", "must be 127.0.0.1, ::1 or localhost: until there is sign-in, Samsyn answers this machine alone")
+    : refuse(
+        "HOST",
+        "must be 127.0.0.1, ::1 or localhost: without OIDC_ISSUER and an https SAMSYN_ORIGIN, Samsyn answers this machine alone"
+      )
 }
 
 function portNumber(text: string): Effect.Effect<number, ConfigurationRefused> {

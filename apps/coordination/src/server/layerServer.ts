@@ -3,14 +3,25 @@ import { NodeHttpServer } from "@effect/platform-node"
 import { Closing, layerRoutes, servingOptions } from "@samsyn/http"
 import { Deferred, Effect, Layer } from "effect"
 import { HttpRouter, HttpServer } from "effect/http"
+import { layersOfSignIn } from "../composition/layersOfSignIn.ts"
+import type { Configuration } from "../configuration/Configuration.ts"
+import type { SignInChoice } from "../configuration/readSignIn.ts"
 import { layerPages } from "./layerPages.ts"
 
 /** How long requests that are being answered may take to finish once the process has been told to stop. */
 const gracefulShutdownTimeout = "5 seconds"
 
-const routes = Layer.mergeAll(layerRoutes, layerPages).pipe(Layer.provide(NodeHttpServer.layerHttpServices))
+function routesFor(choice: SignInChoice) {
+  const { addresses, serving, signIn } = layersOfSignIn(choice)
+  return Layer.mergeAll(layerRoutes, addresses, layerPages).pipe(
+    Layer.provide(signIn),
+    Layer.provide(serving),
+    Layer.provide(NodeHttpServer.layerHttpServices)
+  )
+}
 
-const answer = Effect.fn("answer")(function* (closing: Effect.Effect<void>) {
+const answer = Effect.fn("answer")(function* (closing: Effect.Effect<void>, signIn: SignInChoice) {
+  const routes = routesFor(signIn)
   const answering = HttpRouter.toHttpEffect(routes.pipe(Layer.provide(Layer.succeed(Closing, closing))))
   return yield* Effect.provideService(answering, HttpRouter.RouterConfig, servingOptions.routerConfig)
 })
@@ -21,15 +32,15 @@ const answer = Effect.fn("answer")(function* (closing: Effect.Effect<void>) {
  * `NodeHttpServer` opens the port when it is built, and a request that comes before there are routes is never answered. So the routes, and the store behind
  * them, are built first: until then a connection is refused, from then on it is answered. Told to stop, it ends the event streams before it waits for the rest.
  */
-export const layerServer = (where: { readonly host: string; readonly port: number }) =>
+export const layerServer = ({ host, port, signIn }: Pick<Configuration, "host" | "port" | "signIn">) =>
   Layer.unwrap(
     Effect.gen(function* () {
       const closing = yield* Deferred.make<void>()
-      const answering = yield* answer(Deferred.await(closing))
+      const answering = yield* answer(Deferred.await(closing), signIn)
       const layerEndOfStreams = Layer.effectDiscard(Effect.addFinalizer(() => Deferred.succeed(closing, undefined)))
       return layerEndOfStreams.pipe(
         Layer.provideMerge(HttpServer.serve(answering)),
-        Layer.provideMerge(NodeHttpServer.layerServer(createServer, { ...where, gracefulShutdownTimeout }))
+        Layer.provideMerge(NodeHttpServer.layerServer(createServer, { host, port, gracefulShutdownTimeout }))
       )
     })
   )

@@ -21,6 +21,8 @@ export const whyNotSignedIn = [
   "claims-refused",
   "session-unknown",
   "session-over",
+  "login-unknown",
+  "login-refused",
   "no-role",
   "role-missing",
   "role-not-held"
@@ -74,7 +76,7 @@ export class SignIn extends Context.Service<
     })
 }
 
-const logWhy = ({ why }: NotSignedInBy) => Effect.logInfo("not signed in").pipe(Effect.annotateLogs({ why }))
+export const logWhy = ({ why }: NotSignedInBy) => Effect.logInfo("not signed in").pipe(Effect.annotateLogs({ why }))
 
 function inRole({ actors, until }: SignedIn, role: AccessRole | undefined): Effect.Effect<SignedInAs, NotSignedInBy> {
   const [actor, ...others] = role === undefined ? actors : actors.filter((each) => each.role === role)
