@@ -37,6 +37,7 @@ describe("the description of the API", () => {
       "GET /api/figures/windows",
       "GET /api/interim-help/{id}",
       "GET /api/log",
+      "GET /api/me",
       "GET /api/moments/{id}",
       "GET /api/offers",
       "GET /api/offers/{id}",
