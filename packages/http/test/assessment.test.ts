@@ -263,32 +263,6 @@ describe("a reassessment", () => {
       answerDueOn: "2026-11-17",
       answers: []
     }
-    served = serve({ besides: { reassessments: [{ ...late, reason: "The home is lost" }] } })
-    opened.push(served)
-    const passedOn = [{ at: "2026-11-17T23:00:00Z", to: "leader", why: "reassessment-answer", dueOn: "2026-11-17" }]
-
-    const read = await run(served.client.assessment.reassessment({ params: { id: "x-old" }, query: unit }))
-    const listed = await run(served.client.assessment.reassessments({ params: alma, query: unit }))
-    const [forNearby] = await run(served.client.assessment.reassessments({ params: alma, query: nearby }))
-    const number = served.eventNumber()
-    const kept = await keep("x-old")
-
-    assert.deepStrictEqual([read.body.escalated, listed.map(({ escalated }) => escalated)], [passedOn, [passedOn]])
-    assert.notProperty(forNearby ?? {}, "escalated")
-    assert.deepInclude(kept.body, { isOpen: false })
-    assert.strictEqual(served.eventNumber(), number + 1)
-  })
-
-  it("says that it was passed on when its day ended, though nothing has recorded it, and is answered by who has read that", async () => {
-    const late = {
-      id: "x-old",
-      referralId: "r-alma",
-      openedAt: "2026-11-12T08:00:00Z",
-      by: therapist,
-      factIds: [],
-      answerDueOn: "2026-11-17",
-      answers: []
-    }
     served = serve({ besides: { reassessments: [{ ...late, rules: [], reason: "The home is lost" }] } })
     opened.push(served)
     const passedOn = [{ at: "2026-11-17T23:00:00Z", to: "leader", why: "reassessment-answer", dueOn: "2026-11-17" }]
