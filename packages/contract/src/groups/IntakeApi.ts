@@ -124,6 +124,10 @@ export class IntakeApi extends HttpApiGroup.make("intake")
     })
       .annotate(Asks, asks("handle-intake", inPath("id", "referrals")))
       .annotate(OpenApi.Summary, "Record whether a possible duplicate is one; nothing is merged")
+      .annotate(
+        OpenApi.Description,
+        "If-Match is the ETag of GET /api/referrals/{id}/intake: the verdict is kept with how the referral came in."
+      )
   )
   .add(
     HttpApiEndpoint.post("endWait", "/referrals/:id/end", {
@@ -134,6 +138,7 @@ export class IntakeApi extends HttpApiGroup.make("intake")
     })
       .annotate(Asks, asks("handle-intake", inPath("id", "referrals")))
       .annotate(OpenApi.Summary, "End a wait, by the national code list 8445")
+      .annotate(OpenApi.Description, "If-Match is the ETag of GET /api/referrals/{id}: the end is kept with the referral.")
   )
   .add(
     HttpApiEndpoint.get("known", "/people/:personKey/known", { params: { personKey: Id }, success: KnownAnswer })
