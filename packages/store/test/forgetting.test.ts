@@ -66,7 +66,7 @@ const inMemory = (life: Life) =>
   Effect.flatMap(UnitRecords, (records) => lived(records, life)).pipe(Effect.provide(UnitRecords.layerMemory))
 
 describeStores("what is kept for a while", (store) => {
-  // Broken by: `lt` for `lte`, or the key's condition on its unit left out, in forgetBefore.ts; and by its `outbox.number < unit.last_event`.
+  // Broken by: the condition of keys on their unit, or `outbox.number < unit.last_event`, left out of forgetBefore.ts.
   it("is always forgotten by its hour, keys without events too, the last announcement apart; and never an event, a link or a record", async () => {
     await fc.assert(
       fc.asyncProperty(lives, async (life) => {
