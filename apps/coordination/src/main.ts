@@ -1,5 +1,5 @@
 import { NodeRuntime } from "@effect/platform-node"
-import { layerUseCases, Timekeeper } from "@samsyn/application"
+import { layerUseCases, Timekeeper, WebhookDelivery, WebhookPatience } from "@samsyn/application"
 import { Rates, SessionTerms } from "@samsyn/http"
 import { Console, Effect, Layer, References } from "effect"
 import { layerDraws } from "./composition/layerDraws.ts"
@@ -11,6 +11,7 @@ import { layerServer } from "./server/layerServer.ts"
 import { layerLogging } from "./telemetry/layerLogging.ts"
 import { layerTelemetry } from "./telemetry/layerTelemetry.ts"
 import { greeting } from "./terminal/greeting.ts"
+import { layerWebhookSender } from "./webhooks/layerWebhookSender.ts"
 import { whatBroke, whyNotStarted } from "./terminal/whyNotStarted.ts"
 
 const serve = Effect.fn("serve")(function* (configuration: Configuration) {
@@ -18,12 +19,16 @@ const serve = Effect.fn("serve")(function* (configuration: Configuration) {
   const around = Layer.merge(Layer.succeed(Rates, configuration.rates), Layer.succeed(SessionTerms, configuration.sessionTerms))
   const server = yield* Layer.build(layerServer(configuration).pipe(Layer.provide(around)))
   yield* Console.log(yield* Effect.provideContext(greeting(configuration.signIn), server))
-  return yield* (yield* Timekeeper).keep
+  return yield* Effect.raceFirst((yield* Timekeeper).keep, (yield* WebhookDelivery).keep)
 })
 
 const main = Effect.gen(function* () {
   const configuration = yield* readConfiguration.pipe(Effect.tapError((failure) => complain(whyNotStarted(failure, undefined))))
-  const layerApplication = layerUseCases.pipe(Layer.provideMerge(Layer.mergeAll(layerStore(configuration.store), layerDraws, layerSetting)))
+  const { patience, ...sending } = configuration.webhooks
+  const layerApplication = layerUseCases.pipe(
+    Layer.provideMerge(Layer.mergeAll(layerStore(configuration.store), layerDraws, layerSetting)),
+    Layer.provide([layerWebhookSender(sending), Layer.succeed(WebhookPatience, patience)])
+  )
   return yield* Effect.scoped(serve(configuration)).pipe(
     Effect.provide(layerApplication.pipe(Layer.provideMerge(layerTelemetry))),
     Effect.provideService(References.MinimumLogLevel, configuration.logLevel),

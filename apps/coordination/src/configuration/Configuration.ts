@@ -4,6 +4,7 @@ import { Rates, type SessionTerms } from "@samsyn/http"
 import { Effect, type LogLevel, Redacted } from "effect"
 import { isLoopback } from "./isLoopback.ts"
 import { readSessionTerms, readSignIn, type SignInChoice } from "./readSignIn.ts"
+import { readWebhooks, type WebhookTerms } from "./readWebhooks.ts"
 import { type ConfigurationRefused, refuse, setting, wholeNumber } from "./setting.ts"
 
 /** Where the records are kept. */
@@ -20,6 +21,7 @@ export interface Configuration {
   readonly rates: Rates
   readonly signIn: SignInChoice
   readonly sessionTerms: SessionTerms
+  readonly webhooks: WebhookTerms
   /** Whether an embedded database in which nothing has happened is left so, and gets no synthetic unit: for records of one's own, by import. */
   readonly startsEmpty: boolean
   /** Below this nothing is logged. */
@@ -32,7 +34,7 @@ const defaultDirectory = fileURLToPath(new URL("../../../../.data", import.meta.
 /**
  * Reads `HOST`, `PORT`, `DATABASE_URL`, `SAMSYN_DATA_DIR` and how many requests a minute one address may send: `SAMSYN_READS_PER_MINUTE`,
  * `SAMSYN_WRITES_PER_MINUTE`, `SAMSYN_STREAMS_PER_MINUTE`; how much is logged, `SAMSYN_LOG_LEVEL`; and whether an embedded database begins without a synthetic unit,
- * `SAMSYN_START_EMPTY`; and how people sign in (`readSignIn`). Real sign-in and PostgreSQL go together, because the embedded database is for synthetic data; and only
+ * `SAMSYN_START_EMPTY`; how people sign in (`readSignIn`), and how services are told that something happened (`readWebhooks`). Real sign-in and PostgreSQL go together, because the embedded database is for synthetic data; and only
  * with both is anyone answered who is not on this machine. One that is empty counts as not given.
  */
 export const readConfiguration: Effect.Effect<Configuration, ConfigurationRefused> = Effect.gen(function* () {
@@ -68,6 +70,7 @@ export const readConfiguration: Effect.Effect<Configuration, ConfigurationRefuse
     rates,
     signIn,
     sessionTerms: yield* readSessionTerms,
+    webhooks: yield* readWebhooks,
     startsEmpty,
     logLevel: yield* logLevel((yield* setting("SAMSYN_LOG_LEVEL")) ?? "warn")
   }
