@@ -4,6 +4,7 @@ import { Clock, Context, Effect, Layer, Semaphore } from "effect"
 import type { RecordsAt } from "../ports/RecordsPort.ts"
 import { RequestTerms, type Terms } from "../ports/RequestTerms.ts"
 import { Setting } from "../ports/Setting.ts"
+import type { ConcurrentChange } from "../ports/ConcurrentChange.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
 import { UnitRecords } from "../ports/UnitRecords.ts"
 import { versionOf, versionOfAll } from "../versionOf.ts"
@@ -39,6 +40,11 @@ export class Casework extends Context.Service<
       commandAt: (recordedAt: string) => Command,
       asRead?: AsRead
     ) => Effect.Effect<ReadonlyArray<CaseworkEvent>, NotRecorded>
+    /**
+     * Does what is kept apart from the records, under the key of the request: another request under the same key is refused. The same one again is done
+     * again, so `effect` must answer it as the first time.
+     */
+    readonly once: <A, E>(effect: Effect.Effect<A, E>) => Effect.Effect<A, E | ConcurrentChange | KeyReused | StoreUnavailable>
   }
 >()("@samsyn/application/Casework") {
   static readonly layer = Layer.effect(
@@ -69,6 +75,12 @@ export class Casework extends Context.Service<
         return events
       })
 
+      const keepKey = (idempotency: NonNullable<Terms["idempotency"]>) =>
+        Effect.gen(function* () {
+          const { eventNumber } = yield* pile.caughtUp
+          yield* unitRecords.commit({ after: eventNumber, recordedAt: yield* now, events: [], idempotency })
+        }).pipe(Effect.retry({ while: (error) => error._tag === "ConcurrentChange", times: retriesMax }), oneAtATime.withPermits(1))
+
       return Casework.of({
         look: Effect.gen(function* () {
           const { eventNumber, records } = yield* pile.known
@@ -78,14 +90,23 @@ export class Casework extends Context.Service<
           attempt(commandAt, asRead).pipe(
             Effect.retry({ while: (error) => error._tag === "ConcurrentChange", times: retriesMax }),
             oneAtATime.withPermits(1)
-          )
+          ),
+        once: Effect.fn("Casework.once")(function* (effect) {
+          const { idempotency } = yield* RequestTerms
+          if (idempotency === undefined) return yield* effect
+          const earlier = yield* unitRecords.recordedUnder(idempotency.key)
+          if (earlier !== undefined && earlier.digest !== idempotency.digest) return yield* new KeyReused()
+          const answer = yield* effect
+          if (earlier === undefined) yield* keepKey(idempotency)
+          return answer
+        })
       })
     })
   )
 }
 
 /** Whether the present version is one that the sender named. Who names none asks for none. */
-function isMet(ifMatch: Terms["ifMatch"], version: string): boolean {
+export function isMet(ifMatch: Terms["ifMatch"], version: string): boolean {
   return ifMatch === undefined || ifMatch === "*" || ifMatch.includes(version)
 }
 
