@@ -49,10 +49,7 @@ export function aboutWhom(records: Records, { id, list }: { readonly list: Asked
     case "decisionRecords":
       return ofDecisionRecord(records, id)
     case "windows":
-      return ofRecord(records.windows, id, (window) => {
-        const asked = (["approaches", "referrals"] as const).map((whose) => aboutWhom(records, { list: whose, id: window.about }))
-        return asked.find((whom) => whom !== undefined) ?? {}
-      })
+      return ofRecord(records.windows, id, (window) => ofWindow(records, window.about))
     case "assignments":
     case "consents":
     case "blocks":
@@ -83,6 +80,13 @@ function keyed(personKey: string | undefined): AboutWhom {
 
 function ofReferral({ referrals }: Records, referralId: string): AboutWhom {
   return { referralId, ...keyed(referrals.find(({ id }) => id === referralId)?.personKey) }
+}
+
+/** An approach belongs to its writer until there is a referral; from then on its windows belong to the referral. */
+function ofWindow(records: Records, about: string): AboutWhom {
+  const approach = aboutWhom(records, { list: "approaches", id: about })
+  if (approach === undefined) return aboutWhom(records, { list: "referrals", id: about }) ?? {}
+  return approach.referralId === undefined ? approach : ofReferral(records, approach.referralId)
 }
 
 /** By the offer, the decision or the answer that names it as what it rested on. */
