@@ -37,6 +37,7 @@ export async function startProvider({ accounts, origin }: { readonly accounts: A
     ],
     jwks: { keys: [{ ...(await exportJWK(privateKey)), kid: "key-1", alg: "RS256", use: "sig" }] },
     cookies: { keys: ["a-key-of-the-tests-alone"] },
+    ttl: { AccessToken: 300, Grant: 3600, IdToken: 300, Interaction: 600, Session: 3600 },
     pkce: { required: () => true },
     findAccount: (_, sub) => (Object.hasOwn(accounts, sub) ? { accountId: sub, claims: () => ({ sub }) } : undefined),
     extraTokenClaims: (_, token) => ("accountId" in token ? { ...accounts[String(token.accountId)] } : {}),
