@@ -1,3 +1,7 @@
+export { BackupRefused } from "./backup/BackupRefused.ts"
+export { backUp } from "./backup/backUp.ts"
+export type { StoreAddress } from "./backup/RawStore.ts"
+export { type Restored, restore } from "./backup/restore.ts"
 export { type Connection, Database } from "./database/Database.ts"
 export { DirectoryInUse, DirectoryUnusable } from "./database/DirectoryLock.ts"
 export { layerPglite } from "./database/layerPglite.ts"
