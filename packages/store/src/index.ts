@@ -1,3 +1,4 @@
+export { layerAccessLog } from "./accessLog/layerAccessLog.ts"
 export { BackupRefused } from "./backup/BackupRefused.ts"
 export { backUp } from "./backup/backUp.ts"
 export type { StoreAddress } from "./backup/RawStore.ts"

@@ -1,4 +1,5 @@
 import { Layer } from "effect"
+import { layerAccessLog } from "./accessLog/layerAccessLog.ts"
 import { layerIdentities } from "./identities/layerIdentities.ts"
 import { layerProposalsShown } from "./records/layerProposalsShown.ts"
 import { layerUnitRecords } from "./records/layerUnitRecords.ts"
@@ -11,6 +12,7 @@ export const layerPorts = (coordinationUnit: string) =>
     layerUnitRecords(coordinationUnit),
     layerProposalsShown(coordinationUnit),
     layerIdentities(coordinationUnit),
+    layerAccessLog(coordinationUnit),
     layerSessions(coordinationUnit),
     layerWebhookEndpoints(coordinationUnit)
   )
