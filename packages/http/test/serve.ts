@@ -3,7 +3,7 @@ import { Api } from "@samsyn/contract"
 import { Clock, Context, Effect, Layer, Logger } from "effect"
 import { FetchHttpClient, HttpClient, HttpClientRequest, HttpRouter, HttpServer } from "effect/http"
 import { HttpApiClient } from "effect/http-api"
-import { layerRoutes, servingOptions } from "../src/index.ts"
+import { layerDevelopmentLogin, layerRoutes, servingOptions } from "../src/index.ts"
 import { layerInMemory, type Start } from "./layerInMemory.ts"
 import { ward } from "./ward.ts"
 
@@ -31,7 +31,11 @@ export function serve({
   const { eventNumber, layer, trace } = layerInMemory({ ...start, snapshot })
   const logged: Array<string> = []
   const web = HttpRouter.toWebHandler(
-    layerRoutes.pipe(Layer.provide(around), Layer.provide(layer), Layer.provide(HttpServer.layerServices)),
+    Layer.merge(layerRoutes, layerDevelopmentLogin).pipe(
+      Layer.provide(around),
+      Layer.provide(layer),
+      Layer.provide(HttpServer.layerServices)
+    ),
     servingOptions
   )
   const surroundings = Context.make(Clock.Clock, clockAt(instantMillis(snapshot.asOf))).pipe(

@@ -1,7 +1,6 @@
-import { Sessions } from "@samsyn/application"
 import { Effect, Layer } from "effect"
 import { NotSignedInBy, SignIn } from "../access/SignIn.ts"
-import { signedInBySession } from "./sessions.ts"
+import { makeSessionKeeping } from "./makeSessionKeeping.ts"
 
 /**
  * Sign-in for synthetic data: whoever asks is who they say they are (`POST /sign-in/development`), by a session whose value is taken as cookie and as bearer alike.
@@ -9,13 +8,10 @@ import { signedInBySession } from "./sessions.ts"
  */
 export const layerDevelopmentSignIn = Layer.effect(
   SignIn,
-  Effect.gen(function* () {
-    const context = yield* Effect.context<Sessions>()
-    return SignIn.by(({ bearer, session }) => {
+  Effect.map(makeSessionKeeping, ({ signedInBy }) =>
+    SignIn.by(({ bearer, session }) => {
       const value = bearer ?? session
-      return value === undefined
-        ? Effect.fail(new NotSignedInBy({ why: "no-credentials" }))
-        : Effect.provideContext(signedInBySession(value, "development"), context)
+      return value === undefined ? Effect.fail(new NotSignedInBy({ why: "no-credentials" })) : signedInBy(value, "development")
     })
-  })
+  )
 )

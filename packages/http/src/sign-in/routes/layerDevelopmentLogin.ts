@@ -1,4 +1,4 @@
-import { accessRoles, Sessions } from "@samsyn/application"
+import { accessRoles } from "@samsyn/application"
 import { InvalidRequest, Unavailable } from "@samsyn/contract"
 import { faultsOf, Id, limitFaults, RoleCode, ServiceCode } from "@samsyn/core"
 import { parseJson } from "@samsyn/json"
@@ -8,7 +8,7 @@ import { actorsOf } from "../claims/actorsOf.ts"
 import { subjectOf } from "../claims/subjectOf.ts"
 import { cookieIn, withCookie, withoutCookie } from "../cookies.ts"
 import { Serving } from "../Serving.ts"
-import { endSession, startSession } from "../sessions.ts"
+import { makeSessionKeeping } from "../makeSessionKeeping.ts"
 import { toldOf } from "../toldOf.ts"
 
 /** Who someone says they are, where all data are synthetic. A person names themselves by `personKey`, everyone else their service. */
@@ -29,7 +29,7 @@ const readSignIn = Schema.decodeUnknownResult(DevelopmentSignIn, { errors: "all"
 export const layerDevelopmentLogin = Layer.unwrap(
   Effect.gen(function* () {
     const serving = yield* Serving
-    const context = yield* Effect.context<Sessions>()
+    const sessions = yield* makeSessionKeeping
 
     const signIn = Effect.gen(function* () {
       const request = yield* HttpServerRequest.HttpServerRequest
@@ -43,24 +43,19 @@ export const layerDevelopmentLogin = Layer.unwrap(
         ...(personKey === undefined ? {} : { personKey })
       })
       if (actors.length === 0) return yield* lacking(role === "person" ? "/personKey" : "/service")
-      const former = cookieIn(request.cookies, "samsyn-session", serving)
-      if (former !== undefined) yield* endSession(former)
-      const { endsAt, value } = yield* startSession("development", actors)
-      const told = { ...toldOf({ actors, kind: "development", until: endsAt }), bearer: Redacted.value(value) }
+      yield* sessions.end(cookieIn(request.cookies, "samsyn-session", serving))
+      const { until, value } = yield* sessions.start("development", actors)
+      const told = { ...toldOf({ actors, kind: "development", until }), bearer: Redacted.value(value) }
       return withCookie(HttpServerResponse.jsonUnsafe(told, { status: 201 }), "samsyn-session", value, serving)
     }).pipe(Effect.catchTags({ InvalidRequest: HttpServerRespondable.toResponse, StoreUnavailable: unavailable }))
 
     const signOut = Effect.gen(function* () {
       const { cookies } = yield* HttpServerRequest.HttpServerRequest
-      const session = cookieIn(cookies, "samsyn-session", serving)
-      if (session !== undefined) yield* endSession(session)
+      yield* sessions.end(cookieIn(cookies, "samsyn-session", serving))
       return withoutCookie(HttpServerResponse.redirect("/", { status: 303 }), "samsyn-session", serving)
     }).pipe(Effect.catchTag("StoreUnavailable", unavailable))
 
-    return HttpRouter.addAll([
-      HttpRouter.route("POST", "/sign-in/development", Effect.provideContext(signIn, context)),
-      HttpRouter.route("POST", "/sign-out", Effect.provideContext(signOut, context))
-    ])
+    return HttpRouter.addAll([HttpRouter.route("POST", "/sign-in/development", signIn), HttpRouter.route("POST", "/sign-out", signOut)])
   })
 )
 

@@ -1,4 +1,3 @@
-import { Sessions } from "@samsyn/application"
 import { Unavailable } from "@samsyn/contract"
 import { Effect, Layer } from "effect"
 import { HttpRouter, HttpServerRequest, HttpServerRespondable, HttpServerResponse } from "effect/http"
@@ -16,7 +15,7 @@ import { cookieIn, withCookie, withoutCookie } from "../cookies.ts"
 import { endingAt } from "../oidc/endingAt.ts"
 import { TokenSignIn } from "../oidc/TokenSignIn.ts"
 import { Serving } from "../Serving.ts"
-import { endSession, startSession } from "../sessions.ts"
+import { makeSessionKeeping } from "../makeSessionKeeping.ts"
 import { type Attempt, attemptSeconds, readAttempt, writeAttempt } from "./Attempt.ts"
 import { ownPage } from "./ownPage.ts"
 
@@ -36,7 +35,7 @@ export const layerLogin = Layer.unwrap(
     const { origin } = serving
     if (client === undefined || origin === undefined)
       return yield* Effect.die(new Error("a login needs a client and the origin of the pages"))
-    const context = yield* Effect.context<Sessions>()
+    const sessions = yield* makeSessionKeeping
 
     const begin = Effect.gen(function* () {
       const { url } = yield* HttpServerRequest.HttpServerRequest
@@ -82,9 +81,8 @@ export const layerLogin = Layer.unwrap(
       const attempt = written === undefined ? undefined : readAttempt(written)
       if (attempt === undefined) return yield* new NotSignedInBy({ why: "login-unknown" })
       const actors = yield* signedIn(new URL(url, origin), attempt)
-      const former = cookieIn(cookies, "samsyn-session", serving)
-      if (former !== undefined) yield* endSession(former)
-      const { value } = yield* startSession("oidc", actors)
+      yield* sessions.end(cookieIn(cookies, "samsyn-session", serving))
+      const { value } = yield* sessions.start("oidc", actors)
       return withCookie(redirectTo(ownPage(attempt.to)), "samsyn-session", value, serving)
     }).pipe(
       Effect.catchTags({
@@ -97,16 +95,15 @@ export const layerLogin = Layer.unwrap(
 
     const signOut = Effect.gen(function* () {
       const { cookies } = yield* HttpServerRequest.HttpServerRequest
-      const session = cookieIn(cookies, "samsyn-session", serving)
-      if (session !== undefined) yield* endSession(session)
+      yield* sessions.end(cookieIn(cookies, "samsyn-session", serving))
       const address = yield* endingAt(provider, `${origin}/`)
       return withoutCookie(redirectTo(address ?? "/"), "samsyn-session", serving)
     }).pipe(Effect.catchTag("StoreUnavailable", unavailable))
 
     return HttpRouter.addAll([
-      HttpRouter.route("GET", "/sign-in", Effect.provideContext(begin, context)),
-      HttpRouter.route("GET", "/sign-in/callback", Effect.provideContext(finish, context)),
-      HttpRouter.route("POST", "/sign-out", Effect.provideContext(signOut, context))
+      HttpRouter.route("GET", "/sign-in", begin),
+      HttpRouter.route("GET", "/sign-in/callback", finish),
+      HttpRouter.route("POST", "/sign-out", signOut)
     ])
   })
 )
