@@ -3,7 +3,7 @@ import { noTsb } from "@samsyn/core"
 import { startPostgres, type TestPostgres } from "@samsyn/testing/postgres"
 import { Redacted } from "effect"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
-import type { StoreChoice } from "../src/configuration/Configuration.ts"
+import type { StoreChoice } from "../src/configuration/readStore.ts"
 import { newDirectory } from "./service.ts"
 import { type Answered, type UnitInTime, unitInTime } from "./unitInTime.ts"
 

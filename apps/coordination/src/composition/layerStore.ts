@@ -1,6 +1,6 @@
 import { layerPglite, layerPorts, layerPostgres } from "@samsyn/store"
 import { Layer } from "effect"
-import type { StoreChoice } from "../configuration/Configuration.ts"
+import type { StoreChoice } from "../configuration/readStore.ts"
 
 /** The tenant. There is one until sign-in tells them apart. */
 const coordinationUnit = "synthetic"

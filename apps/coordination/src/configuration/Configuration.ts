@@ -1,16 +1,10 @@
-import { resolve } from "node:path"
-import { fileURLToPath } from "node:url"
 import { Rates, type SessionTerms } from "@samsyn/http"
-import { Effect, type LogLevel, Redacted } from "effect"
+import { Effect, type LogLevel } from "effect"
 import { isLoopback } from "./isLoopback.ts"
 import { readSessionTerms, readSignIn, type SignInChoice } from "./readSignIn.ts"
+import { readStore, type StoreChoice } from "./readStore.ts"
 import { readWebhooks, type WebhookTerms } from "./readWebhooks.ts"
 import { type ConfigurationRefused, refuse, setting, wholeNumber } from "./setting.ts"
-
-/** Where the records are kept. */
-export type StoreChoice =
-  | { readonly tag: "postgres"; readonly url: Redacted.Redacted }
-  | { readonly tag: "embedded"; readonly directory: string }
 
 /** What can be set from outside, checked. */
 export interface Configuration {
@@ -28,9 +22,6 @@ export interface Configuration {
   readonly logLevel: LogLevel.LogLevel
 }
 
-/** `.data` in the root of the repository. */
-const defaultDirectory = fileURLToPath(new URL("../../../../.data", import.meta.url))
-
 /**
  * Reads `HOST`, `PORT`, `DATABASE_URL`, `SAMSYN_DATA_DIR` and how many requests a minute one address may send: `SAMSYN_READS_PER_MINUTE`,
  * `SAMSYN_WRITES_PER_MINUTE`, `SAMSYN_STREAMS_PER_MINUTE`; how much is logged, `SAMSYN_LOG_LEVEL`; and whether an embedded database begins without a synthetic unit,
@@ -39,12 +30,7 @@ const defaultDirectory = fileURLToPath(new URL("../../../../.data", import.meta.
  */
 export const readConfiguration: Effect.Effect<Configuration, ConfigurationRefused> = Effect.gen(function* () {
   const port = portNumber((yield* setting("PORT")) ?? "4380")
-  const databaseUrl = yield* setting("DATABASE_URL")
-  const directory = (yield* setting("SAMSYN_DATA_DIR")) ?? defaultDirectory
-  const store: StoreChoice =
-    databaseUrl === undefined
-      ? { tag: "embedded", directory: resolve(directory) }
-      : { tag: "postgres", url: Redacted.make(yield* postgresUrl(databaseUrl)) }
+  const store = yield* readStore
   const signIn = yield* readSignIn
   const host = yield* hostFor((yield* setting("HOST")) ?? "127.0.0.1", signIn)
   if (signIn.tag === "oidc" && store.tag === "embedded") {
@@ -104,11 +90,4 @@ function portNumber(text: string): Effect.Effect<number, ConfigurationRefused> {
   return port !== undefined && port <= 65_535
     ? Effect.succeed(port)
     : refuse("PORT", "must be a whole number from 1 to 65535, or 0 for any free port")
-}
-
-function postgresUrl(text: string): Effect.Effect<string, ConfigurationRefused> {
-  const protocol = URL.canParse(text) ? new URL(text).protocol : undefined
-  return protocol === "postgres:" || protocol === "postgresql:"
-    ? Effect.succeed(text)
-    : refuse("DATABASE_URL", "must be a URL that starts with postgres:// or postgresql://")
 }

@@ -2,7 +2,8 @@ import type { NotRecorded } from "@samsyn/application"
 import type { DirectoryInUse, DirectoryUnusable } from "@samsyn/store"
 import type { PlatformError } from "effect"
 import type { HttpServerError } from "effect/http"
-import type { Configuration, StoreChoice } from "../configuration/Configuration.ts"
+import type { Configuration } from "../configuration/Configuration.ts"
+import type { StoreChoice } from "../configuration/readStore.ts"
 import type { ConfigurationRefused } from "../configuration/setting.ts"
 
 /** What can keep the service from starting. */

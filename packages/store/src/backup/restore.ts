@@ -19,17 +19,28 @@ export interface Restored {
  * are counted against what the backup says, and the whole log is verified.
  */
 export const restore = Effect.fn("restore")(function* (address: StoreAddress, file: string) {
+  yield* within(address, file, refuseWhereUsed)
   yield* migrated(address)
-  return yield* Effect.scoped(
-    Effect.gen(function* () {
-      const store = yield* openRaw(address)
-      return yield* Effect.tryPromise({
-        try: () => restoreInto(store, file),
+  return yield* within(address, file, (store) => restoreInto(store, file))
+})
+
+const within = <A>(address: StoreAddress, file: string, step: (store: RawStore) => Promise<A>) =>
+  Effect.scoped(
+    Effect.flatMap(openRaw(address), (store) =>
+      Effect.tryPromise({
+        try: () => step(store),
         catch: (cause) => (cause instanceof BackupRefused ? cause : (unreadable(file, cause) ?? storeUnavailable("restore", cause)))
       })
-    })
+    )
   )
-})
+
+/** Looks before anything is migrated: a database that is in use stays as it is. */
+async function refuseWhereUsed({ execute }: RawStore): Promise<void> {
+  const [unit] = await execute("select to_regclass('public.coordination_units')::text as name")
+  if (typeof unit?.["name"] === "string" && (await execute("select 1 from coordination_units limit 1")).length > 0) throw notEmpty()
+}
+
+const notEmpty = () => new BackupRefused({ why: "the database is not empty: a backup is restored into a new one" })
 
 async function restoreInto(store: RawStore, file: string): Promise<Restored> {
   const lines = linesOf(file)
@@ -55,7 +66,7 @@ async function copyAll(store: RawStore, tables: ReadonlyArray<TableKept>, lines:
   const rows: Record<string, number> = {}
   for (const table of tables) {
     const [first] = await store.execute(`select 1 from ${quoted(table.name)} limit 1`)
-    if (first !== undefined) throw new BackupRefused({ why: "the database is not empty: a backup is restored into a new one" })
+    if (first !== undefined) throw notEmpty()
     let count = 0
     const counted = rowsIn(lines, () => (count += 1))
     await store.copyIn(copied(table), counted)
