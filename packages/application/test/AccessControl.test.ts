@@ -119,7 +119,8 @@ describe("the gate before every endpoint", () => {
       yield* done(referralOfAlma, {
         tag: "open-emergency",
         by,
-        access: { id: "e-1", personKey: "p-alma", subject: "s-kari", reason: "Found" }
+        access: { id: "e-1", personKey: "p-alma", reason: "Found" },
+        subject: "s-kari"
       })
 
       const answers = [

@@ -1,4 +1,5 @@
 import { HttpApi, OpenApi } from "effect/http-api"
+import { AccessApi } from "./groups/AccessApi.ts"
 import { ApproachesApi } from "./groups/ApproachesApi.ts"
 import { ChangesApi } from "./groups/ChangesApi.ts"
 import { DoorsApi } from "./groups/DoorsApi.ts"
@@ -42,6 +43,7 @@ export class Api extends HttpApi.make("samsyn")
   .add(DutyApi)
   .add(OwedApi)
   .add(PeopleApi)
+  .add(AccessApi)
   .add(RulePackApi)
   .add(SnapshotApi)
   .add(LogApi)

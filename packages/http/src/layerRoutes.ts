@@ -1,6 +1,7 @@
 import { Api } from "@samsyn/contract"
 import { Layer } from "effect"
 import { HttpApiBuilder, HttpApiSwagger } from "effect/http-api"
+import { accessHandlers } from "./handlers/access.ts"
 import { approachesHandlers } from "./handlers/approaches.ts"
 import { changesHandlers } from "./handlers/changes.ts"
 import { doorsHandlers } from "./handlers/doors.ts"
@@ -43,6 +44,7 @@ const layerHandlers = Layer.mergeAll(
   dutyHandlers,
   owedHandlers,
   peopleHandlers,
+  accessHandlers,
   rulePackHandlers,
   snapshotHandlers,
   logHandlers,

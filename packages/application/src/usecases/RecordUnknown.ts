@@ -15,6 +15,10 @@ export class RecordUnknown extends Schema.TaggedError<RecordUnknown>()("RecordUn
     "plan",
     "interim-help",
     "offer",
+    "assignment",
+    "consent",
+    "block",
+    "emergency-access",
     "decision-record"
   ])
 }) {

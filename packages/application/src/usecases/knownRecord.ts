@@ -13,7 +13,11 @@ const kindOf = {
   interimHelp: "interim-help",
   windows: "window",
   vacancies: "vacancy",
-  offers: "offer"
+  offers: "offer",
+  assignments: "assignment",
+  consents: "consent",
+  blocks: "block",
+  emergencies: "emergency-access"
 } as const
 type KnownList = keyof typeof kindOf
 

@@ -1,4 +1,8 @@
 import { Layer } from "effect"
+import { Assignments } from "./Assignments.ts"
+import { Blocks } from "./Blocks.ts"
+import { Consents } from "./Consents.ts"
+import { EmergencyAccesses } from "./EmergencyAccesses.ts"
 import { Answers } from "./Answers.ts"
 import { Approaches } from "./Approaches.ts"
 import { Changes } from "./Changes.ts"
@@ -46,6 +50,10 @@ export const layerUseCases = Layer.mergeAll(
   NearViews.layer,
   Moments.layer,
   Plans.layer,
+  Assignments.layer,
+  Consents.layer,
+  Blocks.layer,
+  EmergencyAccesses.layer,
   InterimHelps.layer,
   HelpNow.layer,
   Windows.layer,

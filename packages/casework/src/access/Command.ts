@@ -44,14 +44,18 @@ export interface LiftBlock extends By {
 /** Someone opens what is closed to them because it cannot wait. */
 export interface OpenEmergency extends By {
   readonly tag: "open-emergency"
-  readonly access: Pick<EmergencyAccess, "id" | "personKey" | "subject" | "reason">
+  readonly access: Pick<EmergencyAccess, "id" | "personKey" | "reason">
+  /** Who is signed in, where anyone is. */
+  readonly subject: string | undefined
 }
 
 /** Another looks at it afterwards. */
 export interface ReviewEmergency extends By {
   readonly tag: "review-emergency"
   readonly accessId: string
-  readonly review: Pick<NonNullable<EmergencyAccess["reviewed"]>, "subject" | "outcome">
+  readonly outcome: NonNullable<EmergencyAccess["reviewed"]>["outcome"]
+  /** Who is signed in, where anyone is. */
+  readonly subject: string | undefined
 }
 
 export type AccessCommand = Assign | EndAssignment | GiveConsent | WithdrawConsent | SetBlock | LiftBlock | OpenEmergency | ReviewEmergency

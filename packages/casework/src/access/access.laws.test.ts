@@ -97,6 +97,21 @@ const draw = fc.record({
 })
 type Draw = typeof draw extends fc.Arbitrary<infer A> ? A : never
 
+const referralOf = (personKey: string): Records["referrals"][number] => ({
+  id: `r-${personKey}`,
+  personKey,
+  receivedAt: instantAt(0),
+  seniorityOn: "2026-11-23",
+  condition: null,
+  lane: "ordinary",
+  rights: { outcome: "pending" },
+  person: {},
+  careLevels: [],
+  needs: [],
+  wishes: [],
+  lot: 1
+})
+
 /** What the oracle keeps of what was accepted: from which hour, until which. */
 interface Span {
   readonly list: "assignments" | "consents" | "blocks" | "emergencies"
@@ -129,13 +144,14 @@ function commandOf(drawn: Draw, records: Records, { id, now }: { readonly id: st
     case "lift-block":
       return { tag: "lift-block", by, blockId: picked("blocks") }
     case "open-emergency":
-      return { tag: "open-emergency", by, access: { id, personKey, subject: drawn.subject, reason: "Found unconscious" } }
+      return { tag: "open-emergency", by, access: { id, personKey, reason: "Found unconscious" }, subject: drawn.subject }
     case "review-emergency":
       return {
         tag: "review-emergency",
         by,
         accessId: picked("emergencies"),
-        review: { subject: drawn.subject, outcome: "justified" }
+        subject: drawn.subject,
+        outcome: "justified"
       }
   }
 }
@@ -163,7 +179,7 @@ function spansAfter(spans: ReadonlyArray<Span>, command: AccessCommand, { drawn,
     case "lift-block":
       return ended("blocks", command.blockId)
     case "open-emergency":
-      return begun("emergencies", command.access.id, { until: now + 24, subject: command.access.subject })
+      return begun("emergencies", command.access.id, { until: now + 24, subject: command.subject ?? "" })
     case "review-emergency":
       return ended("emergencies", command.accessId, true)
   }
@@ -183,7 +199,7 @@ function live(
   draws: ReadonlyArray<Draw>,
   each: (step: { readonly records: Records; readonly spans: ReadonlyArray<Span>; readonly now: number }) => void
 ) {
-  let records = noRecords
+  let records: Records = { ...noRecords, referrals: people.map(referralOf) }
   let spans: ReadonlyArray<Span> = []
   let now = 0
   for (const [index, drawn] of draws.entries()) {

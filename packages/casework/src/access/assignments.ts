@@ -3,9 +3,12 @@ import { accepted, type Decision, idTaken, refused } from "../Decision.ts"
 import type { Occasion } from "../Occasion.ts"
 import type { Records } from "../records/Records.ts"
 import type { Assign, EndAssignment } from "./Command.ts"
+import { unknownPerson } from "./unknownPerson.ts"
 
 /** Keeps who is near whom. It may begin later, and in the past, where it is only now told; over it is at the earliest from now on. */
 export function assign(records: Records, { assignment, by }: Assign, { at }: Occasion): Decision {
+  const unknown = unknownPerson(records, assignment.personKey)
+  if (unknown !== undefined) return unknown
   if (records.assignments.some(({ id }) => id === assignment.id)) return idTaken("/id")
   const { from, until } = assignment
   if (until !== undefined && instantMillis(until) <= Math.max(instantMillis(from), instantMillis(at))) {

@@ -4,9 +4,12 @@ import type { Occasion } from "../Occasion.ts"
 import type { Records } from "../records/Records.ts"
 import type { LiftBlock, SetBlock } from "./Command.ts"
 import { isBlocking } from "./inForce.ts"
+import { unknownPerson } from "./unknownPerson.ts"
 
 /** Keeps whom the person closes out from now on. */
 export function setBlock(records: Records, { block, by }: SetBlock, { at }: Occasion): Decision {
+  const unknown = unknownPerson(records, block.personKey)
+  if (unknown !== undefined) return unknown
   if (records.blocks.some(({ id }) => id === block.id)) return idTaken("/id")
   if (block.until !== undefined && instantMillis(block.until) <= instantMillis(at)) {
     return refused("invalid", { path: "/until", code: "reversed", message: "It would be over before it begins" })

@@ -3,10 +3,13 @@ import type { Occasion } from "../Occasion.ts"
 import type { Records } from "../records/Records.ts"
 import type { GiveConsent, WithdrawConsent } from "./Command.ts"
 import { isConsented } from "./inForce.ts"
+import { unknownPerson } from "./unknownPerson.ts"
 
 /** Keeps a consent from now on: one of a scope at a time, so that taking it back leaves none. */
 export function giveConsent(records: Records, { by, consent }: GiveConsent, { at }: Occasion): Decision {
   const { how, id, personKey, scope } = consent
+  const unknown = unknownPerson(records, personKey)
+  if (unknown !== undefined) return unknown
   if (records.consents.some((known) => known.id === id)) return idTaken("/id")
   const own = records.consents.filter((known) => known.personKey === personKey && known.scope === scope)
   if (own.some((known) => isConsented(known, at))) {
