@@ -34,7 +34,7 @@ describe("the derived pile, laws", () => {
                 if (kind === 1) yield* writer.pile.takeIn(Math.max(0, index - 1), events.slice(Math.max(0, index - 1), index))
                 assert.isAbove((yield* writer.pile.known).eventNumber, eventNumber)
                 if (kind === 2 && event.tag === "unit-registered")
-                  yield* records.amend({ after: eventNumber + 1, recordedAt, number: eventNumber + 1 })
+                  yield* records.amend({ after: eventNumber + 1, recordedAt, amended: [{ number: eventNumber + 1 }] })
                 if (kind === 3) yield* other.pile.rebuilt
               }
               const loaded = yield* records.load

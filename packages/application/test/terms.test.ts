@@ -187,7 +187,7 @@ describe("a command under a sender's key", () => {
         const store = yield* memory
         const casework = yield* caseworkOn(store)
         yield* casework.carryOut(register("u-1")).pipe(keyed("k", "d"))
-        yield* store.amend({ after: 1, recordedAt: new Date().toISOString(), number: 1 })
+        yield* store.amend({ after: 1, recordedAt: new Date().toISOString(), amended: [{ number: 1 }] })
 
         const again = yield* Effect.flip(casework.carryOut(register("u-1")).pipe(keyed("k", "d")))
 

@@ -1,5 +1,6 @@
 import { audiences, Observer } from "@samsyn/core"
 import { Schema } from "effect"
+import { Erasure } from "./erasure/Erasure.ts"
 import { Digest } from "./log/LogEntry.ts"
 import { DecisionRecord } from "./records/DecisionRecord.ts"
 import { SomeRecords } from "./records/Records.ts"
@@ -91,7 +92,9 @@ export class CaseworkEvent extends Schema.Opaque<CaseworkEvent>()(
     /** What the decision rested on. Kept with the event and read there when somebody asks; no record holds it, so that no process carries it about. */
     decisionRecord: Schema.optionalKey(DecisionRecord),
     replaces: Schema.optionalKey(Schema.Literal(true)),
-    /** The earlier event whose content this one takes back, and the digest of what stands in its place, where something does. */
-    amends: Schema.optionalKey(Schema.Struct({ number: Schema.Int, payloadDigest: Schema.optionalKey(Digest) }))
+    /** The earlier event whose content this one takes back, and the digest of what stands in its place, where something does; and why, where a person's records were erased. */
+    amends: Schema.optionalKey(
+      Schema.Struct({ number: Schema.Int, payloadDigest: Schema.optionalKey(Digest), erasure: Schema.optionalKey(Erasure) })
+    )
   }).annotate({ identifier: "CaseworkEvent", description: "Something that happened in the life of a unit of coordination" })
 ) {}

@@ -88,7 +88,7 @@ const take = (records: RecordsPort, step: Step) =>
     const found = (yield* records.eventsAfter(0)).findLast(({ event }) => event.tag === "unit-registered")
     if (found === undefined) return "nothing to amend"
     const content = step.corrects ? { content: unitRegistered("unit of a test", "Corrected") } : {}
-    const asked: Amendment = { after: last, recordedAt, by, number: found.number, ...content }
+    const asked: Amendment = { after: last, recordedAt, by, amended: [{ number: found.number, ...content }] }
     return yield* outcomeOf(records.amend(asked))
   })
 
@@ -151,7 +151,7 @@ describeStores("the log of a unit of coordination", (store) => {
   it("lets nobody change or remove a link, a payload or a tombstone, nor bring one back", async () => {
     const unit = newUnit()
     await store.run(withRecords(unit, (records) => records.commit(change(0, unitRegistered("a"), unitRegistered("b")))))
-    await store.run(withRecords(unit, (records) => records.amend({ after: 2, recordedAt: "2026-11-23T10:00:00Z", number: 2 })))
+    await store.run(withRecords(unit, (records) => records.amend({ after: 2, recordedAt: "2026-11-23T10:00:00Z", amended: [{ number: 2 }] })))
     const here = and(eq(payloads.coordinationUnit, unit), eq(payloads.number, 1))
     const tombstone = and(eq(payloads.coordinationUnit, unit), eq(payloads.number, 2))
     const tamperings: ReadonlyArray<(connection: Connection) => Promise<unknown>> = [
@@ -184,7 +184,7 @@ describeStores("the log of a unit of coordination", (store) => {
       withRecords(unit, (records) => records.commit({ ...change(1, unitRegistered("b")), idempotency: { key: "kept", digest: "d" } }))
     )
 
-    await store.run(withRecords(unit, (records) => records.amend({ after: 2, recordedAt: "2026-11-23T10:00:00Z", by, number: 1 })))
+    await store.run(withRecords(unit, (records) => records.amend({ after: 2, recordedAt: "2026-11-23T10:00:00Z", by, amended: [{ number: 1 }] })))
 
     const { load, log, read } = await store.run(
       withRecords(unit, (records) => Effect.all({ load: records.load, log: records.logAfter(0), read: records.eventsAfter(0) }))
@@ -213,7 +213,7 @@ describeStores("the log of a unit of coordination", (store) => {
 
     await store.run(
       withRecords(unit, (records) =>
-        records.amend({ after: 2, recordedAt: "2026-11-23T10:00:00Z", number: 1, content: unitRegistered("a", "Rett navn") })
+        records.amend({ after: 2, recordedAt: "2026-11-23T10:00:00Z", amended: [{ number: 1, content: unitRegistered("a", "Rett navn") }] })
       )
     )
 

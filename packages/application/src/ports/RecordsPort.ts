@@ -1,4 +1,4 @@
-import type { Announcement, CaseworkEvent, DecisionRecord, LogEntry, Records } from "@samsyn/casework"
+import type { Announcement, CaseworkEvent, DecisionRecord, Erasure, LogEntry, Records } from "@samsyn/casework"
 import type { Observer } from "@samsyn/core"
 import type { Effect, Stream } from "effect"
 import type { ConcurrentChange } from "./ConcurrentChange.ts"
@@ -19,11 +19,18 @@ export interface Change {
   readonly idempotency?: { readonly key: string; readonly digest: string }
 }
 
-/** A change of what an earlier event holds: other content in its place, or none. Recorded as an event of its own, to follow event number `after`. */
+/** A change of what earlier events hold: other content in its place, or none. Each is recorded as an event of its own, to follow event number `after`. */
 export interface Amendment {
   readonly after: number
   readonly recordedAt: string
   readonly by?: Observer
+  /** Why, where a person's records are erased. */
+  readonly erasure?: Erasure
+  readonly amended: ReadonlyArray<Amended>
+}
+
+/** An earlier event by its number, and what it holds from now on. */
+interface Amended {
   readonly number: number
   readonly content?: CaseworkEvent
 }
@@ -60,7 +67,7 @@ export const rowsPerRead = 500
 export interface RecordsPort {
   readonly load: Effect.Effect<RecordsAt, StoreUnavailable>
   readonly commit: (change: Change) => Effect.Effect<void, ConcurrentChange | StoreUnavailable>
-  /** Takes back what an event holds and works the records out anew. Whoever asks names every event that holds what is to go. */
+  /** Takes back what events hold, all or none of them, and works the records out anew. Whoever asks names every event that holds what is to go. */
   readonly amend: (amendment: Amendment) => Effect.Effect<void, ConcurrentChange | StoreUnavailable>
   /** The number of the last event: cheap, and the answer to whether the store answers. */
   readonly lastEventNumber: Effect.Effect<number, StoreUnavailable>

@@ -97,16 +97,25 @@ function forgotten(now: Memory, before: string): Memory {
   }
 }
 
-function amended(now: Memory, { after, by, content, number, recordedAt }: Amendment): Memory | undefined {
-  const event = amending(number, {
-    ...(by === undefined ? {} : { by }),
-    ...(content === undefined ? {} : { payload: { format: currentFormat, salt: salt(), content } })
-  })
-  const then = committed(now, { after, recordedAt, events: [event] })
-  if (then === undefined) return undefined
-  const recorded = then.recorded.map((each) =>
-    each.entry.number === number ? { ...each, event: content ?? withoutContent(each.entry) } : each
+function amended(now: Memory, { after, amended: changed, by, erasure, recordedAt }: Amendment): Memory | undefined {
+  const events = changed.map(({ content, number }) =>
+    amending(number, {
+      ...(by === undefined ? {} : { by }),
+      ...(erasure === undefined ? {} : { erasure }),
+      ...(content === undefined ? {} : { payload: { format: currentFormat, salt: salt(), content } })
+    })
   )
-  const keys = new Map([...then.keys].map(([key, known]) => [key, known.numbers.includes(number) ? { ...known, digest: noDigest } : known]))
+  const then = committed(now, { after, recordedAt, events })
+  if (then === undefined) return undefined
+  const contents = new Map(changed.map(({ content, number }) => [number, content]))
+  const recorded = then.recorded.map((each) =>
+    contents.has(each.entry.number) ? { ...each, event: contents.get(each.entry.number) ?? withoutContent(each.entry) } : each
+  )
+  const keys = new Map(
+    [...then.keys].map(([key, known]) => [
+      key,
+      known.numbers.some((number) => contents.has(number)) ? { ...known, digest: noDigest } : known
+    ])
+  )
   return { ...then, recorded, keys, records: recorded.reduce((records, each) => evolve(records, each.event), noRecords) }
 }

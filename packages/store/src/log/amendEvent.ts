@@ -12,7 +12,7 @@ import { payloads, requests } from "../tables/events.ts"
 export async function amendEvent(
   connection: Connection,
   coordinationUnit: string,
-  { by, content, number, recordedAt }: Amendment
+  { by, content, erasure, number, recordedAt }: Amendment["amended"][number] & Pick<Amendment, "by" | "erasure" | "recordedAt">
 ): Promise<CaseworkEvent> {
   const ofEvent = and(eq(payloads.coordinationUnit, coordinationUnit), eq(payloads.number, number))
   const [newest] = await connection
@@ -32,5 +32,9 @@ export async function amendEvent(
     .where(and(eq(requests.coordinationUnit, coordinationUnit), sql`${number} = any(${requests.eventNumbers})`))
   const payload = content === undefined ? undefined : { format: currentFormat, salt: randomUUID(), content }
   if (payload !== undefined) await connection.insert(payloads).values({ coordinationUnit, number, version: newest.version + 1, ...payload })
-  return amending(number, { ...(by === undefined ? {} : { by }), ...(payload === undefined ? {} : { payload }) })
+  return amending(number, {
+    ...(by === undefined ? {} : { by }),
+    ...(erasure === undefined ? {} : { erasure }),
+    ...(payload === undefined ? {} : { payload })
+  })
 }

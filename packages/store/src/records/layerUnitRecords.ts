@@ -55,10 +55,12 @@ export const layerUnitRecords = (coordinationUnit: string) =>
       })
 
       const amend = Effect.fn("UnitRecords.amend")(function* (amendment: Amendment) {
-        const { after, recordedAt } = amendment
-        const previousHash = yield* passGate({ after, count: 1 })
-        const event = yield* run("amend-event", (connection, unit) => amendEvent(connection, unit, amendment))
-        const recordings = recordingsOf([event], { after, previousHash, recordedAt, salt: randomUUID })
+        const { after, amended, recordedAt } = amendment
+        const previousHash = yield* passGate({ after, count: amended.length })
+        const events = yield* Effect.forEach(amended, (one) =>
+          run("amend-event", (connection, unit) => amendEvent(connection, unit, { ...amendment, ...one }))
+        )
+        const recordings = recordingsOf(events, { after, previousHash, recordedAt, salt: randomUUID })
         yield* run("append-events", (connection, unit) => appendRecordings(connection, unit, recordings))
         yield* run("rebuild-records", rebuildRecords)
       })
