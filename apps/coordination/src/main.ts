@@ -1,8 +1,7 @@
 import { NodeRuntime } from "@effect/platform-node"
-import { layerUseCases, Timekeeper, WebhookDelivery, WebhookPatience } from "@samsyn/application"
+import { Draws, layerUseCases, Timekeeper, WebhookDelivery, WebhookPatience } from "@samsyn/application"
 import { Rates, SessionTerms } from "@samsyn/http"
 import { Console, Effect, Layer, References } from "effect"
-import { layerDraws } from "./composition/layerDraws.ts"
 import { layerSetting } from "./composition/layerSetting.ts"
 import { layerStore } from "./composition/layerStore.ts"
 import { type Configuration, readConfiguration } from "./configuration/Configuration.ts"
@@ -26,7 +25,7 @@ const main = Effect.gen(function* () {
   const configuration = yield* readConfiguration.pipe(Effect.tapError((failure) => complain(whyNotStarted(failure, undefined))))
   const { patience, ...sending } = configuration.webhooks
   const layerApplication = layerUseCases.pipe(
-    Layer.provideMerge(Layer.mergeAll(layerStore(configuration.store), layerDraws, layerSetting)),
+    Layer.provideMerge(Layer.mergeAll(layerStore(configuration.store), Draws.layer, layerSetting)),
     Layer.provide([layerWebhookSender(sending), Layer.succeed(WebhookPatience, patience)])
   )
   return yield* Effect.scoped(serve(configuration)).pipe(

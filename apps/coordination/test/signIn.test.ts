@@ -5,11 +5,10 @@ import { newBrowser } from "@samsyn/testing/issuer"
 import { startPostgres, type TestPostgres } from "@samsyn/testing/postgres"
 import { startProvider, type TestProvider } from "@samsyn/testing/provider"
 import { shippedMappings } from "@samsyn/http"
-import { layerUseCases } from "@samsyn/application"
+import { Draws, layerUseCases } from "@samsyn/application"
 import { Effect, Layer, Logger, ManagedRuntime, Redacted } from "effect"
 import postgres from "postgres"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
-import { layerDraws } from "../src/composition/layerDraws.ts"
 import { layerSetting } from "../src/composition/layerSetting.ts"
 import { layerStore } from "../src/composition/layerStore.ts"
 import type { StoreChoice } from "../src/configuration/readStore.ts"
@@ -113,7 +112,7 @@ describe("sessions of a login, on each store", () => {
   const alwaysBeginsAndEnds = async (store: StoreChoice): Promise<void> => {
     const mapping = shippedMappings.get("generic")
     if (mapping === undefined) throw new Error("no mapping")
-    const application = layerUseCases.pipe(Layer.provideMerge(Layer.mergeAll(layerStore(store), layerDraws, layerSetting)))
+    const application = layerUseCases.pipe(Layer.provideMerge(Layer.mergeAll(layerStore(store), Draws.layer, layerSetting)))
     const settings = {
       issuer: provider.issuer,
       audience: provider.audience,

@@ -1,7 +1,6 @@
-import { layerUseCases, Setting, Timekeeper } from "@samsyn/application"
+import { Draws, layerUseCases, Setting, Timekeeper } from "@samsyn/application"
 import { instantMillis, noTsb } from "@samsyn/core"
 import { Clock, Context, Duration, Effect, Layer, Logger, ManagedRuntime } from "effect"
-import { layerDraws } from "../src/composition/layerDraws.ts"
 import { layerStore } from "../src/composition/layerStore.ts"
 import type { StoreChoice } from "../src/configuration/readStore.ts"
 import { norwegianHolidays } from "../src/configuration/holidays.ts"
@@ -34,7 +33,7 @@ export async function unitInTime(store: StoreChoice, start: string): Promise<Uni
   let now = instantMillis(start)
   const port = await freePort()
   const layerSetting = Layer.succeed(Setting, { timeZone: "Europe/Oslo", holidays: norwegianHolidays(2026), rulePack: noTsb })
-  const application = layerUseCases.pipe(Layer.provideMerge(Layer.mergeAll(layerStore(store), layerDraws, layerSetting)))
+  const application = layerUseCases.pipe(Layer.provideMerge(Layer.mergeAll(layerStore(store), Draws.layer, layerSetting)))
   const runtime = ManagedRuntime.make(
     layerServer({ host: "127.0.0.1", port, signIn: { tag: "development" } }).pipe(
       Layer.provideMerge(application),

@@ -1,5 +1,7 @@
 export { type Credentials, NotSignedInBy, type SignedIn, type SignedInAs, SignIn, type SignInKind } from "./access/SignIn.ts"
 export { Closing } from "./changes/Closing.ts"
+export { layerApi } from "./embedding/layerApi.ts"
+export { type FetchHandler, makeFetchHandler, type Needs } from "./embedding/makeFetchHandler.ts"
 export { layerRoutes, servingOptions } from "./layerRoutes.ts"
 export { Rates } from "./manners/rates.ts"
 export { ClaimsMapping } from "./sign-in/claims/ClaimsMapping.ts"

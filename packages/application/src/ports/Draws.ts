@@ -12,6 +12,13 @@ export class Draws extends Context.Service<
     readonly secret: Effect.Effect<Redacted.Redacted>
   }
 >()("@samsyn/application/Draws") {
+  /** Chance from the operating system: nobody can foresee an id, a lot or a secret, or draw it again. */
+  static readonly layer = Layer.succeed(Draws, {
+    id: Effect.sync(() => crypto.randomUUID()),
+    lot: Effect.sync(drawLot),
+    secret: Effect.sync(() => Redacted.make(`whsec_${btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))))}`))
+  })
+
   /** Draws that count up, so that a test can foresee them. */
   static readonly layerCounting = Layer.effect(
     Draws,
@@ -25,4 +32,13 @@ export class Draws extends Context.Service<
       })
     })
   )
+}
+
+const lotMax = 999_999_999
+
+/** Each lot has as many words of 32 bits as any other; the few words that are left over are drawn again. */
+function drawLot(): number {
+  const wordsTaken = Math.floor(2 ** 32 / lotMax) * lotMax
+  const [word = wordsTaken] = crypto.getRandomValues(new Uint32Array(1))
+  return word < wordsTaken ? 1 + (word % lotMax) : drawLot()
 }
