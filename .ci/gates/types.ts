@@ -8,7 +8,7 @@ export const types: Gate = {
   looksAt: "files",
   floor: 300,
   look: async (root) => {
-    const projects = filesOf(root, "{packages,apps}/*/tsconfig*.json", ".ci/tsconfig.json")
+    const projects = filesOf(root, "{packages,apps}/*/tsconfig.json", ".ci/tsconfig.json")
     const compiler = (await runTool(root, "effect-tsgo", ["get-exe-path"])).output.trim()
     const seen = new Set<string>()
     const problems: Array<string> = []
