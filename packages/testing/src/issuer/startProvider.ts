@@ -1,6 +1,6 @@
 import { once } from "node:events"
 import { createServer } from "node:http"
-import { exportJWK, generateKeyPair } from "jose"
+import { exportJWK, generateKeyPair, type JWK } from "jose"
 import Provider from "oidc-provider"
 
 /** Whom a provider knows: what its access tokens say of each of them besides who they are. */
@@ -15,8 +15,17 @@ export interface TestProvider {
   readonly stop: () => Promise<void>
 }
 
-/** Starts a provider that sends those who have signed in back to the pages at `origin`. */
-export async function startProvider({ accounts, origin }: { readonly accounts: Accounts; readonly origin: string }): Promise<TestProvider> {
+/** Starts a provider that sends those who have signed in back to the pages at `origin`. A client with a key shows that it has it, and has no secret. */
+export async function startProvider({
+  accounts,
+  clientKey,
+  origin
+}: {
+  readonly accounts: Accounts
+  readonly origin: string
+  /** The public half. */
+  readonly clientKey?: JWK
+}): Promise<TestProvider> {
   const [audience, clientId, clientSecret] = ["https://samsyn.example/api", "samsyn", "a-secret-of-the-tests-alone"]
   const server = createServer().listen(0, "127.0.0.1")
   await once(server, "listening")
@@ -28,7 +37,13 @@ export async function startProvider({ accounts, origin }: { readonly accounts: A
     clients: [
       {
         client_id: clientId,
-        client_secret: clientSecret,
+        ...(clientKey === undefined
+          ? { client_secret: clientSecret }
+          : {
+              token_endpoint_auth_method: "private_key_jwt",
+              token_endpoint_auth_signing_alg: "RS256",
+              jwks: { keys: [{ ...clientKey, kty: clientKey.kty ?? "RSA" }] }
+            }),
         redirect_uris: [`${origin}/sign-in/callback`],
         post_logout_redirect_uris: [`${origin}/`],
         grant_types: ["authorization_code"],
