@@ -4,6 +4,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { Context, Effect, Layer } from "effect"
 import { TestClock } from "effect/testing"
 import {
+  AccessLog,
   type Change,
   ContextNotes,
   Draws,
@@ -43,6 +44,7 @@ const layerUnhurried = Layer.effect(
 const ports = Layer.mergeAll(
   layerUnhurried,
   Identities.layerMemory,
+  AccessLog.layerMemory,
   Draws.layerCounting,
   WebhookEndpoints.layerMemory,
   ProposalsShown.layerMemory,

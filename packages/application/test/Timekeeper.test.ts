@@ -3,6 +3,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { Context, Effect, Fiber, Layer, Logger } from "effect"
 import { TestClock } from "effect/testing"
 import {
+  AccessLog,
   Draws,
   WebhookEndpoints,
   Identities,
@@ -39,6 +40,7 @@ const layerRecords = Layer.effect(
 const ports = Layer.mergeAll(
   layerRecords,
   Identities.layerMemory,
+  AccessLog.layerMemory,
   Draws.layerCounting,
   WebhookEndpoints.layerMemory,
   ProposalsShown.layerMemory,

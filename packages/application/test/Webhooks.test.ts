@@ -5,6 +5,7 @@ import { Effect, Layer, Logger, Redacted, Ref } from "effect"
 import { TestClock } from "effect/testing"
 import fc from "fast-check"
 import {
+  AccessLog,
   type Actor,
   CurrentAccess,
   Draws,
@@ -101,6 +102,7 @@ const inMemory = <A, E>(test: (world: World) => Effect.Effect<A, E, Webhooks | W
     const ports = Layer.mergeAll(
       UnitRecords.layerMemory,
       Identities.layerMemory,
+      AccessLog.layerMemory,
       Draws.layerCounting,
       WebhookEndpoints.layerMemory,
       ProposalsShown.layerMemory,

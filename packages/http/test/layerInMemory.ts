@@ -1,4 +1,14 @@
-import { Draws, Identities, layerUseCases, ProposalsShown, Sessions, Setting, UnitRecords, WebhookEndpoints } from "@samsyn/application"
+import {
+  AccessLog,
+  Draws,
+  Identities,
+  layerUseCases,
+  ProposalsShown,
+  Sessions,
+  Setting,
+  UnitRecords,
+  WebhookEndpoints
+} from "@samsyn/application"
 import { decide, digestOf, noRecords, type SomeRecords } from "@samsyn/casework"
 import { noTsb, type RulePack, type Snapshot } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
@@ -35,6 +45,7 @@ export function layerInMemory({ besides, pack = noTsb, snapshot, store }: Start)
     Layer.succeed(Identities, identities),
     Layer.succeed(Setting, { timeZone, holidays, rulePack: pack }),
     ProposalsShown.layerMemory,
+    AccessLog.layerMemory,
     Draws.layerCounting,
     WebhookEndpoints.layerMemory,
     layerDevelopmentSignIn.pipe(Layer.provideMerge(Sessions.layerMemory))

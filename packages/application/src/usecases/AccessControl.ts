@@ -2,7 +2,7 @@ import type { AboutWhom, Announced } from "@samsyn/casework"
 import { formatInstant } from "@samsyn/core"
 import { Clock, Context, Effect, Layer } from "effect"
 import { aboutTarget, type AccessTarget, isOfSomeone } from "../access/AccessTarget.ts"
-import type { Access, Actor, Purpose } from "../access/Actor.ts"
+import { type Access, type Actor, CurrentAccess, type Purpose } from "../access/Actor.ts"
 import { heardBy } from "../access/heardBy.ts"
 import { howTheyStand } from "../access/howTheyStand.ts"
 import { type AccessAnswer, type AccessQuestion, mayRead } from "../access/mayRead.ts"
@@ -31,6 +31,11 @@ export class AccessControl extends Context.Service<
      * be logged, nothing is answered. What names someone stands on what every process has recorded by now, so that what was taken back opens nothing more.
      */
     readonly admit: (admission: Admission) => Effect.Effect<void, NotAllowed | StoreUnavailable>
+    /**
+     * Of people whom an answer would tell of, those whom whoever asks may be told of; each of them, and each who is left out, is in the access log before
+     * there is an answer. All of them where nobody asks, as in what the service does by itself.
+     */
+    readonly among: (permission: Permission, personKeys: ReadonlyArray<string>) => Effect.Effect<ReadonlySet<string>, StoreUnavailable>
     /** What someone hears of what an audience of theirs is told: see `heardBy`. No reading of a person, and not logged: it names records, and holds no word of them. */
     readonly heard: (access: Access, told: Announced) => Effect.Effect<Announced, StoreUnavailable>
   }
@@ -51,12 +56,25 @@ export class AccessControl extends Context.Service<
         return { about, answer: mayRead({ role: actor.role, permission, purpose, ...standing }) }
       })
 
+      const admit = Effect.fn("AccessControl.admit")(function* (admission: Admission) {
+        const at = formatInstant(yield* Clock.currentTimeMillis)
+        const { about, answer } = yield* answerTo(admission, at)
+        if (answer.tag === "refused" || isOfSomeone(about) || searches.has(admission.permission))
+          yield* log.record(entryOf(admission, { about, answer, at }))
+        if (answer.tag === "refused") return yield* new NotAllowed()
+      })
+
       return AccessControl.of({
-        admit: Effect.fn("AccessControl.admit")(function* (admission) {
-          const at = formatInstant(yield* Clock.currentTimeMillis)
-          const { about, answer } = yield* answerTo(admission, at)
-          if (answer.tag === "refused" || isOfSomeone(about)) yield* log.record(entryOf(admission, { about, answer, at }))
-          if (answer.tag === "refused") return yield* new NotAllowed()
+        admit,
+        among: Effect.fn("AccessControl.among")(function* (permission, personKeys) {
+          const access = yield* CurrentAccess
+          if (access === undefined) return new Set(personKeys)
+          const isTold = (personKey: string) =>
+            admit({ ...access, permission, target: { tag: "person", personKey } }).pipe(
+              Effect.as(true),
+              Effect.catchTag("NotAllowed", () => Effect.succeed(false))
+            )
+          return new Set(yield* Effect.filter(personKeys, isTold))
         }),
         heard: Effect.fn("AccessControl.heard")(function* (access, told) {
           const { records } = yield* pile.known
@@ -66,6 +84,9 @@ export class AccessControl extends Context.Service<
     })
   )
 }
+
+/** What is asked for about nobody yet, and is a reading of people all the same: whoever searches is on record, also where nobody is found. */
+const searches: ReadonlySet<Permission> = new Set(["find-person"])
 
 const withoutPurpose = { tag: "refused", because: "no-purpose" } as const
 

@@ -6,6 +6,7 @@ import { Draws } from "../ports/Draws.ts"
 import { RequestTerms } from "../ports/RequestTerms.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
 import { versionOf } from "../versionOf.ts"
+import { AccessControl } from "./AccessControl.ts"
 import { Casework, isMet } from "./Casework.ts"
 import { CommandRefused } from "./CommandRefused.ts"
 import type { NotRecorded } from "./NotRecorded.ts"
@@ -41,6 +42,7 @@ export class People extends Context.Service<
     readonly receive: (written: PersonWritten) => Effect.Effect<{ readonly personKey: string }, NotRecorded>
     /** Puts what is written in the place of what was known of them. */
     readonly change: (personKey: string, written: PersonWritten) => Effect.Effect<Seen<PersonRead>, NotRecorded>
+    /** Those who are found are in the access log, each of them: a search reads who they are. */
     readonly search: (sought: PersonSought) => Effect.Effect<ReadonlyArray<PersonRead>, StoreUnavailable>
   }
 >()("@samsyn/application/People") {
@@ -50,6 +52,7 @@ export class People extends Context.Service<
       const identities = yield* Identities
       const casework = yield* Casework
       const draws = yield* Draws
+      const control = yield* AccessControl
 
       const change = Effect.fn("People.change")(function* (personKey: string, written: PersonWritten) {
         yield* checked(written)
@@ -85,7 +88,12 @@ export class People extends Context.Service<
             ),
         search: Effect.fn("People.search")(function* ({ name, nationalNumber }) {
           const found = yield* nationalNumber === undefined ? byName(name) : byNumber(nationalNumber)
-          return found.filter((identity) => isNamed(identity, name ?? "")).map((identity) => readOf(identity.personKey, identity).seen)
+          const named = found.filter((identity) => isNamed(identity, name ?? ""))
+          const told = yield* control.among(
+            "find-person",
+            named.map(({ personKey }) => personKey)
+          )
+          return named.filter(({ personKey }) => told.has(personKey)).map((identity) => readOf(identity.personKey, identity).seen)
         })
       })
     })

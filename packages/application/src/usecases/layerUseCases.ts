@@ -3,6 +3,8 @@ import { Assignments } from "./Assignments.ts"
 import { Blocks } from "./Blocks.ts"
 import { Consents } from "./Consents.ts"
 import { EmergencyAccesses } from "./EmergencyAccesses.ts"
+import { AccessControl } from "./AccessControl.ts"
+import { AccessHistory } from "./AccessHistory.ts"
 import { Answers } from "./Answers.ts"
 import { Approaches } from "./Approaches.ts"
 import { Changes } from "./Changes.ts"
@@ -21,6 +23,9 @@ import { Doors } from "./Doors.ts"
 import { DutyRoster } from "./DutyRoster.ts"
 import { DecisionRecords } from "./DecisionRecords.ts"
 import { Offers } from "./Offers.ts"
+import { Erasures } from "./Erasures.ts"
+import { OwnPeople } from "./OwnPeople.ts"
+import { PersonFiles } from "./PersonFiles.ts"
 import { People } from "./People.ts"
 import { Plans } from "./Plans.ts"
 import { Proposals } from "./Proposals.ts"
@@ -60,6 +65,7 @@ export const layerUseCases = Layer.mergeAll(
   Queues.layer,
   Proposals.layer,
   Offers.layer,
+  OwnPeople.layer,
   DecisionRecords.layer,
   Units.layer,
   Vacancies.layer,
@@ -72,5 +78,9 @@ export const layerUseCases = Layer.mergeAll(
   Changes.layer,
   EventLog.layer,
   Webhooks.layer,
-  WebhookDelivery.layer
-).pipe(Layer.provide([Casework.layer, Answers.layer]), Layer.provide(DerivedPile.layer))
+  WebhookDelivery.layer,
+  AccessControl.layer,
+  AccessHistory.layer,
+  PersonFiles.layer,
+  Erasures.layer
+).pipe(Layer.provide(People.layer), Layer.provide([Casework.layer, Answers.layer, AccessControl.layer]), Layer.provide(DerivedPile.layer))
