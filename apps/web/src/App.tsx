@@ -1,6 +1,7 @@
 import { Provider, Theme } from "@navikt/ds-react"
-import { Workplace } from "./Workplace.tsx"
 import { useMediaQuery } from "./layout/useMediaQuery.ts"
+import { Rooms } from "./rooms/Rooms.tsx"
+import { SessionGate } from "./session/SessionGate.tsx"
 import { useLanguage } from "./words/language.ts"
 import { WordsProvider } from "./words/WordsContext.tsx"
 
@@ -12,7 +13,9 @@ export function App() {
     <Theme theme={isDark ? "dark" : "light"} hasBackground={false}>
       <Provider locale={aksel}>
         <WordsProvider words={words}>
-          <Workplace />
+          <SessionGate>
+            <Rooms />
+          </SessionGate>
         </WordsProvider>
       </Provider>
     </Theme>

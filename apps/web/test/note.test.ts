@@ -1,17 +1,18 @@
 import { noTsb } from "@samsyn/core"
 import { assert, describe, it } from "vitest"
-import { circumstancesFor } from "../src/note/circumstancesFor.ts"
-import { type Draft, emptyDraft } from "../src/note/draft.ts"
-import { readDraft } from "../src/note/readDraft.ts"
+import { circumstancesFor } from "../src/desk/note/circumstancesFor.ts"
+import { type Draft, emptyDraft } from "../src/desk/note/draft.ts"
+import { readDraft } from "../src/desk/note/readDraft.ts"
 import { makeTimes } from "../src/time/Times.ts"
 import { nb } from "../src/words/nb.ts"
-import { serviceCodeOf, serviceNameOf } from "../src/words/services.ts"
+import { serviceNameOf } from "../src/words/services.ts"
 
 const times = makeTimes({ locale: "nb", at: "kl.", timeZone: "Europe/Oslo", asOf: "2026-11-23T09:00:00Z" })
 const { circumstances } = circumstancesFor(noTsb, "300201")
-const read = (draft: Draft) => readDraft(draft, { circumstances, nameOf: (code) => code, times, words: nb.noteForm })
+const therapist = { role: "milieu-therapist", service: "solbakken" }
+const read = (draft: Draft, by = therapist) => readDraft(draft, { by, circumstances, nameOf: (code) => code, times, words: nb.noteForm })
 const whole: Draft = {
-  ...emptyDraft({ role: "milieu-therapist", service: "Solbakken" }, times.toField(times.now)),
+  ...emptyDraft(times.toField(times.now)),
   text: "Vil ha hjelp nå."
 }
 const fieldsMissing = (draft: Draft) => {
@@ -68,7 +69,7 @@ describe("a draft of a note", () => {
   })
 
   it("comes from the person where the person writes", () => {
-    const outcome = read({ ...whole, role: "person" })
+    const outcome = read(whole, { role: "person", service: "self" })
 
     assert.strictEqual(outcome.tag === "ready" && outcome.note.source, "person")
   })
@@ -86,19 +87,19 @@ describe("a draft of a note", () => {
     assert.deepStrictEqual(outcome.tag === "ready" && outcome.note.window, { confirm: { windowId: "w-7" } })
   })
 
-  it("names the service by its code, which a log that is never erased can hold, and shows it in words again", () => {
-    const codes = ["Solbakken bofellesskap", " NAV Tromsø / Ærlighet Åsgård ", "!?", "x".repeat(63) + " y"].map(serviceCodeOf)
-
-    assert.deepStrictEqual(codes, ["solbakken-bofellesskap", "nav-tromso-aerlighet-asgard", "", "x".repeat(63)])
-    assert.deepStrictEqual(codes.slice(0, 2).map(serviceNameOf), ["Solbakken bofellesskap", "Nav tromso aerlighet asgard"])
-    assert.deepStrictEqual([serviceNameOf("NAV Tromsø"), serviceNameOf("")], ["NAV Tromsø", ""])
-    assert.deepStrictEqual(fieldsMissing({ ...whole, service: " - " }), ["service"])
+  it("shows a service in words where it is a code, and as it is where it is not", () => {
+    assert.deepStrictEqual(["solbakken-bofellesskap", "nav-tromso", "NAV Tromsø", ""].map(serviceNameOf), [
+      "Solbakken bofellesskap",
+      "Nav tromso",
+      "NAV Tromsø",
+      ""
+    ])
   })
 
   it("says everything that is missing at once, in the order of the form", () => {
     assert.deepStrictEqual(
-      fieldsMissing({ ...whole, text: " ", observedAt: "", service: "", sharedWith: [], facts: { "alcohol-units-per-day": "mange" } }),
-      ["text", "observedAt", "service", "sharedWith", "fact-alcohol-units-per-day"]
+      fieldsMissing({ ...whole, text: " ", observedAt: "", sharedWith: [], facts: { "alcohol-units-per-day": "mange" } }),
+      ["text", "observedAt", "sharedWith", "fact-alcohol-units-per-day"]
     )
   })
 

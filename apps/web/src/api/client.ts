@@ -1,12 +1,13 @@
-import { Api } from "@samsyn/contract"
+import { Api, signedInAs } from "@samsyn/contract"
 import { Effect, Result } from "effect"
-import { FetchHttpClient } from "effect/http"
+import { FetchHttpClient, HttpClient } from "effect/http"
 import { HttpApiClient } from "effect/http-api"
+import { type Purpose, senderFor } from "./acting.ts"
 
 type Client = HttpApiClient.ForApi<typeof Api>
 
 /** The service did not answer, or not in a way the contract knows: try again later. */
-class Unreachable extends Error {
+export class Unreachable extends Error {
   override readonly name = "Unreachable"
 }
 
@@ -29,13 +30,24 @@ export class Refused extends Error {
   }
 }
 
-/** Asks the service by its contract; rejects with {@link Refused} or {@link Unreachable}. */
-export async function ask<Answer, Failure>(call: (client: Client) => Effect.Effect<Answer, Failure>): Promise<Answer> {
-  const asked = HttpApiClient.make(Api, { baseUrl: location.origin }).pipe(
-    Effect.flatMap(call),
-    Effect.provide(FetchHttpClient.layer),
-    Effect.result
-  )
+/** Whether an error says that nobody is signed in, or not any more. */
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof Refused && error.status === 401
+}
+
+/**
+ * Asks the service by its contract, in the role that whoever is signed in acts in, for the purpose that is usual for it or the one given.
+ *
+ * Rejects with {@link Refused} or {@link Unreachable}.
+ */
+export async function ask<Answer, Failure>(
+  call: (client: Client) => Effect.Effect<Answer, Failure>,
+  options: { readonly purpose?: Purpose } = {}
+): Promise<Answer> {
+  const asked = HttpApiClient.make(Api, {
+    baseUrl: location.origin,
+    transformClient: HttpClient.mapRequest(signedInAs(senderFor(options.purpose)))
+  }).pipe(Effect.flatMap(call), Effect.provide(FetchHttpClient.layer), Effect.result)
   const result = await Effect.runPromise(asked)
   if (Result.isSuccess(result)) return result.success
   throw isProblem(result.failure) && result.failure.status < 500 ? new Refused(result.failure) : new Unreachable()

@@ -1,33 +1,38 @@
-import { ExclamationmarkTriangleIcon } from "@navikt/aksel-icons"
-import { Tag } from "@navikt/ds-react"
-import { useTimes } from "../time/TimesContext.tsx"
+import { Account } from "../session/Account.tsx"
+import { useSession } from "../session/SessionContext.tsx"
 import { useWords } from "../words/WordsContext.tsx"
 import { LanguageChooser } from "./LanguageChooser.tsx"
 import { Mark } from "./Mark.tsx"
+import { SyntheticTag } from "./SyntheticTag.tsx"
 
-/** What this is, that nobody in it is real, and from when the data are. */
-export function Header({ asOf }: { readonly asOf: string }) {
+/** What this is, that nobody in it is real where that is so, from when the data are where a room says so, and who is signed in. */
+export function Header(props: {
+  readonly subtitle: string
+  readonly dataAt?: string
+  /** Where the main thing on the page is, for those who skip what is before it. */
+  readonly skipTo?: { readonly id: string; readonly label: string }
+}) {
   const { header } = useWords()
-  const times = useTimes()
+  const { me } = useSession()
+  const { dataAt, skipTo, subtitle } = props
   return (
     <header className="header">
-      <a className="skip" href="#bunken">
-        {header.skip}
-      </a>
+      {skipTo === undefined ? null : (
+        <a className="skip" href={`#${skipTo.id}`}>
+          {skipTo.label}
+        </a>
+      )}
       <Mark />
       <h1 className="header-name">Samsyn</h1>
-      <span className="header-unit">{header.subtitle}</span>
-      <Tag
-        size="xsmall"
-        variant="strong"
-        data-color="warning"
-        icon={<ExclamationmarkTriangleIcon aria-hidden />}
-        title={header.syntheticMore}
-      >
-        {header.synthetic}
-      </Tag>
-      <span className="header-note">{header.syntheticMore}</span>
-      <span className="header-time">{header.dataAt(`${times.dayInFull(times.today)} ${times.clock(asOf)}`)}</span>
+      <span className="header-unit">{subtitle}</span>
+      {me.kind === "development" ? (
+        <>
+          <SyntheticTag />
+          <span className="header-note">{header.syntheticMore}</span>
+        </>
+      ) : null}
+      <span className="header-time">{dataAt}</span>
+      <Account />
       <LanguageChooser />
     </header>
   )

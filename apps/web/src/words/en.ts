@@ -5,6 +5,11 @@ import { makeWording } from "./wording.ts"
 
 // Day before month and a clock of 24 hours, as everyone else at the desk reads them.
 const locale = "en-GB"
+import { meEn } from "./en/me.ts"
+import { nearEn } from "./en/near.ts"
+import { oversightEn } from "./en/oversight.ts"
+import { placesEn } from "./en/places.ts"
+import { sessionEn } from "./en/session.ts"
 
 const { and, capital, counted, form, number, or, sentence } = makeWording(locale)
 
@@ -16,6 +21,11 @@ export const en = {
   locale,
   title: "Samsyn – the pile",
   codes: codesEn,
+  session: sessionEn,
+  near: nearEn,
+  places: placesEn,
+  me: meEn,
+  oversight: oversightEn,
   at: "at",
   and,
   capital,
@@ -43,7 +53,9 @@ export const en = {
     retry: "Try now",
     notFound: "The referral is no longer here.",
     failed: "That did not work. Nothing was saved.",
-    part: "Could not load this."
+    part: "Could not load this.",
+    notAllowed: "You may not see this, or it is not there.",
+    lineLost: "The connection is lost. What is shown may be old."
   },
   actNow: {
     title: "Now windows",
@@ -268,8 +280,6 @@ export const en = {
     basis: "How do you know?",
     firstHand: "I saw or heard it myself",
     told: "Someone told me",
-    role: "Who are you?",
-    service: "Service",
     domain: "What is it about?",
     text: "In your own words",
     textHint: "The person may come to read what you write.",
@@ -311,7 +321,6 @@ export const en = {
     missing: "Before you can save:",
     missingObservedAt: "Write when it was seen",
     textTooLong: "The note is too long, at most 4000 characters",
-    missingService: "Write which service you come from",
     missingText: "Write in your own words what was seen or said",
     missingShared: "Choose at least one to share with",
     missingTrigger: "Choose what has happened",

@@ -1,6 +1,11 @@
 import { codesNb } from "./codes.nb.ts"
 import { serviceNameOf } from "./services.ts"
 import { makeWording } from "./wording.ts"
+import { meNb } from "./nb/me.ts"
+import { nearNb } from "./nb/near.ts"
+import { oversightNb } from "./nb/oversight.ts"
+import { placesNb } from "./nb/places.ts"
+import { sessionNb } from "./nb/session.ts"
 
 const { and, capital, counted, form, number, or, sentence } = makeWording("nb")
 
@@ -14,6 +19,11 @@ export const nb = {
   locale: "nb",
   title: "Samsyn – bunken",
   codes: codesNb,
+  session: sessionNb,
+  near: nearNb,
+  places: placesNb,
+  me: meNb,
+  oversight: oversightNb,
   at: "kl.",
   and,
   capital,
@@ -41,7 +51,9 @@ export const nb = {
     retry: "Prøv nå",
     notFound: "Henvisningen finnes ikke her lenger.",
     failed: "Dette gikk ikke. Ingenting er lagret.",
-    part: "Klarte ikke å hente dette."
+    part: "Klarte ikke å hente dette.",
+    notAllowed: "Dette kan du ikke se, eller det finnes ikke.",
+    lineLost: "Forbindelsen er brutt. Det som vises, kan være gammelt."
   },
   actNow: {
     title: "Nå-vinduer",
@@ -269,8 +281,6 @@ export const nb = {
     basis: "Hvordan vet du det?",
     firstHand: "Jeg så eller hørte det selv",
     told: "Noen fortalte det",
-    role: "Hvem er du?",
-    service: "Tjeneste",
     domain: "Hva handler det om?",
     text: "Med egne ord",
     textHint: "Det du skriver, kan personen få lese.",
@@ -312,7 +322,6 @@ export const nb = {
     missing: "Før du kan lagre:",
     missingObservedAt: "Skriv når det ble sett",
     textTooLong: "Notatet er for langt, høyst 4000 tegn",
-    missingService: "Skriv hvilken tjeneste du kommer fra",
     missingText: "Skriv med egne ord hva som ble sett eller sagt",
     missingShared: "Velg minst én å dele med",
     missingTrigger: "Velg hva som har skjedd",

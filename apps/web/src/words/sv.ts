@@ -2,6 +2,11 @@ import { codesSv } from "./codes.sv.ts"
 import type { Words } from "./Words.ts"
 import { serviceNameOf } from "./services.ts"
 import { makeWording } from "./wording.ts"
+import { meSv } from "./sv/me.ts"
+import { nearSv } from "./sv/near.ts"
+import { oversightSv } from "./sv/oversight.ts"
+import { placesSv } from "./sv/places.ts"
+import { sessionSv } from "./sv/session.ts"
 
 const { and, capital, counted, form, number, or, sentence } = makeWording("sv")
 
@@ -13,6 +18,11 @@ export const sv = {
   locale: "sv",
   title: "Samsyn – högen",
   codes: codesSv,
+  session: sessionSv,
+  near: nearSv,
+  places: placesSv,
+  me: meSv,
+  oversight: oversightSv,
   at: "kl.",
   and,
   capital,
@@ -40,7 +50,9 @@ export const sv = {
     retry: "Försök nu",
     notFound: "Remissen finns inte här längre.",
     failed: "Det gick inte. Ingenting är sparat.",
-    part: "Kunde inte hämta det här."
+    part: "Kunde inte hämta det här.",
+    notAllowed: "Det här kan du inte se, eller så finns det inte.",
+    lineLost: "Förbindelsen är bruten. Det som visas kan vara gammalt."
   },
   actNow: {
     title: "Nu-fönster",
@@ -268,8 +280,6 @@ export const sv = {
     basis: "Hur vet du det?",
     firstHand: "Jag såg eller hörde det själv",
     told: "Någon berättade det",
-    role: "Vem är du?",
-    service: "Verksamhet",
     domain: "Vad handlar det om?",
     text: "Med egna ord",
     textHint: "Det du skriver kan personen få läsa.",
@@ -311,7 +321,6 @@ export const sv = {
     missing: "Innan du kan spara:",
     missingObservedAt: "Skriv när det sågs",
     textTooLong: "Anteckningen är för lång, högst 4000 tecken",
-    missingService: "Skriv vilken verksamhet du kommer från",
     missingText: "Skriv med egna ord vad som sågs eller sades",
     missingShared: "Välj minst en att dela med",
     missingTrigger: "Välj vad som har hänt",

@@ -1,0 +1,137 @@
+import { CheckmarkCircleIcon, ExclamationmarkTriangleFillIcon } from "@navikt/aksel-icons"
+import { useQuery } from "@tanstack/react-query"
+import type { ProposalAnswer, ReferralAnswer } from "../../api/answers.ts"
+import { placeQuery, proposalQuery } from "../../api/desk.ts"
+import { vacanciesQuery } from "../../api/shared.ts"
+import { Pending } from "../../layout/Pending.tsx"
+import { useWhyApart } from "../pile/ApartList.tsx"
+import { useTimes } from "../../time/TimesContext.tsx"
+import { useNaming } from "../../words/NamingContext.tsx"
+import { useWords } from "../../words/WordsContext.tsx"
+import { useCertificateWords } from "./useCertificateWords.ts"
+
+/** Where the proposal puts this person: place, start and days late; or why it gives none. */
+export function Proposal({ referral }: { readonly referral: ReferralAnswer }) {
+  const { proposal: words, trouble } = useWords()
+  const proposal = useQuery(proposalQuery)
+  return (
+    <section className="card proposal" aria-labelledby="proposal-title">
+      <h3 id="proposal-title" className="section-title">
+        {words.title}
+      </h3>
+      {proposal.data === undefined ? (
+        proposal.isError ? (
+          <p className="quiet">{trouble.part}</p>
+        ) : (
+          <Pending lines={2} />
+        )
+      ) : (
+        <>
+          <Standing proposal={proposal.data} referral={referral} />
+          <Verified violations={proposal.data.violations.length} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function Standing({ proposal, referral }: { readonly proposal: ProposalAnswer; readonly referral: ReferralAnswer }) {
+  const { proposal: words } = useWords()
+  const certificateWords = useCertificateWords(proposal.matching, referral)
+  const { assignments, unplaced } = proposal.matching
+  const assigned = assignments.find(({ referralId }) => referralId === referral.id)
+  if (assigned !== undefined) return <Assigned assigned={assigned} proposal={proposal} referral={referral} />
+  const without = unplaced.find(({ referralId }) => referralId === referral.id)
+  if (without === undefined) return <NotPooled referral={referral} />
+  return (
+    <>
+      <p className="proposal-place">{words.unplaced}</p>
+      <p>{certificateWords(without.certificate)}</p>
+    </>
+  )
+}
+
+type Assigned = ProposalAnswer["matching"]["assignments"][number]
+
+function Assigned({
+  assigned,
+  proposal,
+  referral
+}: {
+  readonly assigned: Assigned
+  readonly proposal: ProposalAnswer
+  readonly referral: ReferralAnswer
+}) {
+  const { proposal: words } = useWords()
+  const naming = useNaming()
+  const times = useTimes()
+  const vacancies = useQuery(vacanciesQuery)
+  const certificateWords = useCertificateWords(proposal.matching, referral)
+  const vacancy = vacancies.data?.find(({ id }) => id === assigned.vacancyId)
+  const ringFirst = proposal.matching.vacancies.find(({ vacancyId }) => vacancyId === assigned.vacancyId)?.ringFirst ?? false
+  const details = [
+    assigned.wishRank < referral.wishes.length
+      ? words.wish(assigned.wishRank + 1)
+      : referral.wishes.length > 0
+        ? words.unnamedWish
+        : undefined,
+    assigned.inWindow === null ? undefined : assigned.inWindow ? words.inWindow : words.outsideWindow
+  ].filter((detail) => detail !== undefined)
+  return (
+    <>
+      <p className="proposal-place">
+        {vacancy === undefined ? assigned.vacancyId : words.placed(naming.unit(vacancy.unitId), naming.of("careLevels", vacancy.careLevel))}
+      </p>
+      <p>
+        {words.starts(times.dayInFull(assigned.startsOn))}
+        {", "}
+        {assigned.daysLate === 0 ? (
+          words.inTime
+        ) : (
+          <strong className="late">
+            <ExclamationmarkTriangleFillIcon aria-hidden />
+            {words.late(assigned.daysLate)}
+          </strong>
+        )}
+        {details.length === 0 ? null : <span className="quiet"> · {details.join(" · ")}</span>}
+      </p>
+      {assigned.certificate === undefined ? null : (
+        <p>
+          {words.lateBecause} {certificateWords(assigned.certificate)}
+        </p>
+      )}
+      {ringFirst && vacancy !== undefined ? <p className="ring-first">{words.ringFirst(times.instant(vacancy.confirmedAt))}</p> : null}
+    </>
+  )
+}
+
+/** Why someone is not among those the proposal places. */
+function NotPooled({ referral }: { readonly referral: ReferralAnswer }) {
+  const { proposal: words } = useWords()
+  const place = useQuery(placeQuery)
+  const whyApart = useWhyApart()
+  const apart = place.data?.apart.find(({ referralId }) => referralId === referral.id)
+  return (
+    <>
+      <p className="proposal-place">{words.notPooled}</p>
+      <p>
+        {apart !== undefined ? whyApart(apart) : referral.rights.outcome === "pending" ? words.notPooledPending : words.notPooledHasPlace}
+      </p>
+    </>
+  )
+}
+
+function Verified({ violations }: { readonly violations: number }) {
+  const { proposal: words } = useWords()
+  return violations === 0 ? (
+    <p className="verified quiet">
+      <CheckmarkCircleIcon aria-hidden />
+      {words.verified}
+    </p>
+  ) : (
+    <p className="refusal" role="alert">
+      <ExclamationmarkTriangleFillIcon aria-hidden />
+      {words.violations(violations)}
+    </p>
+  )
+}

@@ -1,0 +1,27 @@
+import { type ComponentType, lazy } from "react"
+import type { Role } from "../api/acting.ts"
+
+interface Room {
+  readonly path: string
+  readonly Page: ComponentType
+}
+
+const desk: Room = { path: "/desk", Page: lazy(async () => ({ default: (await import("../desk/Desk.tsx")).Desk })) }
+const near: Room = { path: "/near", Page: lazy(async () => ({ default: (await import("../near/Near.tsx")).Near })) }
+const places: Room = { path: "/places", Page: lazy(async () => ({ default: (await import("../places/Places.tsx")).Places })) }
+const me: Room = { path: "/me", Page: lazy(async () => ({ default: (await import("../me/Me.tsx")).Me })) }
+const oversight: Room = {
+  path: "/oversight",
+  Page: lazy(async () => ({ default: (await import("../oversight/Oversight.tsx")).Oversight }))
+}
+
+/** The rooms that a role may enter, its home first; each is fetched when it is entered. */
+export const roomsOf: Readonly<Record<Role, ReadonlyArray<Room>>> = {
+  coordinator: [desk],
+  assessor: [desk],
+  nearby: [near],
+  "unit-staff": [places],
+  person: [me],
+  auditor: [oversight],
+  service: []
+}

@@ -1,0 +1,25 @@
+import { Button } from "@navikt/ds-react"
+import { useWords } from "../words/WordsContext.tsx"
+import { useSession } from "./SessionContext.tsx"
+
+/** Who is signed in, and the ways out: another role, where there are several, and away. */
+export function Account() {
+  const { capital, session: words } = useWords()
+  const { actor, me, turnTo } = useSession()
+  return (
+    <div className="account" role="group" aria-label={words.account}>
+      <span className="account-who">{capital(words.actingAs(words.roles[actor.role], actor.observer.service))}</span>
+      {me.roles.length > 1 ? (
+        <Button size="xsmall" variant="tertiary" data-color="neutral" onClick={() => turnTo(undefined)}>
+          {words.changeRole}
+        </Button>
+      ) : null}
+      {/* A form, so that the browser follows to the issuer, where the session ends too. */}
+      <form method="post" action="/sign-out">
+        <Button type="submit" size="xsmall" variant="tertiary" data-color="neutral">
+          {words.signOut}
+        </Button>
+      </form>
+    </div>
+  )
+}
