@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { newBrowser } from "@samsyn/testing/issuer"
+import { newBrowser, newIssuerKey } from "@samsyn/testing/issuer"
 import { startPostgres, type TestPostgres } from "@samsyn/testing/postgres"
 import { startProvider, type TestProvider } from "@samsyn/testing/provider"
 import { shippedMappings } from "@samsyn/http"
@@ -38,14 +38,19 @@ afterAll(async () => {
 })
 
 describe("the service with real sign-in, on PostgreSQL", () => {
-  it("logs in at a real provider; another process knows the session, a restart keeps it, and the database has nothing to sign in with", async () => {
+  it("logs in at a real provider, which knows it by its key; another process knows the session, a restart keeps it, and the database has nothing to sign in with", async () => {
     const url = await server.createDatabase()
+    const { directory, remove } = newDirectory()
+    const keyFile = join(directory, "key.json")
+    const { privateKey, published } = await newIssuerKey("samsyn-key")
+    writeFileSync(keyFile, JSON.stringify({ ...(await crypto.subtle.exportKey("jwk", privateKey)), kid: "samsyn-key", alg: "RS256" }))
+    const withKeys = await startProvider({ accounts, origin, clientKey: published })
     const settings = {
       DATABASE_URL: url,
-      OIDC_ISSUER: provider.issuer,
-      OIDC_AUDIENCE: provider.audience,
-      OIDC_CLIENT_ID: provider.clientId,
-      OIDC_CLIENT_SECRET: provider.clientSecret,
+      OIDC_ISSUER: withKeys.issuer,
+      OIDC_AUDIENCE: withKeys.audience,
+      OIDC_CLIENT_ID: withKeys.clientId,
+      OIDC_CLIENT_KEY_FILE: keyFile,
       SAMSYN_ORIGIN: origin,
       SAMSYN_SESSION_MINUTES: "17"
     }
@@ -80,6 +85,8 @@ describe("the service with real sign-in, on PostgreSQL", () => {
       201
     )
     await stopService(other, "SIGTERM")
+    await withKeys.stop()
+    remove()
   })
 
   it("does not start without an issuer, and says what to give", async () => {

@@ -11,7 +11,7 @@ export interface Credentials {
 }
 
 /** Why nobody is signed in: for the log, never told to the sender. */
-export const whyNotSignedIn = [
+const whyNotSignedIn = [
   "no-credentials",
   "token-too-large",
   "token-unreadable",

@@ -1,5 +1,5 @@
 import { accessRoles } from "@samsyn/application"
-import { InvalidRequest, Unavailable } from "@samsyn/contract"
+import { InvalidRequest } from "@samsyn/contract"
 import { faultsOf, Id, limitFaults, RoleCode, ServiceCode } from "@samsyn/core"
 import { parseJson } from "@samsyn/json"
 import { Effect, Layer, Redacted, Result, Schema } from "effect"
@@ -10,6 +10,7 @@ import { cookieIn, withCookie, withoutCookie } from "../cookies.ts"
 import { Serving } from "../Serving.ts"
 import { makeSessionKeeping } from "../makeSessionKeeping.ts"
 import { toldOf } from "../toldOf.ts"
+import { storeAway } from "./away.ts"
 
 /** Who someone says they are, where all data are synthetic. A person names themselves by `personKey`, everyone else their service. */
 const DevelopmentSignIn = Schema.Struct({
@@ -47,13 +48,13 @@ export const layerDevelopmentLogin = Layer.unwrap(
       const { until, value } = yield* sessions.start("development", actors)
       const told = { ...toldOf({ actors, kind: "development", until }), bearer: Redacted.value(value) }
       return withCookie(HttpServerResponse.jsonUnsafe(told, { status: 201 }), "samsyn-session", value, serving)
-    }).pipe(Effect.catchTags({ InvalidRequest: HttpServerRespondable.toResponse, StoreUnavailable: unavailable }))
+    }).pipe(Effect.catchTags({ InvalidRequest: HttpServerRespondable.toResponse, StoreUnavailable: storeAway }))
 
     const signOut = Effect.gen(function* () {
       const { cookies } = yield* HttpServerRequest.HttpServerRequest
       yield* sessions.end(cookieIn(cookies, "samsyn-session", serving))
       return withoutCookie(HttpServerResponse.redirect("/", { status: 303 }), "samsyn-session", serving)
-    }).pipe(Effect.catchTag("StoreUnavailable", unavailable))
+    }).pipe(Effect.catchTag("StoreUnavailable", storeAway))
 
     return HttpRouter.addAll([HttpRouter.route("POST", "/sign-in/development", signIn), HttpRouter.route("POST", "/sign-out", signOut)])
   })
@@ -70,8 +71,4 @@ function read(body: Uint8Array): Effect.Effect<typeof DevelopmentSignIn.Type, In
 
 function lacking(path: string): Effect.Effect<never, InvalidRequest> {
   return Effect.fail(new InvalidRequest({ faults: [{ path, code: "missing", message: "This role needs it" }] }))
-}
-
-function unavailable() {
-  return HttpServerRespondable.toResponse(new Unavailable({}))
 }

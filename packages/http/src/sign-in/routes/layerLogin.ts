@@ -1,6 +1,5 @@
-import { Unavailable } from "@samsyn/contract"
 import { Effect, Layer } from "effect"
-import { HttpRouter, HttpServerRequest, HttpServerRespondable, HttpServerResponse } from "effect/http"
+import { HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http"
 import {
   authorizationCodeGrant,
   buildAuthorizationUrl,
@@ -18,6 +17,7 @@ import { Serving } from "../Serving.ts"
 import { makeSessionKeeping } from "../makeSessionKeeping.ts"
 import { type Attempt, attemptSeconds, readAttempt, writeAttempt } from "./Attempt.ts"
 import { ownPage } from "./ownPage.ts"
+import { providerAway, storeAway } from "./away.ts"
 
 /** Where someone lands who could not be signed in. They are not told why. */
 const refusedPage = "/?sign-in=refused"
@@ -56,7 +56,7 @@ export const layerLogin = Layer.unwrap(
         ...(URL.canParse(settings.audience) ? { resource: settings.audience } : {})
       })
       return withCookie(redirectTo(address.href), "samsyn-sign-in", writeAttempt(attempt), serving, attemptSeconds)
-    }).pipe(Effect.catchTag("ProviderUnreachable", unavailable))
+    }).pipe(Effect.catchTag("ProviderUnreachable", providerAway))
 
     const signedIn = Effect.fnUntraced(function* (address: URL, { nonce, state, verifier }: Attempt) {
       const configuration = yield* provider
@@ -87,8 +87,8 @@ export const layerLogin = Layer.unwrap(
     }).pipe(
       Effect.catchTags({
         NotSignedInBy: (refusal) => Effect.as(logWhy(refusal), redirectTo(refusedPage)),
-        ProviderUnreachable: unavailable,
-        StoreUnavailable: unavailable
+        ProviderUnreachable: providerAway,
+        StoreUnavailable: storeAway
       }),
       Effect.map((response) => withoutCookie(response, "samsyn-sign-in", serving))
     )
@@ -98,7 +98,7 @@ export const layerLogin = Layer.unwrap(
       yield* sessions.end(cookieIn(cookies, "samsyn-session", serving))
       const address = yield* endingAt(provider, `${origin}/`)
       return withoutCookie(redirectTo(address ?? "/"), "samsyn-session", serving)
-    }).pipe(Effect.catchTag("StoreUnavailable", unavailable))
+    }).pipe(Effect.catchTag("StoreUnavailable", storeAway))
 
     return HttpRouter.addAll([
       HttpRouter.route("GET", "/sign-in", begin),
@@ -109,7 +109,3 @@ export const layerLogin = Layer.unwrap(
 )
 
 const redirectTo = (address: string) => HttpServerResponse.redirect(address, { status: 303 })
-
-function unavailable() {
-  return HttpServerRespondable.toResponse(new Unavailable({}))
-}
