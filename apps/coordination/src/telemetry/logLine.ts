@@ -3,6 +3,7 @@ import { Cause, Logger, References } from "effect"
 /** Everything that this program says in its log. What any library says beside it is told by its level alone: it may hold what someone wrote. */
 export const messagesKnown: ReadonlySet<string> = new Set([
   "changes are not heard",
+  "issuer unreachable",
   "not signed in",
   "request",
   "request failed",
