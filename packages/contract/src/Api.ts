@@ -13,6 +13,7 @@ import { MeApi } from "./groups/MeApi.ts"
 import { NearApi } from "./groups/NearApi.ts"
 import { OffersApi } from "./groups/OffersApi.ts"
 import { PeopleApi } from "./groups/PeopleApi.ts"
+import { PersonDataApi } from "./groups/PersonDataApi.ts"
 import { ProposalApi } from "./groups/ProposalApi.ts"
 import { QueuesApi } from "./groups/QueuesApi.ts"
 import { ReferralsApi } from "./groups/ReferralsApi.ts"
@@ -43,6 +44,7 @@ export class Api extends HttpApi.make("samsyn")
   .add(DutyApi)
   .add(OwedApi)
   .add(PeopleApi)
+  .add(PersonDataApi)
   .add(AccessApi)
   .add(RulePackApi)
   .add(SnapshotApi)

@@ -1,5 +1,6 @@
 export { Api } from "./Api.ts"
 export { type Ask, Asks, type Lead, type Named } from "./access/Asks.ts"
+export { accessActs, matters } from "./access/matters.ts"
 export { accessRoles, permissions, purposes } from "./access/permissions.ts"
 export { Allowed, SignedIn } from "./access/SignedIn.ts"
 export { type Sender, signedInAs } from "./access/signedInAs.ts"
@@ -32,6 +33,8 @@ export { OfferAnswer } from "./answers/OfferAnswer.ts"
 export { OfferFiguresAnswer } from "./answers/OfferFiguresAnswer.ts"
 export { AffectedByOfferAnswer, ProposalChangeAnswer } from "./answers/OfferRefusalAnswer.ts"
 export { OwedAnswer } from "./answers/OwedAnswer.ts"
+export { AccessEntryAnswer, AccessEntryPageAnswer, AccessToldAnswer, AccessToldPageAnswer } from "./answers/AccessLogAnswer.ts"
+export { listsOfPeople, PersonFileAnswer } from "./answers/PersonFileAnswer.ts"
 export { PersonAnswer, PersonKeyAnswer } from "./answers/PersonAnswer.ts"
 export { FlagAnswer, PlaceQueueAnswer } from "./answers/PlaceQueueAnswer.ts"
 export { ProposalAnswer } from "./answers/ProposalAnswer.ts"
@@ -74,6 +77,7 @@ export {
   WouldLoseCasework
 } from "./problems.ts"
 export { DoneBy, NewAnswer, NewEnd, NewOnward, NewQuestion, NewVerdict } from "./requests/intakeSteps.ts"
+export { ErasedAnswer, NewErasure } from "./requests/NewErasure.ts"
 export { NewApproach, NewApproachAnswer } from "./requests/NewApproach.ts"
 export {
   NewCircumstances,

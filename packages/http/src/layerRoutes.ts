@@ -15,6 +15,7 @@ import { nearHandlers } from "./handlers/near.ts"
 import { logHandlers } from "./handlers/log.ts"
 import { offersHandlers } from "./handlers/offers.ts"
 import { peopleHandlers } from "./handlers/people.ts"
+import { personDataHandlers } from "./handlers/personData.ts"
 import { proposalHandlers } from "./handlers/proposal.ts"
 import { queuesHandlers } from "./handlers/queues.ts"
 import { referralsHandlers } from "./handlers/referrals.ts"
@@ -44,6 +45,7 @@ const layerHandlers = Layer.mergeAll(
   dutyHandlers,
   owedHandlers,
   peopleHandlers,
+  personDataHandlers,
   accessHandlers,
   rulePackHandlers,
   snapshotHandlers,
