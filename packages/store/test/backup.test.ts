@@ -73,7 +73,7 @@ describe("a backup", () => {
       await run(target, write(["d"]))
       assert.lengthOf((await run(target, everything)).events, 4)
     }
-  })
+  }, 180_000)
 
   it("carries what the embedded database holds over to PostgreSQL", async () => {
     const target = await newPostgres()

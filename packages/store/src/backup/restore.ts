@@ -49,17 +49,33 @@ async function restoreInto(store: RawStore, file: string): Promise<Restored> {
     throw new BackupRefused({ why: "the backup is of another version of Samsyn: restore it with that version, and then start this one" })
   await store.execute("begin")
   try {
+    const guarded = await forcedTables(store)
+    await withForce(store, guarded, "no force")
     const rows = await copyAll(store, head.tables, lines)
     const end = JSON.parse(await nextOf(lines)) as BackupEnd
     if (JSON.stringify(end.rows) !== JSON.stringify(rows))
       throw new BackupRefused({ why: "the backup does not hold what it says it holds" })
     const links = await verifiedLinks(store)
+    await withForce(store, guarded, "force")
     await store.execute("commit")
     return { rows, links }
   } catch (cause) {
     await store.execute("rollback")
     throw cause
   }
+}
+
+/** The tables whose policies hold for their owner as well. */
+async function forcedTables({ execute }: RawStore): Promise<ReadonlyArray<string>> {
+  const forced = await execute(
+    "select relname as name from pg_class where relforcerowsecurity and relnamespace = 'public'::regnamespace order by relname"
+  )
+  return forced.map(({ name }) => String(name))
+}
+
+/** Lets the owner of new tables fill them, within the transaction that nobody else sees; and not any more when it is committed. */
+async function withForce({ execute }: RawStore, tables: ReadonlyArray<string>, force: "force" | "no force"): Promise<void> {
+  for (const name of tables) await execute(`alter table ${quoted(name)} ${force} row level security`)
 }
 
 async function copyAll(store: RawStore, tables: ReadonlyArray<TableKept>, lines: AsyncGenerator<string>): Promise<Record<string, number>> {
