@@ -1,19 +1,14 @@
-import { existsSync } from "node:fs"
-import { fileURLToPath } from "node:url"
 import type { Browser, Page } from "playwright-core"
-import { build } from "vite"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { openBrowser } from "./browser.ts"
-import { type Service, startService } from "./service.ts"
+import { type Caller, type Service, startService } from "./service.ts"
 import { languages } from "../src/words/languages.ts"
 import { nb } from "../src/words/nb.ts"
-import { overflow, photograph, violations, visit } from "./visit.ts"
-
-const web = fileURLToPath(new URL("..", import.meta.url))
-const desk = { width: 1440, height: 900 }
-const phone = { width: 360, height: 740 }
+import { coordinator, desk, overflow, phone, photograph, violations, visit } from "./visit.ts"
 
 let service: Service
+/** The unit of coordination, which takes referrals in. */
+let unit: Caller
 let browser: Browser
 
 /** Days from today, as a civil date. */
@@ -32,7 +27,7 @@ interface Own {
 /** Someone with dependence on alcohol, a decided date far ahead and nothing else known; nobody has registered who. */
 const receive = async (id: string, own: Own = {}) => {
   const waitedDays = own.waitedDays ?? 5
-  const answer = await service.post("/api/referrals", {
+  const answer = await unit.post("/api/referrals", {
     id,
     personKey: `p-${id}`,
     receivedAt: `${inDays(-waitedDays)}T10:00:00Z`,
@@ -50,7 +45,7 @@ const receive = async (id: string, own: Own = {}) => {
 
 /** What someone near the person has seen a minute ago. */
 const attach = async (id: string, seen: { readonly text: string; readonly facts: ReadonlyArray<object>; readonly window?: object }) => {
-  const answer = await service.post(`/api/referrals/${id}/notes`, {
+  const answer = await unit.post(`/api/referrals/${id}/notes`, {
     observedAt: new Date(Date.now() - 60_000).toISOString(),
     by: { role: "milieu-therapist", service: "solbakken-bofellesskap" },
     basis: "first-hand",
@@ -70,8 +65,8 @@ const actNowRow = (page: Page, id: string) => page.locator(".act-now-item", { ha
 const writeNote = (page: Page) => page.getByRole("button", { name: "Skriv et kontekstnotat" })
 
 beforeAll(async () => {
-  if (!existsSync(`${web}dist/index.html`)) await build({ root: web, logLevel: "warn" })
   service = await startService()
+  unit = await service.as(coordinator)
   browser = await openBrowser()
 })
 
@@ -105,7 +100,6 @@ describe("the coordinator's page", () => {
 
     await writeNote(page).click()
     await page.getByLabel("Med egne ord").fill("Hun sto på kontoret i kveld og sa: nå vil jeg.")
-    await page.getByLabel("Tjeneste").fill("Solbakken bofellesskap")
     await page.getByLabel("Alkoholenheter per døgn").fill("26")
     await page.getByLabel("Åpne et nå-vindu").check()
     await page.getByLabel("Hva har skjedd?").selectOption("asked-for-help")
@@ -124,7 +118,7 @@ describe("the coordinator's page", () => {
     await photograph(page, "two-sights")
     assert.match(
       await page.locator(".why").innerText(),
-      /Alkoholenheter per døgn: 26[\s\S]*Solbakken bofellesskap[\s\S]*Regel: .* over 20: start innen 2 uker/
+      /Alkoholenheter per døgn: 26[\s\S]*Coordination unit[\s\S]*Regel: .* over 20: start innen 2 uker/
     )
     assert.match(await row(page, "r-note").locator(".near-would").innerText(), /nær: \d+\s+31 dager før/)
     assert.match(await actNowRow(page, "r-note").innerText(), /Snakk med innen 23 timer/)
@@ -154,8 +148,8 @@ describe("the coordinator's page", () => {
 
   it("says whether there is a place in time, and asks what one would cost others and whom", async () => {
     const careLevel = "night-stay"
-    await service.post("/api/units", { id: "u-night", name: "Nattugla", region: "nord", careLevels: [careLevel] })
-    const vacancy = await service.post("/api/vacancies", {
+    await unit.post("/api/units", { id: "u-night", name: "Nattugla", region: "nord", careLevels: [careLevel] })
+    const vacancy = await unit.post("/api/vacancies", {
       id: "v-night",
       unitId: "u-night",
       careLevel,
@@ -216,7 +210,6 @@ describe("the coordinator's page", () => {
     assert.deepStrictEqual(await violations(page), [])
 
     await page.getByLabel("Med egne ord").fill("Sover ute.")
-    await page.getByLabel("Tjeneste").fill("Uteteamet")
     await page.getByRole("group", { name: "Uten bolig" }).getByLabel("Ja", { exact: true }).check()
     await page.getByRole("button", { name: "Lagre notatet" }).click()
 
@@ -330,7 +323,7 @@ describe("the coordinator's page", () => {
       await check("desk")
       await page.setViewportSize(phone)
       await check("phone")
-      await page.goto(`${service.origin}/#/r-${language}`)
+      await page.goto(`${service.origin}/desk#/r-${language}`)
       await page.locator("#sights-title", { hasText: words.sights.title }).waitFor()
       await page.locator("#proposal-title", { hasText: words.proposal.title }).waitFor()
       await page.getByRole("button", { name: words.person.writeNote }).click()
@@ -365,7 +358,7 @@ describe("the coordinator's page", () => {
     await check("assessment")
     await page.getByRole("tab", { name: /Står for seg/ }).click()
     await check("apart")
-    await page.goto(`${service.origin}/#/r-${name}`)
+    await page.goto(`${service.origin}/desk#/r-${name}`)
     await page.getByText("To sikt på samme person").waitFor()
     await page.getByText("Forslaget til fordeling").waitFor()
     await check("person")

@@ -3,18 +3,29 @@ import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { usualPurposes } from "../src/api/acting.ts"
+import type { SaidToBe } from "../src/api/development.ts"
+import { buildPages } from "./built.ts"
 
 /** The real service in a process of its own, with its synthetic unit in a fresh directory. */
 export interface Service {
   readonly origin: string
-  readonly post: (path: string, body: unknown) => Promise<Response>
+  /** Someone signed in beside the pages, to set up what a page is to show. */
+  readonly as: (who: SaidToBe) => Promise<Caller>
   readonly stop: () => Promise<void>
+}
+
+/** Sends requests in one role, for the purpose that is usual for it. */
+export interface Caller {
+  readonly get: (path: string) => Promise<Response>
+  readonly post: (path: string, body: unknown, headers?: Readonly<Record<string, string>>) => Promise<Response>
 }
 
 const main = fileURLToPath(new URL("../../coordination/src/main.ts", import.meta.url))
 
-/** Starts the service on any free port and waits until it says where. */
+/** Starts the service on any free port, with the pages as their sources are now, and waits until it says where. */
 export async function startService(): Promise<Service> {
+  await buildPages()
   const directory = await mkdtemp(join(tmpdir(), "samsyn-web-"))
   const child = spawn(process.execPath, [main], {
     env: { ...process.env, PORT: "0", HOST: "127.0.0.1", DATABASE_URL: "", SAMSYN_DATA_DIR: join(directory, "data") },
@@ -23,12 +34,25 @@ export async function startService(): Promise<Service> {
   const origin = await greetedFrom(child)
   return {
     origin,
-    post: (path, body) =>
-      fetch(`${origin}${path}`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+    as: (who) => signedInAt(origin, who),
     stop: async () => {
       await ended(child)
       await rm(directory, { recursive: true, force: true })
     }
+  }
+}
+
+/** A session of the development sign-in. */
+async function signedInAt(origin: string, who: SaidToBe): Promise<Caller> {
+  const json = { "content-type": "application/json" }
+  const answer = await fetch(`${origin}/sign-in/development`, { method: "POST", headers: json, body: JSON.stringify(who) })
+  if (answer.status !== 201) throw new Error(`not signed in as ${who.role}: ${answer.status} ${await answer.text()}`)
+  const { bearer } = (await answer.json()) as { readonly bearer: string }
+  const sender = { authorization: `Bearer ${bearer}`, "samsyn-role": who.role, "samsyn-purpose": usualPurposes[who.role] }
+  return {
+    get: (path) => fetch(`${origin}${path}`, { headers: sender }),
+    post: (path, body, headers = {}) =>
+      fetch(`${origin}${path}`, { method: "POST", headers: { ...json, ...sender, ...headers }, body: JSON.stringify(body) })
   }
 }
 

@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises"
 import { fileURLToPath } from "node:url"
 import { AxeBuilder } from "@axe-core/playwright"
 import type { Browser, Page } from "playwright-core"
+import type { SaidToBe } from "../src/api/development.ts"
 
 /** One reader's look at the pages, and everything that went wrong meanwhile. */
 export interface Visit {
@@ -13,14 +14,28 @@ export interface Visit {
   readonly close: () => Promise<void>
 }
 
+/** The sizes that the pages are looked at in. */
+export const desk = { width: 1440, height: 900 } as const
+export const phone = { width: 360, height: 740 } as const
+
+export const coordinator: SaidToBe = { role: "coordinator", service: "coordination-unit" }
+
 const screenshots = fileURLToPath(new URL("screenshots/", import.meta.url))
 
 /** Opens the pages as a reader with a screen of this size, in Norway. */
 export async function visit(
   browser: Browser,
-  options: { readonly origin: string; readonly width: number; readonly height: number; readonly isDark?: boolean; readonly chosen?: string }
+  options: {
+    readonly origin: string
+    readonly width: number
+    readonly height: number
+    readonly isDark?: boolean
+    readonly chosen?: string
+    /** As whom the reader is signed in when the page opens; null: not at all. Left out, as the coordinator. */
+    readonly as?: SaidToBe | null
+  }
 ): Promise<Visit> {
-  const { chosen, height, isDark = false, origin, width } = options
+  const { as = coordinator, chosen, height, isDark = false, origin, width } = options
   const context = await browser.newContext({
     viewport: { width, height },
     locale: "nb-NO",
@@ -28,8 +43,12 @@ export async function visit(
     colorScheme: isDark ? "dark" : "light",
     reducedMotion: "reduce"
   })
-  // Half the time between two refreshes: what is seen within it was asked for at once.
+  // Well before a list is asked for again by the clock: what is seen within it was told by the stream, or asked for at once.
   context.setDefaultTimeout(15_000)
+  if (as !== null) {
+    const signedIn = await context.request.post(`${origin}/sign-in/development`, { data: as })
+    if (signedIn.status() !== 201) throw new Error(`not signed in as ${as.role}: ${signedIn.status()} ${await signedIn.text()}`)
+  }
   const page = await context.newPage()
   const outside: Array<string> = []
   const errors: Array<string> = []

@@ -1,4 +1,4 @@
-import { ContextNotes, Identities, Setting, Snapshots, UnitRecords } from "@samsyn/application"
+import { Assignments, ContextNotes, Identities, Setting, Snapshots, UnitRecords } from "@samsyn/application"
 import { Database } from "@samsyn/store"
 import { Clock, Effect } from "effect"
 import { syntheticUnit } from "./syntheticUnit.ts"
@@ -11,10 +11,12 @@ export const seedWhenEmpty = Effect.gen(function* () {
   const snapshots = yield* Snapshots
   const identities = yield* Identities
   const contextNotes = yield* ContextNotes
+  const assignments = yield* Assignments
   const unit = syntheticUnit(yield* Clock.currentTimeMillis, yield* Setting)
   const seed = Effect.gen(function* () {
     yield* identities.register(unit.identities)
     yield* snapshots.import(unit.snapshot)
+    for (const { personKey, ...assignment } of unit.assignments) yield* assignments.make(personKey, assignment)
     for (const { note, referralId } of unit.notes) yield* contextNotes.attach(referralId, note)
   })
   yield* database.withTransaction("seed", seed)

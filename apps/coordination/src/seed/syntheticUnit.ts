@@ -1,5 +1,6 @@
 import type { Identity, Setting } from "@samsyn/application"
 import type { Snapshot } from "@samsyn/core"
+import { type Assigned, assignmentsOf } from "./assignments.ts"
 import { identitiesOf } from "./identities.ts"
 import { momentsFrom } from "./moments.ts"
 import { doors, dutyAt, units, vacanciesAt } from "./places.ts"
@@ -10,6 +11,7 @@ import { type Stories, storiesAt } from "./stories.ts"
 export interface SyntheticUnit {
   readonly snapshot: Snapshot
   readonly notes: Stories["notes"]
+  readonly assignments: ReadonlyArray<Assigned>
   readonly identities: ReadonlyArray<Identity>
 }
 
@@ -33,6 +35,7 @@ export function syntheticUnit(nowMillis: number, { holidays, rulePack, timeZone 
       duty: dutyAt(moments)
     },
     notes,
+    assignments: assignmentsOf(stories.facts, referrals, moments),
     identities: identitiesOf(referrals, stories.approaches)
   }
 }

@@ -13,7 +13,7 @@ const gracefulShutdownTimeout = "5 seconds"
 
 function routesFor(choice: SignInChoice) {
   const { addresses, serving, signIn } = layersOfSignIn(choice)
-  return Layer.mergeAll(layerRoutes, addresses, layerPages).pipe(
+  return Layer.mergeAll(layerRoutes, addresses, layerPages(choice.tag === "oidc" ? choice.settings.issuer : undefined)).pipe(
     Layer.provide(signIn),
     Layer.provide(serving),
     Layer.provide(NodeHttpServer.layerHttpServices)

@@ -6,7 +6,7 @@ export type Role = Actor["role"]
 export type Purpose = NonNullable<Sender["purpose"]>
 
 /** What readings are usually for, by the role that asks: what the table of `docs/method/access.md` allows it. */
-const usualPurposes: Readonly<Record<Role, Purpose>> = {
+export const usualPurposes: Readonly<Record<Role, Purpose>> = {
   coordinator: "allocation",
   assessor: "allocation",
   nearby: "care",
