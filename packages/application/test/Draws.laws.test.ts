@@ -11,7 +11,7 @@ const drawn = <A>(draw: (draws: Draws["Service"]) => Effect.Effect<A>, count: nu
   )
 
 describe("chance from the operating system", () => {
-  // Broken by: `word % lotMax` without `1 +`, or a lot drawn from all words of 32 bits without the remainder.
+  // Broken by: `1 + word` in place of `1 + (word % lotMax)`.
   it("always draws a whole number from 1 to 999,999,999, and falls in every tenth of it alike", () => {
     const lots = drawn(({ lot }) => lot, 20_000)
 
