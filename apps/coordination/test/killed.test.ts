@@ -1,5 +1,6 @@
 import { startPostgres, type TestPostgres } from "@samsyn/testing/postgres"
 import { afterAll, assert, beforeAll, describe, it, vi } from "vitest"
+import { coordinator, headersAt } from "./signedIn.ts"
 import { newDirectory, type Service, startService, stopService } from "./service.ts"
 
 const json = { "content-type": "application/json" }
@@ -17,7 +18,11 @@ async function newReferral(address: string): Promise<string> {
     needs: [],
     wishes: []
   }
-  const response = await fetch(`${address}/api/referrals`, { method: "POST", headers: json, body: JSON.stringify(referral) })
+  const response = await fetch(`${address}/api/referrals`, {
+    method: "POST",
+    headers: { ...json, ...(await headersAt(address)) },
+    body: JSON.stringify(referral)
+  })
   assert.strictEqual(response.status, 201)
   return ((await response.json()) as { readonly id: string }).id
 }
@@ -37,7 +42,7 @@ async function writeNotes(address: string, referralId: string, acknowledged: Arr
 
 const note = {
   observedAt: "2026-11-10T20:00:00Z",
-  by: { role: "milieu-therapist", service: "solbakken-bofellesskap" },
+  by: { role: coordinator.profession, service: coordinator.service },
   basis: "first-hand",
   domain: "social",
   sharedWith: ["unit", "nearby", "person"],
@@ -45,8 +50,15 @@ const note = {
   facts: [{ circumstance: "risk-of-losing-home", value: true }]
 }
 
-const postNote = (address: string, referralId: string): Promise<Response> =>
-  fetch(`${address}/api/referrals/${referralId}/notes`, { method: "POST", headers: json, body: JSON.stringify(note) })
+const postNote = async (address: string, referralId: string): Promise<Response> =>
+  await fetch(`${address}/api/referrals/${referralId}/notes`, {
+    method: "POST",
+    headers: { ...json, ...(await headersAt(address)) },
+    body: JSON.stringify(note)
+  })
+
+const read = async (address: string, path: string): Promise<Response> =>
+  await fetch(`${address}${path}`, { headers: await headersAt(address) })
 
 async function neverLosesAcknowledgedNotes(start: () => Service): Promise<void> {
   const service = start()
@@ -59,7 +71,7 @@ async function neverLosesAcknowledgedNotes(start: () => Service): Promise<void> 
   await stopService(service, "SIGKILL")
   await Promise.all(writers)
   const next = start()
-  const response = await fetch(`${await next.address}/api/referrals/${referralId}/notes?audience=unit`)
+  const response = await read(await next.address, `/api/referrals/${referralId}/notes?audience=unit`)
   const notes = (await response.json()) as ReadonlyArray<{ readonly id: string; readonly facts: ReadonlyArray<unknown> }>
   await stopService(next, "SIGTERM")
 
@@ -101,7 +113,7 @@ describe("the service, killed during a burst of notes", () => {
     // What one acknowledged, the other hears of a moment later.
     for (const address of [here, there]) {
       await vi.waitFor(async () => {
-        const snapshot = (await (await fetch(`${address}/api/snapshot`)).json()) as {
+        const snapshot = (await (await read(address, "/api/snapshot")).json()) as {
           readonly referrals: ReadonlyArray<{ readonly id: string }>
         }
         assert.deepStrictEqual(new Set(snapshot.referrals.map((referral) => referral.id)), new Set(ids))
@@ -120,7 +132,7 @@ describe("the service, killed during a burst of notes", () => {
 
     assert.deepStrictEqual(new Set(answers.map((answer) => answer.status)), new Set([201]))
     await vi.waitFor(async () => {
-      const notes = (await (await fetch(`${here}/api/referrals/${referralId}/notes?audience=nearby`)).json()) as ReadonlyArray<unknown>
+      const notes = (await (await read(here, `/api/referrals/${referralId}/notes?audience=unit`)).json()) as ReadonlyArray<unknown>
       assert.strictEqual(notes.length, 60)
     })
     await Promise.all([stopService(one, "SIGTERM"), stopService(other, "SIGTERM")])

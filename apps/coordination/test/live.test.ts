@@ -1,5 +1,6 @@
 import { startPostgres, type TestPostgres } from "@samsyn/testing/postgres"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
+import { coordinator, headersAt } from "./signedIn.ts"
 import { newDirectory, type Service, startService, stopService } from "./service.ts"
 
 const json = { "content-type": "application/json" }
@@ -24,7 +25,10 @@ interface Follower {
 
 async function follow(address: string, headers: Readonly<Record<string, string>> = {}, query = ""): Promise<Follower> {
   const cutting = new AbortController()
-  const response = await fetch(`${address}/api/changes${query}`, { headers, signal: cutting.signal })
+  const response = await fetch(`${address}/api/changes${query}`, {
+    headers: { ...(await headersAt(address)), ...headers },
+    signal: cutting.signal
+  })
   assert.strictEqual(response.status, 200)
   assert.match(response.headers.get("content-type") ?? "", /^text\/event-stream/)
   const read: Array<Change> = []
@@ -64,7 +68,11 @@ async function until(holds: () => boolean): Promise<void> {
 }
 
 async function post(address: string, path: string, body: object): Promise<{ readonly id: string; readonly windowId?: string }> {
-  const response = await fetch(`${address}${path}`, { method: "POST", headers: json, body: JSON.stringify(body) })
+  const response = await fetch(`${address}${path}`, {
+    method: "POST",
+    headers: { ...json, ...(await headersAt(address)) },
+    body: JSON.stringify(body)
+  })
   const answer = await response.text()
   assert.strictEqual(response.status, 201, answer)
   return JSON.parse(answer)
@@ -88,7 +96,7 @@ const newReferral = (address: string) =>
 const newNote = (address: string, referralId: string) =>
   post(address, `/api/referrals/${referralId}/notes`, {
     observedAt: new Date(Date.now() - 60_000).toISOString(),
-    by: { role: "milieu-therapist", service: "solbakken-bofellesskap" },
+    by: { role: coordinator.profession, service: coordinator.service },
     basis: "first-hand",
     domain: "social",
     sharedWith: ["unit", "nearby", "person"],
@@ -98,7 +106,7 @@ const newNote = (address: string, referralId: string) =>
   })
 
 async function isFlagged(address: string, referralId: string, windowId: string | undefined): Promise<boolean> {
-  const queue = (await (await fetch(`${address}/api/queues/place?vantage=pile`)).json()) as {
+  const queue = (await (await fetch(`${address}/api/queues/place?vantage=pile`, { headers: await headersAt(address) })).json()) as {
     readonly ranking: ReadonlyArray<{ readonly referralId: string; readonly flags: ReadonlyArray<{ readonly windowId: string }> }>
   }
   return queue.ranking.some((row) => row.referralId === referralId && row.flags.some((flag) => flag.windowId === windowId))

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Readable } from "node:stream"
 import { fileURLToPath } from "node:url"
+import { issuerSettings } from "./signedIn.ts"
 
 const mainFile = fileURLToPath(new URL("../src/main.ts", import.meta.url))
 
@@ -20,17 +21,10 @@ export interface Service {
   readonly ended: Promise<number | NodeJS.Signals | null>
 }
 
-/** Real sign-in, which PostgreSQL is not opened without, at an issuer that nobody asks for anything. */
-const unaskedIssuer = {
-  OIDC_ISSUER: "http://127.0.0.1:1",
-  OIDC_AUDIENCE: "https://samsyn.example/api",
-  SAMSYN_ORIGIN: "http://127.0.0.1:4380"
-}
-
-/** Starts the service with these settings and no others from the surroundings of the tests; on PostgreSQL with an issuer of no use where none is given. */
+/** Starts the service with these settings and no others from the surroundings of the tests; on PostgreSQL with the issuer of the tests where no other is given. */
 export function startService(settings: Readonly<Record<string, string>>): Service {
   const { DATABASE_URL: _, HOST: __, PORT: ___, SAMSYN_DATA_DIR: ____, ...surroundings } = process.env
-  const signIn = settings["DATABASE_URL"] === undefined ? {} : unaskedIssuer
+  const signIn = settings["DATABASE_URL"] === undefined ? {} : issuerSettings
   const env = { ...surroundings, ...signIn, ...settings }
   const started = spawn(process.execPath, [mainFile], { env, stdio: ["ignore", "pipe", "pipe"] })
   let said = ""

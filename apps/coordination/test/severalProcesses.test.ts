@@ -1,6 +1,7 @@
 import { startPostgres, type TestPostgres } from "@samsyn/testing/postgres"
 import { verifyLog, type LogEntry } from "@samsyn/casework"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
+import { headersAt } from "./signedIn.ts"
 import { type Service, startService, stopService } from "./service.ts"
 
 const json = { "content-type": "application/json" }
@@ -16,11 +17,18 @@ const referral = {
   wishes: []
 }
 
-const post = (address: string, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
-  fetch(`${address}${path}`, { method: "POST", headers: { ...json, ...headers }, body: JSON.stringify(body) })
+const post = async (address: string, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
+  await fetch(`${address}${path}`, {
+    method: "POST",
+    headers: { ...json, ...(await headersAt(address)), ...headers },
+    body: JSON.stringify(body)
+  })
+
+const read = async (address: string, path: string): Promise<Response> =>
+  await fetch(`${address}${path}`, { headers: await headersAt(address) })
 
 async function linksOf(address: string): Promise<ReadonlyArray<LogEntry>> {
-  const text = await (await fetch(`${address}/api/log`)).text()
+  const text = await (await read(address, "/api/log")).text()
   return text
     .split("\n")
     .filter((line) => line !== "")
@@ -29,7 +37,7 @@ async function linksOf(address: string): Promise<ReadonlyArray<LogEntry>> {
 
 /** What a process has in memory, as its operator's copy. */
 async function pileOf(address: string): Promise<{ readonly referrals: ReadonlyArray<{ readonly id: string }> }> {
-  const { asOf: _, ...pile } = (await (await fetch(`${address}/api/snapshot`)).json()) as {
+  const { asOf: _, ...pile } = (await (await read(address, "/api/snapshot")).json()) as {
     readonly asOf: string
     readonly referrals: ReadonlyArray<{ readonly id: string }>
   }

@@ -7,6 +7,7 @@ import type { Snapshot } from "@samsyn/core"
 import { startPostgres } from "@samsyn/testing/postgres"
 import postgres from "postgres"
 import { afterAll, afterEach, assert, beforeAll, describe, it } from "vitest"
+import { headersAt } from "./signedIn.ts"
 import { freePort, newDirectory, type Service, startService, stopService } from "./service.ts"
 
 const started: Array<Service> = []
@@ -43,13 +44,14 @@ afterAll(template.remove)
 /** Long enough for a machine that is busy with other things; one that never answers is found all the same. */
 const patience = 30_000
 
-const status = async (address: string): Promise<number> => {
-  const response = await fetch(address, { signal: AbortSignal.timeout(patience) })
+const status = async (address: string, headers: Readonly<Record<string, string>> = {}): Promise<number> => {
+  const response = await fetch(address, { headers, signal: AbortSignal.timeout(patience) })
   await response.arrayBuffer()
   return response.status
 }
 
-const snapshotAt = async (address: string): Promise<Snapshot> => (await (await fetch(`${address}/api/snapshot`)).json()) as Snapshot
+const snapshotAt = async (address: string): Promise<Snapshot> =>
+  (await (await fetch(`${address}/api/snapshot`, { headers: await headersAt(address) })).json()) as Snapshot
 
 describe("the service on an embedded store", () => {
   it("greets in one line with what is waiting and where to look, and says nothing else", async () => {
@@ -58,7 +60,7 @@ describe("the service on an embedded store", () => {
     const address = await service.address
 
     assert.strictEqual(await status(`${address}/readyz`), 200)
-    assert.strictEqual(await status(`${address}/api/queues/place?vantage=pile`), 200)
+    assert.strictEqual(await status(`${address}/api/queues/place?vantage=pile`, await headersAt(address)), 200)
     assert.strictEqual(service.said(), `Samsyn (synthetic data): 46 waiting for a place, 3 overdue, 7 windows open — ${address}\n`)
     assert.strictEqual(service.complained(), "")
   })
@@ -128,7 +130,7 @@ describe("the service on an embedded store", () => {
       const body = JSON.stringify({ name: "Lyngheim", region: "Nord", careLevels: ["outpatient"] })
       const slow = httpRequest(`${address}/api/units`, {
         method: "POST",
-        headers: { "content-type": "application/json", "content-length": Buffer.byteLength(body) }
+        headers: { ...(await headersAt(address)), "content-type": "application/json", "content-length": Buffer.byteLength(body) }
       })
       const answered = once(slow, "response")
       slow.write(body.slice(0, 10))
@@ -145,7 +147,10 @@ describe("the service on an embedded store", () => {
       assert.strictEqual(response.statusCode, 201)
       assert.include([0, 130, 143], await service.ended)
       const next = start(settings)
-      const units = (await (await fetch(`${await next.address}/api/units`)).json()) as ReadonlyArray<{ readonly name: string }>
+      const there = await next.address
+      const units = (await (await fetch(`${there}/api/units`, { headers: await headersAt(there) })).json()) as ReadonlyArray<{
+        readonly name: string
+      }>
       assert.isTrue(units.some((unit) => unit.name === "Lyngheim"))
     }
   )
@@ -223,9 +228,10 @@ describe("the service on records that its schemas refuse", () => {
     const server = await startPostgres()
     const url = await server.createDatabase()
     const first = start({ DATABASE_URL: url })
-    await fetch(`${await first.address}/api/units`, {
+    const address = await first.address
+    await fetch(`${address}/api/units`, {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", ...(await headersAt(address)) },
       body: JSON.stringify({ name: "Lyngheim", region: "Nord", careLevels: [] })
     })
     await stopService(first, "SIGTERM")

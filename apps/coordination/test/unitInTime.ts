@@ -6,6 +6,7 @@ import type { StoreChoice } from "../src/configuration/readStore.ts"
 import { norwegianHolidays } from "../src/configuration/holidays.ts"
 import { layerServer } from "../src/server/layerServer.ts"
 import { freePort } from "./service.ts"
+import { coordinator, type Sender, signInAt } from "./signedIn.ts"
 
 /** What was answered: the status, the body read as JSON, the version in `ETag`. */
 export interface Answered {
@@ -26,6 +27,8 @@ export interface UnitInTime {
   readonly put: (path: string, body: object, headers?: Record<string, string>) => Promise<Answered>
   /** Posts to what stands at `seen`, on its present version. */
   readonly change: (seen: string, path: string, body: object, method?: "POST" | "PUT") => Promise<Answered>
+  /** The headers of someone who signs in now; what is sent without is sent by whoever its body says does it, else by the coordinator. */
+  readonly as: (sender: Sender) => Promise<Record<string, string>>
   readonly close: () => Promise<void>
 }
 
@@ -49,11 +52,13 @@ export async function unitInTime(store: StoreChoice, start: string): Promise<Uni
     )
   )
   await runtime.runPromise(Effect.void)
+  const address = `http://127.0.0.1:${port}`
 
   const ask = async (method: string, path: string, body: object | undefined, headers: Record<string, string> = {}): Promise<Answered> => {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+    const signed = headers["authorization"] === undefined ? await signInAt(address, senderOf(body)) : {}
+    const response = await fetch(`${address}${path}`, {
       method,
-      headers: { ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
+      headers: { ...(body === undefined ? {} : { "content-type": "application/json" }), ...signed, ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) })
     })
     const text = await response.text()
@@ -66,7 +71,8 @@ export async function unitInTime(store: StoreChoice, start: string): Promise<Uni
       await runtime.runPromise(Effect.flatMap(Timekeeper, ({ letTimePass }) => letTimePass))
     },
     get,
-    getText: async (path) => (await fetch(`http://127.0.0.1:${port}${path}`)).text(),
+    getText: async (path) => (await fetch(`${address}${path}`, { headers: await signInAt(address, coordinator) })).text(),
+    as: (sender) => signInAt(address, sender),
     post: (path, body, headers) => ask("POST", path, body, headers),
     put: (path, body, headers) => ask("PUT", path, body, headers),
     change: async (seen, path, body, method = "POST") => {
@@ -74,6 +80,27 @@ export async function unitInTime(store: StoreChoice, start: string): Promise<Uni
       return await ask(method, path, body, { "if-match": etag })
     },
     close: () => runtime.dispose()
+  }
+}
+
+const roles: Readonly<Record<string, Pick<Sender, "role" | "purpose">>> = {
+  assessor: { role: "assessor", purpose: "allocation" },
+  "intake-coordinator": { role: "coordinator", purpose: "allocation" },
+  "milieu-therapist": { role: "nearby", purpose: "care" },
+  "social-worker": { role: "service", purpose: "care" },
+  "unit-staff": { role: "unit-staff", purpose: "care" }
+}
+
+/** Whoever a body says does it; unit staff of both units. */
+function senderOf(body: object | undefined): Sender {
+  const { by } = (body ?? {}) as { readonly by?: { readonly role: string; readonly service: string } }
+  const role = roles[by?.role ?? ""]
+  if (by === undefined || role === undefined) return coordinator
+  return {
+    ...role,
+    service: by.service,
+    profession: by.role,
+    ...(role.role === "unit-staff" ? { unitIds: ["tyrifjord", "solvang"] } : {})
   }
 }
 

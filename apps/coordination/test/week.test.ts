@@ -7,11 +7,11 @@ import type { StoreChoice } from "../src/configuration/readStore.ts"
 import { newDirectory } from "./service.ts"
 import { type Answered, type UnitInTime, unitInTime } from "./unitInTime.ts"
 
-const coordinator = { role: "coordinator", service: "inntakskontoret" }
+const coordinator = { role: "intake-coordinator", service: "inntakskontoret" }
 const assessor = { role: "assessor", service: "vurderingsenheten" }
 const therapist = { role: "milieu-therapist", service: "solbakken-bofellesskap" }
 const socialServices = { role: "social-worker", service: "nav-sentrum" }
-const dutyOfficer = { role: "duty", service: "bakvakt-rus" }
+const dutyOfficer = { role: "intake-coordinator", service: "bakvakt-rus" }
 const unitStaff = { role: "unit-staff", service: "tyrifjord" }
 const everyone = ["unit", "nearby", "person"]
 
@@ -112,6 +112,8 @@ async function week(unit: UnitInTime): Promise<void> {
     201
   )
   const alma = await refer(unit, "p-alma", "2026-05-11T07:00:00Z")
+  const near = { to: { service: therapist.service }, from: "2026-05-11T07:00:00Z", word: "person", by: coordinator }
+  took(await unit.post("/api/people/p-alma/assignments", near), 201)
   const bo = await refer(unit, "p-bo", "2026-05-11T07:30:00Z")
   const dueOn = async () =>
     (took(await unit.get("/api/queues/assessment"), 200).ranking as ReadonlyArray<{ referralId: string; assessmentDueOn: string }>).find(
@@ -179,7 +181,10 @@ async function week(unit: UnitInTime): Promise<void> {
 
   // Friday night: she says that she wants help now. Nobody talks with her in time: duty is told, then the leader.
   await unit.at("2026-05-15T20:40:00Z")
-  const called = took(await unit.post(`/api/referrals/${alma}/help-now`, {}), 201)
+  const called = took(
+    await unit.post(`/api/referrals/${alma}/help-now`, {}, await unit.as({ role: "person", personKey: "p-alma", purpose: "own" })),
+    201
+  )
   assert.deepStrictEqual(
     called.doorsOpen.map(({ service }: { service: string }) => service),
     ["Rustelefonen"]
@@ -279,7 +284,7 @@ async function week(unit: UnitInTime): Promise<void> {
   )
   took(
     await unit.change(`/api/offers/${toBoFromSame.id}`, `/api/offers/${toBoFromSame.id}/release`, {
-      by: unitStaff,
+      by: coordinator,
       reason: "person-asked"
     }),
     200

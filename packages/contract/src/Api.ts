@@ -1,5 +1,8 @@
+import { Context } from "effect"
 import { HttpApi, OpenApi } from "effect/http-api"
 import { AccessApi } from "./groups/AccessApi.ts"
+import { type Ask, Asks } from "./access/Asks.ts"
+import { Allowed, SignedIn } from "./access/SignedIn.ts"
 import { ApproachesApi } from "./groups/ApproachesApi.ts"
 import { ChangesApi } from "./groups/ChangesApi.ts"
 import { DoorsApi } from "./groups/DoorsApi.ts"
@@ -23,11 +26,15 @@ import { UnitsApi } from "./groups/UnitsApi.ts"
 import { VacanciesApi } from "./groups/VacanciesApi.ts"
 import { WebhooksApi } from "./groups/WebhooksApi.ts"
 import { WindowsApi } from "./groups/WindowsApi.ts"
+import { describeAccess } from "./openapi/describeAccess.ts"
 import { describeManners } from "./openapi/describeManners.ts"
 import type { OpenApiDocument } from "./openapi/OpenApiDocument.ts"
 import { Problems } from "./problems.ts"
 
-/** The HTTP API. Bodies and queries are read strictly: every fault is told by path, unknown fields among them. */
+/**
+ * The HTTP API. Who sends a request is known before it is read, and whether they may before it is answered; only whether the process lives is told to everyone.
+ * Bodies and queries are read strictly: every fault is told by path, unknown fields among them.
+ */
 export class Api extends HttpApi.make("samsyn")
   .add(QueuesApi)
   .add(ReferralsApi)
@@ -51,13 +58,28 @@ export class Api extends HttpApi.make("samsyn")
   .add(LogApi)
   .add(ChangesApi)
   .add(WebhooksApi)
-  .add(HealthApi)
-  .add(MeApi)
+  .middleware(Allowed)
   .middleware(Problems)
+  .middleware(SignedIn)
+  .add(HealthApi.middleware(Problems))
+  .add(MeApi.middleware(Problems))
   .annotate(HttpApi.ParamsParseOptions, { errors: "all" })
   .annotate(HttpApi.HeadersParseOptions, { errors: "all" })
   .annotate(HttpApi.QueryParseOptions, { errors: "all", onExcessProperty: "error" })
   .annotate(HttpApi.PayloadParseOptions, { errors: "all", onExcessProperty: "error" })
-  .annotate(OpenApi.Transform, (document) => describeManners(document as OpenApiDocument))
+  .annotate(OpenApi.Transform, (document) => describeAccess(describeManners(document as OpenApiDocument), asked()))
   .annotate(OpenApi.Title, "Samsyn")
-  .annotate(OpenApi.Description, "Allocates specialist rehabilitation places. For synthetic data only, until there is sign-in.") {}
+  .annotate(OpenApi.Description, "Allocates specialist rehabilitation places.") {}
+
+/** What each operation asks for, by the id that the description gives it. */
+function asked(): ReadonlyMap<string, Ask> {
+  const byOperation = new Map<string, Ask>()
+  HttpApi.reflect(Api, {
+    onGroup: () => undefined,
+    onEndpoint: ({ endpoint, group }) => {
+      const ask = Context.get(endpoint.annotations, Asks)
+      if (ask !== undefined) byOperation.set(`${group.identifier}.${endpoint.identifier}`, ask)
+    }
+  })
+  return byOperation
+}

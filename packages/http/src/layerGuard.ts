@@ -50,6 +50,7 @@ function guarded(
       ...admission.headers,
       ...(serving.data === "synthetic" ? { "samsyn-data": serving.data } : {}),
       "cache-control": response.headers["cache-control"] ?? "no-store",
+      ...(response.status === 401 ? { "www-authenticate": "Bearer" } : {}),
       "x-content-type-options": "nosniff",
       "referrer-policy": "no-referrer"
     })

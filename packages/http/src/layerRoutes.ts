@@ -2,6 +2,8 @@ import { Api } from "@samsyn/contract"
 import { Layer } from "effect"
 import { HttpApiBuilder, HttpApiSwagger } from "effect/http-api"
 import { accessHandlers } from "./handlers/access.ts"
+import { layerAllowed } from "./access/layerAllowed.ts"
+import { layerSignedIn } from "./access/layerSignedIn.ts"
 import { approachesHandlers } from "./handlers/approaches.ts"
 import { changesHandlers } from "./handlers/changes.ts"
 import { doorsHandlers } from "./handlers/doors.ts"
@@ -54,7 +56,7 @@ const layerHandlers = Layer.mergeAll(
   webhooksHandlers,
   healthHandlers,
   meHandlers
-).pipe(Layer.provide(layerMiddleware))
+).pipe(Layer.provide([layerMiddleware, layerSignedIn, layerAllowed]))
 
 /** The whole HTTP API on the use cases, with its description at `/openapi.json` and `/docs`, behind the guard. */
 export const layerRoutes = Layer.mergeAll(

@@ -3,7 +3,7 @@ import { type Served, serve } from "./serve.ts"
 
 let served: Served
 beforeEach(() => {
-  served = serve()
+  served = serve({ assigned: [] })
 })
 afterEach(() => served.dispose())
 

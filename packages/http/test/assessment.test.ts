@@ -4,6 +4,7 @@ import { noTsb } from "@samsyn/core"
 import { Effect, Schema } from "effect"
 import { afterAll, assert, beforeEach, describe, it } from "vitest"
 import { type Served, serve } from "./serve.ts"
+import { headersOf, therapist as someoneNear, thePerson } from "./signingIn.ts"
 import { newNote } from "./ward.ts"
 
 let served: Served
@@ -18,6 +19,7 @@ const run = Effect.runPromise
 const refusalOf = <A, E>(effect: Effect.Effect<A, E>): Promise<E> => run(Effect.flip(effect))
 
 const assessor = { role: "assessor", service: "vurderingsenheten" }
+const coordinator = { role: "coordinator", service: "koordineringsenheten" }
 const therapist = { role: "milieu-therapist", service: "solbakken-bofellesskap" }
 const alma = { id: "r-alma" }
 const unit = { audience: "unit" } as const
@@ -33,7 +35,7 @@ const newDecision = {
 } satisfies NewRightsDecision
 
 const newDisagreement = {
-  by: therapist,
+  by: coordinator,
   circumstances: ["alcohol-units-per-day"],
   forum: "secret-forum",
   owner: { role: "leader", service: "koordineringsenheten" },
@@ -284,7 +286,12 @@ describe("a reassessment", () => {
     const headers = await reassessmentSeen(id)
 
     const problem = await refusalOf(
-      served.client.assessment.reply({ params: { id }, query: person, headers, payload: { by: therapist, text: "I?" } })
+      served.client.assessment.reply({
+        params: { id },
+        query: person,
+        headers,
+        payload: { by: thePerson("p-r-alma").observer, text: "I?" }
+      })
     )
 
     assert.deepInclude(problem, { _tag: "RecordNotFound" })
@@ -315,30 +322,35 @@ describe("a disagreement", () => {
     )
     const paths = ["", "/decisions", "/reassessments", "/notes", "/side-by-side", "/near-view", "/moments", "/interim-help", "/plan"]
 
-    for (const audience of ["nearby", "person"]) {
+    for (const [audience, reader] of [
+      ["nearby", someoneNear],
+      ["person", thePerson("p-r-alma")]
+    ] as const) {
       for (const path of paths) {
-        const text = await (await served.send("GET", `/api/referrals/r-alma${path}${path === "" ? "" : `?audience=${audience}`}`)).text()
+        const address = `/api/referrals/r-alma${path}${path === "" ? "" : `?audience=${audience}`}`
+        const text = await (await served.send("GET", address, undefined, headersOf(reader))).text()
         assert.notInclude(text, "secret")
         assert.notInclude(text, body.id)
       }
-      assert.strictEqual((await served.send("GET", `/api/referrals/r-alma/disagreements?audience=${audience}`)).status, 400)
-      assert.strictEqual((await served.send("GET", `/api/disagreements/${body.id}?audience=${audience}`)).status, 400)
+      assert.strictEqual((await served.send("GET", `/api/referrals/r-alma/disagreements?audience=${audience}`)).status, 403)
+      assert.strictEqual((await served.send("GET", `/api/disagreements/${body.id}?audience=${audience}`)).status, 403)
     }
     assert.notInclude(served.logged.join("\n"), "secret")
   })
 })
 
 describe("what is not there", () => {
-  it("is told so, whoever asks", async () => {
+  it("is told so to the unit, and to nobody else told apart from what is not theirs", async () => {
     for (const path of [
       "/api/referrals/r-none/decisions?audience=unit",
-      "/api/referrals/r-none/reassessments?audience=person",
       "/api/referrals/r-none/disagreements?audience=unit",
       "/api/decisions/d-none?audience=unit",
-      "/api/reassessments/a-none?audience=nearby",
       "/api/disagreements/u-none?audience=unit"
     ]) {
       assert.strictEqual((await served.send("GET", path)).status, 404, path)
+    }
+    for (const path of ["/api/reassessments/a-none?audience=nearby", "/api/referrals/r-none/reassessments?audience=person"]) {
+      assert.strictEqual((await served.send("GET", path)).status, 403, path)
     }
   })
 })

@@ -3,21 +3,28 @@ import { contested, lawSeed, type SnapshotAndPack, small, snapshotAndPack, withO
 import fc from "fast-check"
 import { assert, describe, it } from "vitest"
 import { type Served, serve } from "./serve.ts"
+import { coordinator, headersOf, therapist, thePerson } from "./signingIn.ts"
 import { newNote, ward } from "./ward.ts"
 
 type Fact = Snapshot["facts"][number]
 
+/** Whoever is answered as an audience about someone. */
+const readerOf = (audience: Audience, personKey: string) =>
+  audience === "unit" ? coordinator : audience === "nearby" ? therapist : thePerson(personKey)
+
 /** Everything that is answered to an audience, byte by byte. What the unit sees of the pile is made of facts too. */
 async function answersTo(audience: Audience, { pack, snapshot }: SnapshotAndPack): Promise<ReadonlyArray<string>> {
   const served = serve({ pack, snapshot })
-  const ofReferral = snapshot.referrals.flatMap(({ id }) => [
-    `/api/referrals/${id}`,
-    `/api/referrals/${id}/side-by-side?audience=${audience}`,
-    `/api/referrals/${id}/notes?audience=${audience}`,
-    `/api/referrals/${id}/near-view?audience=${audience}`,
-    `/api/referrals/${id}/decisions?audience=${audience}`,
-    `/api/referrals/${id}/reassessments?audience=${audience}`
-  ])
+  const ofReferral = snapshot.referrals.flatMap(({ id, personKey }) =>
+    [
+      `/api/referrals/${id}`,
+      `/api/referrals/${id}/side-by-side?audience=${audience}`,
+      `/api/referrals/${id}/notes?audience=${audience}`,
+      `/api/referrals/${id}/near-view?audience=${audience}`,
+      `/api/referrals/${id}/decisions?audience=${audience}`,
+      `/api/referrals/${id}/reassessments?audience=${audience}`
+    ].map((path) => ({ path, reader: readerOf(audience, personKey) }))
+  )
   const ofPile = [
     "/api/queues/place?vantage=pile",
     "/api/queues/place?vantage=near",
@@ -29,11 +36,11 @@ async function answersTo(audience: Audience, { pack, snapshot }: SnapshotAndPack
       .flatMap(({ id }) =>
         snapshot.vacancies.slice(0, 2).map((vacancy) => `/api/proposal/displacement?referralId=${id}&vacancyId=${vacancy.id}`)
       )
-  ]
-  const paths = audience === "unit" ? [...ofPile, ...ofReferral] : ofReferral
+  ].map((path) => ({ path, reader: coordinator }))
+  const asked = audience === "unit" ? [...ofPile, ...ofReferral] : ofReferral
   const answers: Array<string> = []
-  for (const path of paths) {
-    const response = await served.send("GET", path)
+  for (const { path, reader } of asked) {
+    const response = await served.send("GET", path, undefined, headersOf(reader))
     assert.include(path.startsWith("/api/proposal/displacement") ? [200, 409] : [200], response.status, path)
     answers.push(`${path} ${await response.text()}`)
   }
@@ -140,8 +147,8 @@ async function write(served: Served, { about, kind, sharedWith }: Writing): Prom
     case 0:
       return post(`${person}/notes`, { ...newNote, facts: [], window: undefined, sharedWith })
     case 1: {
-      const etag = (await served.send("GET", `${plan}?audience=unit`)).headers.get("etag") ?? ""
-      return post(`${plan}/lines?audience=unit`, { by, line: { part: "goals", text: "Sleep", sharedWith } }, { "if-match": etag })
+      const etag = (await served.send("GET", `${plan}?audience=nearby`)).headers.get("etag") ?? ""
+      return post(`${plan}/lines?audience=nearby`, { by, line: { part: "goals", text: "Sleep", sharedWith } }, { "if-match": etag })
     }
     case 2:
       return post(`${person}/interim-help`, { by, kind: "day-centre", sharedWith })
@@ -153,7 +160,7 @@ async function write(served: Served, { about, kind, sharedWith }: Writing): Prom
 /** A unit in which everyone has a plan. */
 async function withPlans(): Promise<Served> {
   const served = serve()
-  for (const { id } of ward.referrals) await served.send("POST", `/api/referrals/${id}/plan?audience=unit`, { by, status: "102" })
+  for (const { id } of ward.referrals) await served.send("POST", `/api/referrals/${id}/plan?audience=nearby`, { by, status: "102" })
   return served
 }
 
@@ -162,7 +169,8 @@ async function streamTo(audience: Audience, writings: ReadonlyArray<Writing>): P
   const served = await withPlans()
   for (const writing of writings) await write(served, writing)
   await served.send("POST", "/api/units", { name: "Solvang", region: "nord", careLevels: ["inpatient-short"] })
-  const response = await served.send("GET", `/api/changes?after=0&audience=${audience}`)
+  const reader = readerOf(audience, "p-r-alma")
+  const response = await served.send("GET", `/api/changes?after=0&audience=${audience}`, undefined, headersOf(reader))
   const decoder = new TextDecoder()
   let text = ""
   for await (const bytes of response.body as ReadableStream<Uint8Array>) {

@@ -1,5 +1,6 @@
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { type Served, serve } from "./serve.ts"
+import { coordinator } from "./signingIn.ts"
 import { newContact, newNote, newReferral, newUnit, newVacancy } from "./ward.ts"
 
 let served: Served
@@ -66,8 +67,8 @@ describe("what is not there", () => {
     ["GET", "/api/referrals/r-none/side-by-side?audience=unit", undefined, "record-not-found"],
     ["GET", "/api/referrals/r-none/notes?audience=unit", undefined, "record-not-found"],
     ["GET", `/api/referrals/${"%C3%A5".repeat(100)}`, undefined, "record-not-found"],
-    ["POST", "/api/referrals/r-none/notes", newNote, "record-not-found"],
-    ["POST", "/api/windows/w-none/contacts", newContact, "record-not-found"],
+    ["POST", "/api/referrals/r-none/notes", { ...newNote, by: coordinator.observer }, "record-not-found"],
+    ["POST", "/api/windows/w-none/contacts", { ...newContact, by: coordinator.observer }, "record-not-found"],
     ["GET", "/api/proposal/displacement?referralId=r-none&vacancyId=v-1", undefined, "record-not-found"],
     ["GET", "/api/proposal/displacement?referralId=r-alma&vacancyId=v-none", undefined, "record-not-found"],
     ["GET", "/api/nothing", undefined, "address-not-found"],

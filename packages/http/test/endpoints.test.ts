@@ -2,6 +2,7 @@ import { noTsb } from "@samsyn/core"
 import { Effect } from "effect"
 import { afterAll, assert, beforeEach, describe, it } from "vitest"
 import { type Served, serve } from "./serve.ts"
+import { coordinator } from "./signingIn.ts"
 import { newNote, newReferral, newUnit, newVacancy, ward } from "./ward.ts"
 
 let served: Served
@@ -190,7 +191,8 @@ describe("a context note", () => {
 
   it("does not confirm a window that is closed", async () => {
     const windows = ward.windows.map((window) => ({ ...window, closed: { at: "2026-11-23T07:00:00Z", reason: "withdrawn" as const } }))
-    await run(served.client.snapshot.import({ headers: await seenAll(), payload: { ...ward, windows } }))
+    served = serve({ snapshot: { ...ward, windows } })
+    opened.push(served)
 
     const problem = await refusalOf(
       served.client.referrals.attachNote({ ...onAlma, payload: { ...newNote, window: { confirm: { windowId: "w-1" } } } })
@@ -202,6 +204,11 @@ describe("a context note", () => {
 })
 
 describe("the rest", () => {
+  beforeEach(() => {
+    served = serve({ assigned: [] })
+    opened.push(served)
+  })
+
   it("tells who a pseudonym is apart from the pile, without a name where no identity is registered", async () => {
     const person = await run(served.client.people.byKey({ params: { personKey: "p-r-alma" } }))
     const nobody = await served.send("GET", "/api/people/p-none")
@@ -247,8 +254,9 @@ describe("the rest", () => {
   })
 
   it("imports nothing in the place of casework that no file holds, and says how much of it there is", async () => {
-    await run(served.client.referrals.attachNote({ params: { id: "r-alma" }, payload: newNote }))
-    await run(served.client.referrals.attachNote({ params: { id: "r-alma" }, payload: newNote }))
+    const payload = { ...newNote, by: coordinator.observer }
+    await run(served.client.referrals.attachNote({ params: { id: "r-alma" }, payload }))
+    await run(served.client.referrals.attachNote({ params: { id: "r-alma" }, payload }))
     const before = served.trace()
 
     const problem = await refusalOf(served.client.snapshot.import({ headers: await seenAll(), payload: ward }))

@@ -1,15 +1,19 @@
+import type { AccessRole, Actor, Permission } from "@samsyn/application"
 import { recordLists, Records, type SomeRecords } from "@samsyn/casework"
 import { Api } from "@samsyn/contract"
 import { exampleOf } from "@samsyn/contract/examples"
 import { Schema } from "effect"
 import { OpenApi } from "effect/http-api"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
+import { audienceOf } from "../src/access/audienceOf.ts"
 import { type Served, serve } from "./serve.ts"
+import { actorOf, assessor, auditor, coordinator, headersOf, therapist, thePerson } from "./signingIn.ts"
 import { newUnit } from "./ward.ts"
 
 type JsonSchema = Parameters<typeof exampleOf>[0] & { readonly required?: ReadonlyArray<string> }
 
 interface Operation {
+  readonly "x-samsyn-permission"?: Permission
   readonly parameters: ReadonlyArray<{ readonly name: string; readonly in: string; readonly required: boolean; readonly schema: object }>
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: JsonSchema; readonly example: unknown }>> }
 }
@@ -19,17 +23,44 @@ const description = JSON.parse(JSON.stringify(OpenApi.fromApi(Api))) as {
   readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> }
 }
 
-/** There is a record called "one" of every kind, and everything that an example speaks of is it. */
+/** There is a record called "one" of every kind, shared with everyone, and everything that an example speaks of is it. */
 const one = "one"
 const ofOne = <A>(example: A): A => JSON.parse(JSON.stringify(example).replaceAll(/"[a-z]+(-[a-z]+)*-1"/g, `"${one}"`)) as A
 
 function everyRecordOnce(): SomeRecords {
   const { definitions, schema } = Schema.toJsonSchemaDocument(Records)
-  return Schema.decodeUnknownSync(Records)(ofOne(exampleOf(schema as object, definitions as Readonly<Record<string, object>>)))
+  const example = JSON.stringify(ofOne(exampleOf(schema as object, definitions as Readonly<Record<string, object>>)))
+  return Schema.decodeUnknownSync(Records)(
+    JSON.parse(example.replaceAll(/"sharedWith":\["unit"\]/g, '"sharedWith":["unit","nearby","person"]'))
+  )
 }
+
+/** Whoever may do the most with it where the coordinator may not do it: those near "one", who wrote its draft too, a service, or the person. */
+const othersThanCoordinator: Partial<Record<Permission, Actor>> = {
+  refer: therapist,
+  "decide-rights": assessor,
+  "record-circumstances": assessor,
+  "answer-reassessment": assessor,
+  "reply-to-reassessment": therapist,
+  "share-near": therapist,
+  "want-help-now": thePerson(one),
+  "read-access-log": thePerson(one),
+  "review-emergency": auditor,
+  "keep-webhooks": actorOf({ role: "gp", service: "storgata-legekontor" })
+}
+const senderOf = (permission: Permission | undefined): Actor =>
+  (permission === undefined ? undefined : othersThanCoordinator[permission]) ?? coordinator
+
+/** An example as its sender says it: whoever does it is whoever sends it. */
+const saidBy = ({ observer }: Actor, body: Record<string, unknown>): Record<string, unknown> => ({
+  ...body,
+  ...(body["by"] === undefined ? {} : { by: observer }),
+  ...(body["breach"] === undefined ? {} : { breach: { ...(body["breach"] as object), by: observer } })
+})
 
 interface Endpoint {
   readonly name: string
+  readonly sender: Actor
   readonly method: string
   readonly operation: Operation
   readonly at: (id: string) => string
@@ -43,19 +74,21 @@ const named = (schema: JsonSchema): JsonSchema =>
 
 const endpoints: ReadonlyArray<Endpoint> = Object.entries(description.paths).flatMap(([path, operations]) =>
   Object.entries(operations).map(([method, operation]): Endpoint => {
+    const sender = path === "/api/drafts" ? therapist : senderOf(operation["x-samsyn-permission"])
     const media = operation.requestBody?.content["application/json"]
     const query = operation.parameters
-      .filter((parameter) => parameter.in === "query" && parameter.required)
+      .filter((parameter) => parameter.in === "query" && (parameter.required || parameter.name === "service"))
       .map(
         ({ name, schema }) =>
-          `${name}=${encodeURIComponent(String(ofOne(exampleOf(schema, description.components.schemas, { field: name, within: "" }))))}`
+          `${name}=${name === "audience" ? audienceOf(sender.role) : encodeURIComponent(String(ofOne(exampleOf(schema, description.components.schemas, { field: name, within: "" }))))}`
       )
     return {
       name: `${method.toUpperCase()} ${path}`,
+      sender,
       method: method.toUpperCase(),
       operation,
       at: (id) => path.replaceAll(/\{\w+\}/g, id) + (query.length === 0 ? "" : `?${query.join("&")}`),
-      body: media === undefined ? undefined : ofOne(media.example as Record<string, unknown>),
+      body: media === undefined ? undefined : saidBy(sender, ofOne(media.example as Record<string, unknown>)),
       bodySchema: named(media?.schema ?? {}),
       asksForVersion: operation.parameters.some(({ name }) => name === "if-match")
     }
@@ -114,8 +147,8 @@ describe("every endpoint of the contract", () => {
 /** What is asked by a body, so that nothing of it stands in an address, records nothing and keeps no key. */
 const isReading = (at: Endpoint["at"]) => at(one).endsWith("/_search")
 
-describe.each(withBody)("$name", ({ asksForVersion, at, body, bodySchema, method }) => {
-  const headers = asksForVersion ? present : {}
+describe.each(withBody)("$name", ({ asksForVersion, at, body, bodySchema, method, sender }) => {
+  const headers = { ...headersOf(sender), ...(asksForVersion ? present : {}) }
   const send = (sent: unknown) => served.send(method, at(one), sent, headers)
   const sendText = (text: string | undefined, type = "application/json") =>
     served.sendText(method, at(one), text, { "content-type": type, ...headers })
@@ -195,37 +228,42 @@ describe.each(withBody)("$name", ({ asksForVersion, at, body, bodySchema, method
   })
 })
 
-describe.each(commands)("$name", ({ asksForVersion, at, body, method }) => {
+describe.each(commands)("$name", ({ asksForVersion, at, body, method, sender }) => {
   it("asks for the version of the record exactly where it changes one", async () => {
-    const withStale = await elsewhere.send(method, at(one), body, stale)
-    const without = await elsewhere.send(method, at(one), body)
+    const withStale = await elsewhere.send(method, at(one), body, { ...headersOf(sender), ...stale })
+    const without = await elsewhere.send(method, at(one), body, headersOf(sender))
 
     assert.strictEqual(without.status === 428, asksForVersion)
     assert.strictEqual(withStale.status === 412, asksForVersion, await withStale.text())
   })
 })
 
+const seesThePile: ReadonlySet<AccessRole> = new Set(["coordinator", "assessor", "auditor"])
+/** What is about nobody is told alike to all who may. */
+const isAboutNobody = ({ operation }: Pick<Endpoint, "operation">) => operation["x-samsyn-permission"] === "keep-webhooks"
+
 /** About whom nothing is known, nothing is told; that is no problem. */
 const isAboutAPerson = ({ name }: Endpoint) => /^(?:GET|PUT) \/api\/people\//.test(name)
 
 describe.each(endpoints.filter((endpoint) => endpoint.at("") !== endpoint.at(one) && !isAboutAPerson(endpoint)))(
   "$name",
-  ({ asksForVersion, at, body, method, name }) => {
-    it("says of a record that does not exist that there is none", async () => {
-      const response = await served.send(method, at("none"), body, asksForVersion ? present : {})
+  ({ asksForVersion, at, body, method, name, operation, sender }) => {
+    it("says to those who see the pile of a record that does not exist that there is none, and to others what it says of one that is not theirs", async () => {
+      const response = await served.send(method, at("none"), body, { ...headersOf(sender), ...(asksForVersion ? present : {}) })
 
-      assert.strictEqual((await problemOf(response, 404)).type, "urn:samsyn:problem:record-not-found", name)
+      const [status, type] = seesThePile.has(sender.role) || isAboutNobody({ operation }) ? [404, "record-not-found"] : [403, "not-allowed"]
+      assert.strictEqual((await problemOf(response, status)).type, `urn:samsyn:problem:${type}`, name)
     })
   }
 )
 
 describe.each(endpoints.filter(({ method, operation }) => method === "GET" && operation.parameters.some((one) => one.in === "query")))(
   "$name",
-  ({ at }) => {
+  ({ at, sender }) => {
     it("names a parameter that it does not know", async () => {
-      const address = at(one)
+      const address = `${at(one)}${at(one).includes("?") ? "&" : "?"}surprise=1`
 
-      const problem = await problemOf(await served.send("GET", `${address}${address.includes("?") ? "&" : "?"}surprise=1`), 400)
+      const problem = await problemOf(await served.send("GET", address, undefined, headersOf(sender)), 400)
 
       assert.deepStrictEqual(faultsOf(problem), ["/surprise unknown-field"])
     })

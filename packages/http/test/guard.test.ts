@@ -7,6 +7,7 @@ import { afterAll, assert, beforeAll, beforeEach, describe, it } from "vitest"
 import { layerRoutes, servingOptions } from "../src/index.ts"
 import { layerInMemory } from "./layerInMemory.ts"
 import { type Served, serve } from "./serve.ts"
+import { coordinator, headersOf } from "./signingIn.ts"
 import { newUnit, ward } from "./ward.ts"
 
 const json = { "content-type": "application/json" }
@@ -19,7 +20,7 @@ interface Answer {
 
 /** A real server on a free port of this machine. */
 const server = createServer()
-const { layer } = layerInMemory({ snapshot: ward })
+const { layer } = layerInMemory({ snapshot: ward, assigned: [] })
 const runtime = ManagedRuntime.make(
   HttpRouter.serve(layerRoutes.pipe(Layer.provide(layer)), { ...servingOptions, disableListenLog: true }).pipe(
     Layer.provideMerge(NodeHttpServer.layer(() => server, { port: 0, host: "127.0.0.1", gracefulShutdownTimeout: "1 second" })),
@@ -32,7 +33,7 @@ afterAll(() => runtime.dispose())
 function send(method: string, path: string, headers: Record<string, string> = {}, body?: string): Promise<Answer> {
   const { port } = server.address() as AddressInfo
   return new Promise((resolve, reject) => {
-    const sent = nodeRequest({ host: "127.0.0.1", port, method, path, headers }, (response) => {
+    const sent = nodeRequest({ host: "127.0.0.1", port, method, path, headers: { ...headersOf(coordinator), ...headers } }, (response) => {
       const chunks: Array<Buffer> = []
       response.on("data", (chunk: Buffer) => chunks.push(chunk))
       response.on("end", () =>

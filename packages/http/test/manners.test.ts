@@ -3,6 +3,7 @@ import { Layer } from "effect"
 import { afterAll, assert, beforeEach, describe, it } from "vitest"
 import { Rates } from "../src/index.ts"
 import { type Served, serve } from "./serve.ts"
+import { coordinator } from "./signingIn.ts"
 import { newContact, newNote, newReferral, newUnit, ward } from "./ward.ts"
 
 let served: Served
@@ -107,7 +108,12 @@ describe("the version that a change names", () => {
   })
 
   it("is never met by any where there is none: that is told as such", async () => {
-    const response = await served.send("POST", "/api/windows/w-none/contacts", newContact, { "if-match": "*" })
+    const response = await served.send(
+      "POST",
+      "/api/windows/w-none/contacts",
+      { ...newContact, by: coordinator.observer },
+      { "if-match": "*" }
+    )
 
     assert.deepStrictEqual([response.status, await typeOf(response)], [404, "urn:samsyn:problem:record-not-found"])
   })
@@ -308,7 +314,7 @@ describe("a list that grows", () => {
     "/api/referrals/r-birk/moments?audience=nearby&",
     "/api/referrals/r-birk/interim-help?audience=nearby&",
     "/api/approaches?",
-    "/api/drafts?",
+    `/api/drafts?service=${by.service}&`,
     "/api/act-now?",
     "/api/offers?",
     "/api/owed?"

@@ -15,6 +15,7 @@ afterAll(() => Promise.all(opened.map(({ dispose }) => dispose())))
 const run = Effect.runPromise
 const refusalOf = <A, E>(effect: Effect.Effect<A, E>): Promise<E> => run(Effect.flip(effect))
 
+const coordinator = { role: "coordinator", service: "koordineringsenheten" }
 const therapist = { role: "milieu-therapist", service: "solbakken-bofellesskap" }
 const thePerson = { role: "person", service: "own" }
 const alma = { id: "r-alma" }
@@ -111,7 +112,7 @@ describe("the plan", () => {
       })
     )
     const home: NewPlanLine = {
-      by: therapist,
+      by: coordinator,
       line: { part: "mustBeInPlace", what: "home", isInPlace: false, who: "NAV", sharedWith: ["unit", "nearby"] }
     }
     const plan = (query: { readonly audience: "unit" | "nearby" | "person" }) => run(served.client.near.plan({ params: alma, query }))
@@ -148,7 +149,7 @@ describe("the plan", () => {
         params: alma,
         query: person,
         headers: { "if-match": headers.etag },
-        payload: { by: therapist, line }
+        payload: { by: thePerson, line }
       })
     )
     const lines = async () => (await nearView(unit)).plan?.whereWeAreNow.map(({ text }) => text)
@@ -159,7 +160,7 @@ describe("the plan", () => {
         params: { ...alma, lineId: added.body.whereWeAreNow[0]?.id ?? "none" },
         query: person,
         headers: { "if-match": added.headers.etag },
-        payload: { by: therapist, withdrawn: { at: "2026-11-23T08:45:00Z", by: thePerson } }
+        payload: { by: thePerson, withdrawn: { at: "2026-11-23T08:45:00Z", by: thePerson } }
       })
     )
 
@@ -169,7 +170,7 @@ describe("the plan", () => {
 
   it("has a status, a coordinator and a group", async () => {
     let etag = (await begin()).headers.etag
-    const on = () => ({ params: alma, query: unit, headers: { "if-match": etag } })
+    const on = () => ({ params: alma, query: nearby, headers: { "if-match": etag } })
     etag = (await run(served.client.near.setPlanStatus({ ...on(), payload: { by: therapist, status: "101" } }))).headers.etag
     etag = (await run(served.client.near.setCoordinator({ ...on(), payload: { by: therapist, coordinator: therapist } }))).headers.etag
     await run(served.client.near.setResponsibilityGroup({ ...on(), payload: { by: therapist, members: [thePerson, therapist] } }))
@@ -248,6 +249,8 @@ describe("one person close up", () => {
   })
 
   it("tells the shape of the pile as the day began all that day", async () => {
+    served = serve({ assigned: [] })
+    opened.push(served)
     const before = (await nearView(person)).shape
     const referral = ward.referrals[0]
     const more = Array.from({ length: 9 }, (_, index) => ({ ...referral, id: `r-more-${index}`, personKey: `p-more-${index}` }))
@@ -261,7 +264,9 @@ describe("one person close up", () => {
     const birk = { id: "r-birk" }
     const { headers } = await run(served.client.referrals.byId({ params: birk }))
     await run(served.client.near.beginPlan({ params: birk, query: nearby, payload: { by: therapist, status: "102" } }))
-    await run(served.client.intake.endWait({ params: birk, headers: { "if-match": headers.etag }, payload: { by: therapist, code: "4" } }))
+    await run(
+      served.client.intake.endWait({ params: birk, headers: { "if-match": headers.etag }, payload: { by: coordinator, code: "4" } })
+    )
 
     const { plan, shape } = await run(served.client.near.nearView({ params: birk, query: person }))
     assert.deepStrictEqual([plan?.status, shape.before], ["102", null])
@@ -304,8 +309,8 @@ describe("I want help now", () => {
     assert.strictEqual(answer.about, "r-birk")
   })
 
-  it("is told when there is no such referral", async () => {
-    assert.deepInclude(await refusalOf(served.client.near.wantHelpNow({ params: { id: "r-none" } })), { _tag: "RecordNotFound" })
+  it("is not said about a referral that is not there, which is told as one that is someone else's", async () => {
+    assert.deepInclude(await refusalOf(served.client.near.wantHelpNow({ params: { id: "r-none" } })), { _tag: "NotAllowed" })
     assert.strictEqual(served.eventNumber(), 1)
   })
 

@@ -123,7 +123,9 @@ describe("a vacancy", () => {
     await run(served.client.vacancies.confirm({ params, headers, payload: { by: unitStaff } }))
 
     const stale = await refusalOf(served.client.vacancies.change({ params, headers, payload: change }))
-    const missing = await refusalOf(served.client.vacancies.change({ params: { id: "v-none" }, headers, payload: change }))
+    const missing = await refusalOf(
+      served.client.vacancies.change({ params: { id: "v-none" }, headers, payload: { ...change, by: coordinator } })
+    )
     const unread = await served.send("PUT", "/api/vacancies/v-1", change)
 
     assert.deepInclude(stale, { _tag: "VersionStale", status: 412 })

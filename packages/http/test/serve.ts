@@ -1,13 +1,15 @@
+import type { NumberedAccess } from "@samsyn/application"
 import { instantMillis } from "@samsyn/core"
 import { Api } from "@samsyn/contract"
-import { Clock, Context, Effect, Layer, Logger } from "effect"
+import { Clock, Context, Duration, Effect, Layer, Logger } from "effect"
 import { FetchHttpClient, HttpClient, HttpClientRequest, HttpRouter, HttpServer } from "effect/http"
 import { HttpApiClient } from "effect/http-api"
 import { layerDevelopmentLogin, layerRoutes, servingOptions } from "../src/index.ts"
 import { layerInMemory, type Start } from "./layerInMemory.ts"
+import { signedAsUsual } from "./usualSender.ts"
 import { ward } from "./ward.ts"
 
-/** The API on records in memory, at a time that stands still, with what it logs. */
+/** The API on records in memory, at a time that stands still, with what it logs. What does not say who sends it is sent by whoever usually would: see `usualSender`. */
 export interface Served {
   /** The client that pages use. */
   readonly client: HttpApiClient.ForApi<typeof Api>
@@ -15,6 +17,8 @@ export interface Served {
   /** Sends the text as it is. */
   readonly sendText: (method: string, path: string, text: string | undefined, headers: Record<string, string>) => Promise<Response>
   readonly eventNumber: () => number
+  /** Every reading and every refusal so far. */
+  readonly readings: () => ReadonlyArray<NumberedAccess>
   /** A digest of everything that is recorded. */
   readonly trace: () => string
   readonly logged: ReadonlyArray<string>
@@ -28,7 +32,7 @@ export function serve({
   surroundings: around = Layer.empty,
   ...start
 }: Partial<Start> & { /** What the routes find around them, as the rates. */ readonly surroundings?: Layer.Layer<never> } = {}): Served {
-  const { eventNumber, layer, trace } = layerInMemory({ ...start, snapshot })
+  const { eventNumber, layer, readings, records, trace } = layerInMemory({ ...start, snapshot })
   const logged: Array<string> = []
   const web = HttpRouter.toWebHandler(
     Layer.merge(layerRoutes, layerDevelopmentLogin).pipe(
@@ -41,12 +45,13 @@ export function serve({
   const surroundings = Context.make(Clock.Clock, clockAt(instantMillis(snapshot.asOf))).pipe(
     Context.add(Logger.CurrentLoggers, new Set([Logger.map(Logger.formatJson, (line) => logged.push(line))]))
   )
+  const answer = async (request: Request) => web.handler(await signedAsUsual(request, records()), surroundings)
   const sendText: Served["sendText"] = (method, path, text, headers) =>
-    web.handler(new Request(`${origin}${path}`, { method, headers, ...(text === undefined ? {} : { body: text }) }), surroundings)
+    answer(new Request(`${origin}${path}`, { method, headers, ...(text === undefined ? {} : { body: text }) }))
   const client = Effect.runSync(
     HttpApiClient.make(Api, { transformClient: HttpClient.mapRequest(HttpClientRequest.prependUrl(origin)) }).pipe(
       Effect.provide(FetchHttpClient.layer),
-      Effect.provideService(FetchHttpClient.Fetch, (input, init) => web.handler(new Request(input, init), surroundings))
+      Effect.provideService(FetchHttpClient.Fetch, (input, init) => answer(new Request(input, init)))
     )
   )
   return {
@@ -58,6 +63,7 @@ export function serve({
         ...headers
       }),
     eventNumber,
+    readings,
     trace,
     logged,
     dispose: web.dispose
@@ -72,6 +78,7 @@ function clockAt(millis: number): Clock.Clock {
     currentTimeNanos: Effect.succeed(BigInt(millis) * 1_000_000n),
     monotonicTimeNanosUnsafe: () => BigInt(millis) * 1_000_000n,
     monotonicTimeNanos: Effect.succeed(BigInt(millis) * 1_000_000n),
-    sleep: () => Effect.yieldNow
+    // Whatever ends within a day ends at once; a day never ends.
+    sleep: (duration) => (Duration.toMillis(duration) < 86_400_000 ? Effect.yieldNow : Effect.never)
   }
 }

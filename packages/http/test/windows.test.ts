@@ -44,7 +44,8 @@ describe("a window", () => {
     const open = (own: Partial<typeof newWindow> & { readonly id?: string }) =>
       refusalOf(served.client.windows.open({ payload: { ...newWindow, ...own } }))
 
-    assert.deepInclude(await open({ about: "r-none" }), { _tag: "RecordNotFound" })
+    assert.deepInclude(await open({ about: "r-none", by: coordinator }), { _tag: "RecordNotFound" })
+    assert.deepInclude(await open({ about: "r-none" }), { _tag: "NotAllowed" })
     assert.deepInclude(await open({ trigger: "full-moon" }), { _tag: "InvalidRequest" })
     assert.deepInclude(await open({ id: "w-1" }), { _tag: "IdTaken" })
     assert.strictEqual(served.eventNumber(), 1)
@@ -97,7 +98,7 @@ describe("a window", () => {
     const missing = { params: { id: "w-none" }, headers: { "if-match": '"none"' } }
 
     assert.deepInclude(await refusalOf(served.client.windows.byId(missing)), { _tag: "RecordNotFound" })
-    assert.deepInclude(await refusalOf(served.client.windows.recordContact({ ...missing, payload: newContact })), {
+    assert.deepInclude(await refusalOf(served.client.windows.recordContact({ ...missing, payload: { ...newContact, by: coordinator } })), {
       _tag: "RecordNotFound"
     })
   })

@@ -227,6 +227,9 @@ export const accessRules: ReadonlyArray<AccessRule> = [
     permissions: [
       "read-referral",
       "read-decisions",
+      "read-reassessments",
+      "open-reassessment",
+      "reply-to-reassessment",
       "read-near",
       "write-near",
       "share-near",
@@ -294,6 +297,7 @@ export const accessRules: ReadonlyArray<AccessRule> = [
       "answer-reassessment",
       "write-disagreements",
       "give-place",
+      "answer-offer",
       "open-window",
       "contest-window"
     ],

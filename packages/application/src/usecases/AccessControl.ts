@@ -77,7 +77,9 @@ export class AccessControl extends Context.Service<
           return new Set(yield* Effect.filter(personKeys, isTold))
         }),
         heard: Effect.fn("AccessControl.heard")(function* (access, told) {
-          const { records } = yield* pile.known
+          const known = yield* pile.known
+          // What another process recorded can be announced before this one has taken it in.
+          const { records } = known.eventNumber < told.number ? yield* pile.caughtUp : known
           return heardBy(access, told, records, { at: formatInstant(yield* Clock.currentTimeMillis), timeZone })
         })
       })

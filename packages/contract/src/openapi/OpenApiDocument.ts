@@ -44,6 +44,10 @@ export interface Answer {
 export interface Operation {
   readonly operationId: string
   readonly summary?: string
+  /** Schemes of which a sender needs one. */
+  readonly security?: ReadonlyArray<Readonly<Record<string, ReadonlyArray<string>>>>
+  /** What the sender must be allowed. */
+  readonly "x-samsyn-permission"?: string
   readonly parameters: ReadonlyArray<Parameter>
   readonly requestBody?: { readonly content: Readonly<Record<string, MediaType>>; readonly required: boolean }
   readonly responses: Readonly<Record<string, Answer>>
@@ -52,5 +56,5 @@ export interface Operation {
 /** An OpenAPI 3.1 document, as far as it is read and written here. */
 export interface OpenApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
-  readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> }
+  readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>>; readonly securitySchemes?: object }
 }

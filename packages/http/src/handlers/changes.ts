@@ -1,7 +1,9 @@
-import { Changes } from "@samsyn/application"
-import { Api } from "@samsyn/contract"
-import { Effect } from "effect"
+import { AccessControl, Changes, CurrentAccess } from "@samsyn/application"
+import { Api, NotAllowed } from "@samsyn/contract"
+import { Clock, Duration, Effect, Stream } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
+import { audienceOf } from "../access/audienceOf.ts"
+import { CurrentSender } from "../access/CurrentSender.ts"
 import { Closing } from "../changes/Closing.ts"
 import { eventStream } from "../changes/eventStream.ts"
 import { pileProblems } from "../problems.ts"
@@ -11,15 +13,22 @@ export const changesHandlers = HttpApiBuilder.group(
   "changes",
   Effect.fn(function* (handlers) {
     const changes = yield* Changes
+    const { heard } = yield* AccessControl
     const closing = yield* Closing
     return handlers.handleAll({
       follow: ({ headers, query }) =>
-        changes.last.pipe(
-          Effect.map((last) =>
-            eventStream(changes.after(headers["last-event-id"] ?? query.after ?? last, query.audience ?? "unit"), closing)
-          ),
-          Effect.catchTags(pileProblems)
-        )
+        Effect.gen(function* () {
+          const sender = yield* CurrentSender
+          const access = yield* CurrentAccess
+          if (sender === undefined || access === undefined) return yield* new NotAllowed({})
+          const last = yield* changes.last
+          const told = changes.after(headers["last-event-id"] ?? query.after ?? last, audienceOf(access.actor.role)).pipe(
+            Stream.takeWhileEffect(() => sender.isSignedIn),
+            Stream.mapEffect((announced) => heard(access, announced))
+          )
+          const isOver = Effect.flatMap(Clock.currentTimeMillis, (now) => Effect.sleep(Duration.millis(sender.until - now)))
+          return eventStream(told, Effect.raceFirst(closing, isOver))
+        }).pipe(Effect.catchTags(pileProblems))
     })
   })
 )
