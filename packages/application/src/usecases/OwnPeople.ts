@@ -1,4 +1,4 @@
-import { pileOf, type Records } from "@samsyn/casework"
+import { allOwed, type Owed, pileOf, type Records } from "@samsyn/casework"
 import { actNow, type ActNowRow, formatInstant, type RulePack, type Snapshot } from "@samsyn/core"
 import { Clock, Context, Effect, Layer } from "effect"
 import type { Access, Actor } from "../access/Actor.ts"
@@ -22,6 +22,8 @@ export interface OwnPerson {
   /** Their referrals that whoever asks may read anything of; when it came only where they may read the referral itself. */
   readonly referrals: ReadonlyArray<{ readonly referralId: string; readonly receivedAt?: string }>
   readonly windows: ReadonlyArray<OwnWindow>
+  /** What whoever asks has to do for them, as the one in their role and service who is named for it. */
+  readonly owed: ReadonlyArray<Owed>
 }
 
 export interface OwnPeopleListed {
@@ -55,6 +57,7 @@ export class OwnPeople extends Context.Service<
             .filter((personKey) => seenAtAll.some((permission) => may(permission, { tag: "person", personKey })))
             .map((personKey) => ownPerson(personKey, records, may))
           const windows = windowsOf(new Set(people.flatMap(({ abouts }) => abouts)), snapshot, rulePack)
+          const owed = allOwed(records, { ...setting, at: asOf }).filter(({ owner }) => isSame(owner, access.actor.observer))
           const placeOf = ({ abouts }: { readonly abouts: ReadonlyArray<string> }) => {
             const place = windows.findIndex(({ about }) => abouts.includes(about))
             return place === -1 ? windows.length : place
@@ -64,12 +67,21 @@ export class OwnPeople extends Context.Service<
             timeZone,
             people: people
               .toSorted((one, other) => placeOf(one) - placeOf(other) || (one.personKey < other.personKey ? -1 : 1))
-              .map(({ abouts, ...person }) => ({ ...person, windows: windows.filter(({ about }) => abouts.includes(about)) }))
+              .map(({ abouts, ...person }) => ({
+                ...person,
+                windows: windows.filter(({ about }) => abouts.includes(about)),
+                owed: owed.filter(({ referralId }) => referralId !== undefined && abouts.includes(referralId))
+              }))
           }
         })
       })
     })
   )
+}
+
+/** Whether the one who is to do it is this observer. What only a role owes, wherever it is, is nobody's own. */
+function isSame(owner: Owed["owner"], { role, service }: Actor["observer"]): boolean {
+  return owner.role === role && owner.service === service
 }
 
 type May = (permission: Permission, target: AccessTarget) => boolean

@@ -1,5 +1,6 @@
 import { Code, Id, Instant } from "@samsyn/core"
 import { Schema } from "effect"
+import { OwedAnswer } from "./OwedAnswer.ts"
 
 const OwnWindow = Schema.Struct({
   windowId: Id,
@@ -33,7 +34,11 @@ export class OwnPeopleAnswer extends Schema.Opaque<OwnPeopleAnswer>()(
             })
           })
         ),
-        windows: Schema.Array(OwnWindow)
+        windows: Schema.Array(OwnWindow),
+        owed: Schema.Array(OwedAnswer).annotate({
+          description:
+            "What whoever asks has to do for them, as the one in their role and service who is named for it; the longest overdue first"
+        })
       })
     )
   }).annotate({
