@@ -15,8 +15,10 @@ interface DoneBy {
   readonly by: Observer
 }
 
-/** An offer as it stands now, with what the decisions behind it rested on. */
+/** An offer as it stands now, with where the place is and what the decisions behind it rested on. */
 export interface OfferRead extends Offer {
+  readonly unitId?: string
+  readonly careLevel?: string
   readonly decisionRecordIds: ReadonlyArray<string>
 }
 
@@ -122,10 +124,13 @@ export class Offers extends Context.Service<
 /** Reads an offer as it stands at an instant. */
 function readOffers(records: Records, time: Parameters<typeof offersAt>[1]): (offer: Offer) => OfferRead {
   const referralOf = new Map(records.referrals.map((referral) => [referral.id, referral]))
+  const vacancyOf = new Map(records.vacancies.map((vacancy) => [vacancy.id, vacancy]))
   return (offer) => {
+    const vacancy = vacancyOf.get(offer.vacancyId)
+    const where = vacancy === undefined ? {} : { unitId: vacancy.unitId, careLevel: vacancy.careLevel }
     const referral = referralOf.get(offer.referralId)
     const [now = offer] = offersAt({ offers: [offer], referrals: referral === undefined ? [] : [referral] }, time)
-    return { ...now, decisionRecordIds: now.decisionRecordIds ?? [] }
+    return { ...now, ...where, decisionRecordIds: now.decisionRecordIds ?? [] }
   }
 }
 

@@ -11,6 +11,8 @@ export class OfferAnswer extends Schema.Opaque<OfferAnswer>()(
     id: Schema.String,
     referralId: Schema.String,
     vacancyId: Schema.String,
+    unitId: Optional.annotate({ description: "Whose place it is: told with the offer, because the person reads no list of places" }),
+    careLevel: Optional,
     startsOn: Schema.String.annotate({ description: "The day of start on paper" }),
     state: State,
     until: Optional.annotate({ description: "Until when it is held, or to be answered" }),
