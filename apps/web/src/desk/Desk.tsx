@@ -1,21 +1,27 @@
+import "@navikt/ds-css/dist/component/chips.css"
+import "@navikt/ds-css/dist/component/tabs.css"
+import "@navikt/ds-css/dist/component/table.css"
 import "./act-now/act-now.css"
 import "./pile/pile.css"
 import "./person/person.css"
 import "./note/note.css"
 import { useQueries, useQueryClient } from "@tanstack/react-query"
-import { useMemo } from "react"
+import { lazy, Suspense, useMemo } from "react"
 import { ActNow } from "./act-now/ActNow.tsx"
 import { DeskHeader } from "./DeskHeader.tsx"
 import { actNowQuery, assessmentQuery, placeQuery } from "../api/desk.ts"
 import { rulePackQuery, unitsQuery } from "../api/shared.ts"
 import { FirstLoad } from "../layout/FirstLoad.tsx"
+import { Pending } from "../layout/Pending.tsx"
 import { Trouble } from "../layout/Trouble.tsx"
 import { useChosen } from "../layout/useChosen.ts"
-import { PersonPanel } from "./person/PersonPanel.tsx"
 import { Welcome } from "./person/Welcome.tsx"
 import { Pile } from "./pile/Pile.tsx"
 import { TimesProvider } from "../time/TimesContext.tsx"
 import { NamingProvider } from "../words/NamingContext.tsx"
+
+/** Fetched when someone is chosen. */
+const PersonPanel = lazy(async () => ({ default: (await import("./person/PersonPanel.tsx")).PersonPanel }))
 
 /** The coordinator's page: what to act on now above, the pile to the left, the chosen person's two sights to the right. */
 export function Desk() {
@@ -53,7 +59,13 @@ export function Desk() {
           <ActNow rows={actNow.data} known={known} />
           <main className="desk">
             <Pile place={place.data} assessment={assessment.data} />
-            {chosen === undefined ? <Welcome /> : <PersonPanel key={chosen} referralId={chosen} windows={actNow.data} />}
+            {chosen === undefined ? (
+              <Welcome />
+            ) : (
+              <Suspense fallback={<Pending lines={12} />}>
+                <PersonPanel key={chosen} referralId={chosen} windows={actNow.data} />
+              </Suspense>
+            )}
           </main>
         </div>
       </NamingProvider>

@@ -1,64 +1,17 @@
-import { BodyShort, Button, Modal } from "@navikt/ds-react"
 import type { MeAnswer } from "@samsyn/contract"
-import { useQuery, useQueryClient } from "@tanstack/react-query"
-import { useCallback, useEffect } from "react"
-import { ask } from "../api/client.ts"
-import { developmentQuery } from "../api/development.ts"
-import { meQuery, sessionBegan, useSessionIsOver } from "../api/session.ts"
-import { useWords } from "../words/WordsContext.tsx"
-import { DevelopmentSignIn } from "./DevelopmentSignIn.tsx"
+import { lazy, Suspense } from "react"
+import { useSessionIsOver } from "../api/session.ts"
+
+const Dialog = lazy(async () => ({ default: (await import("./SessionOverDialog.tsx")).SessionOverDialog }))
 
 /**
  * Said over the room when the session ended while it was open: everything that was written stays where it is. Whoever comes back as the same goes on; as someone
  * else, they get a page of their own.
  */
 export function SessionOver({ me }: { readonly me: MeAnswer }) {
-  const isOver = useSessionIsOver()
-  return isOver ? <Dialog me={me} /> : null
-}
-
-function Dialog({ me }: { readonly me: MeAnswer }) {
-  const { session: words } = useWords()
-  const queries = useQueryClient()
-  const development = useQuery(developmentQuery)
-  const comeBack = useCallback(async () => {
-    const now = await ask((client) => client.me.me())
-    if (now.subject !== me.subject) {
-      location.assign("/")
-      return
-    }
-    queries.setQueryData(meQuery.queryKey, now)
-    sessionBegan()
-    await queries.invalidateQueries()
-  }, [me.subject, queries])
-  useEffect(() => {
-    // Signed in again in another tab: noticed when this one is looked at.
-    const look = () => void comeBack().catch(() => undefined)
-    addEventListener("focus", look)
-    return () => removeEventListener("focus", look)
-  }, [comeBack])
-  return (
-    <Modal
-      open
-      onClose={() => undefined}
-      onBeforeClose={() => false}
-      header={{ heading: words.over.title, closeButton: false }}
-      width="small"
-    >
-      <Modal.Body>
-        <BodyShort spacing>{words.over.explain}</BodyShort>
-        {development.data === null ? (
-          <>
-            <Button as="a" href="/sign-in" target="_blank" rel="noopener">
-              {words.over.inNewTab}
-            </Button>
-            <BodyShort>{words.over.then}</BodyShort>
-          </>
-        ) : null}
-        {development.data === null || development.data === undefined ? null : (
-          <DevelopmentSignIn choices={development.data} onSignedIn={() => void comeBack().catch(() => undefined)} />
-        )}
-      </Modal.Body>
-    </Modal>
-  )
+  return useSessionIsOver() ? (
+    <Suspense>
+      <Dialog me={me} />
+    </Suspense>
+  ) : null
 }
