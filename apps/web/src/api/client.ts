@@ -1,4 +1,4 @@
-import { Api, signedInAs } from "@samsyn/contract"
+import { type AffectedByOfferAnswer, Api, type ProposalChangeAnswer, signedInAs } from "@samsyn/contract"
 import { Effect, Result } from "effect"
 import { FetchHttpClient, HttpClient } from "effect/http"
 import { HttpApiClient } from "effect/http-api"
@@ -18,15 +18,36 @@ export interface Fault {
   readonly message: string
 }
 
+/** A problem of the contract, with what some of them tell besides. */
+interface Problem {
+  readonly type: string
+  readonly status: number
+  readonly title: string
+  readonly faults?: ReadonlyArray<Fault>
+  readonly affected?: ReadonlyArray<AffectedByOfferAnswer>
+  readonly changes?: ReadonlyArray<ProposalChangeAnswer>
+}
+
+const problemTypes = "urn:samsyn:problem:"
+
 /** The service answered with a problem of the contract. */
 export class Refused extends Error {
   override readonly name = "Refused"
+  /** The last part of its type: `version-stale`. */
+  readonly problem: string
   readonly status: number
   readonly faults: ReadonlyArray<Fault>
-  constructor(problem: { readonly status: number; readonly title: string; readonly faults?: ReadonlyArray<Fault> }) {
+  /** Of `would-breach-date`: whom it would leave without a place, or later. */
+  readonly affected: ReadonlyArray<AffectedByOfferAnswer>
+  /** Of `outdated-proposal`: for whom something else stands by now. */
+  readonly changes: ReadonlyArray<ProposalChangeAnswer>
+  constructor(problem: Problem) {
     super(problem.title)
+    this.problem = problem.type.slice(problemTypes.length)
     this.status = problem.status
     this.faults = problem.faults ?? []
+    this.affected = problem.affected ?? []
+    this.changes = problem.changes ?? []
   }
 }
 
@@ -53,13 +74,13 @@ export async function ask<Answer, Failure>(
   throw isProblem(result.failure) && result.failure.status < 500 ? new Refused(result.failure) : new Unreachable()
 }
 
-function isProblem(failure: unknown): failure is ConstructorParameters<typeof Refused>[0] {
+function isProblem(failure: unknown): failure is Problem {
   return (
     typeof failure === "object" &&
     failure !== null &&
     "type" in failure &&
     typeof failure.type === "string" &&
-    failure.type.startsWith("urn:samsyn:problem:") &&
+    failure.type.startsWith(problemTypes) &&
     "status" in failure &&
     typeof failure.status === "number"
   )
