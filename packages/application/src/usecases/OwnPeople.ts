@@ -22,7 +22,7 @@ export interface OwnPerson {
   /** Their referrals that whoever asks may read anything of; when it came only where they may read the referral itself. */
   readonly referrals: ReadonlyArray<{ readonly referralId: string; readonly receivedAt?: string }>
   readonly windows: ReadonlyArray<OwnWindow>
-  /** What whoever asks has to do for them, as the one in their role and service who is named for it. */
+  /** What the service of whoever asks has to do for them. */
   readonly owed: ReadonlyArray<Owed>
 }
 
@@ -57,7 +57,8 @@ export class OwnPeople extends Context.Service<
             .filter((personKey) => seenAtAll.some((permission) => may(permission, { tag: "person", personKey })))
             .map((personKey) => ownPerson(personKey, records, may))
           const windows = windowsOf(new Set(people.flatMap(({ abouts }) => abouts)), snapshot, rulePack)
-          const owed = allOwed(records, { ...setting, at: asOf }).filter(({ owner }) => isSame(owner, access.actor.observer))
+          // By the service: shifts change, and what one of them began another one does.
+          const owed = allOwed(records, { ...setting, at: asOf }).filter(({ owner }) => owner.service === access.actor.observer.service)
           const placeOf = ({ abouts }: { readonly abouts: ReadonlyArray<string> }) => {
             const place = windows.findIndex(({ about }) => abouts.includes(about))
             return place === -1 ? windows.length : place
@@ -77,11 +78,6 @@ export class OwnPeople extends Context.Service<
       })
     })
   )
-}
-
-/** Whether the one who is to do it is this observer. What only a role owes, wherever it is, is nobody's own. */
-function isSame(owner: Owed["owner"], { role, service }: Actor["observer"]): boolean {
-  return owner.role === role && owner.service === service
 }
 
 type May = (permission: Permission, target: AccessTarget) => boolean

@@ -36,8 +36,7 @@ export class OwnPeopleAnswer extends Schema.Opaque<OwnPeopleAnswer>()(
         ),
         windows: Schema.Array(OwnWindow),
         owed: Schema.Array(OwedAnswer).annotate({
-          description:
-            "What whoever asks has to do for them, as the one in their role and service who is named for it; the longest overdue first"
+          description: "What the service of whoever asks has to do for them, the longest overdue first"
         })
       })
     )
