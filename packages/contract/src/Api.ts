@@ -15,6 +15,7 @@ import { LogApi } from "./groups/LogApi.ts"
 import { MeApi } from "./groups/MeApi.ts"
 import { NearApi } from "./groups/NearApi.ts"
 import { OffersApi } from "./groups/OffersApi.ts"
+import { OwnPeopleApi } from "./groups/OwnPeopleApi.ts"
 import { PeopleApi } from "./groups/PeopleApi.ts"
 import { PersonDataApi } from "./groups/PersonDataApi.ts"
 import { ProposalApi } from "./groups/ProposalApi.ts"
@@ -50,6 +51,7 @@ export class Api extends HttpApi.make("samsyn")
   .add(DoorsApi)
   .add(DutyApi)
   .add(OwedApi)
+  .add(OwnPeopleApi)
   .add(PeopleApi)
   .add(PersonDataApi)
   .add(AccessApi)

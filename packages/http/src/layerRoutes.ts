@@ -16,6 +16,7 @@ import { meHandlers } from "./handlers/me.ts"
 import { nearHandlers } from "./handlers/near.ts"
 import { logHandlers } from "./handlers/log.ts"
 import { offersHandlers } from "./handlers/offers.ts"
+import { ownPeopleHandlers } from "./handlers/ownPeople.ts"
 import { peopleHandlers } from "./handlers/people.ts"
 import { personDataHandlers } from "./handlers/personData.ts"
 import { proposalHandlers } from "./handlers/proposal.ts"
@@ -46,6 +47,7 @@ const layerHandlers = Layer.mergeAll(
   doorsHandlers,
   dutyHandlers,
   owedHandlers,
+  ownPeopleHandlers,
   peopleHandlers,
   personDataHandlers,
   accessHandlers,

@@ -1,7 +1,7 @@
 import { Alert, Button } from "@navikt/ds-react"
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { developmentQuery } from "../api/development.ts"
-import { meQuery } from "../api/session.ts"
+import { meQuery, sessionBegan } from "../api/session.ts"
 import { Pending } from "../layout/Pending.tsx"
 import { TroubleMessage } from "../layout/Trouble.tsx"
 import { useWords } from "../words/WordsContext.tsx"
@@ -13,6 +13,10 @@ export function SignInPage() {
   const { session: words } = useWords()
   const queries = useQueryClient()
   const development = useQuery(developmentQuery)
+  const enter = () => {
+    sessionBegan()
+    void queries.fetchQuery({ ...meQuery, staleTime: 0 })
+  }
   const wasRefused = new URLSearchParams(location.search).get("sign-in") === "refused"
   return (
     <Threshold title={words.title}>
@@ -35,7 +39,7 @@ export function SignInPage() {
           <p className="quiet">{words.leaves}</p>
         </>
       ) : (
-        <DevelopmentSignIn choices={development.data} onSignedIn={() => void queries.fetchQuery({ ...meQuery, staleTime: 0 })} />
+        <DevelopmentSignIn choices={development.data} onSignedIn={enter} />
       )}
     </Threshold>
   )

@@ -1,5 +1,4 @@
-import { CurrentAccess, OwnPeople } from "@samsyn/application"
-import { Api, NotAllowed, NotSignedIn } from "@samsyn/contract"
+import { Api, NotSignedIn } from "@samsyn/contract"
 import { Effect } from "effect"
 import { HttpServerRequest } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"
@@ -15,18 +14,12 @@ export const meHandlers = HttpApiBuilder.group(
   Effect.fn(function* (handlers) {
     const { whoIs } = yield* SignIn
     const serving = yield* Serving
-    const ownPeople = yield* OwnPeople
     return handlers.handleAll({
       me: () =>
         Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) => whoIs(credentialsOf(request, serving))).pipe(
           Effect.map(toldOf),
           Effect.catchTags({ ...pileProblems, NotSignedInBy: () => Effect.fail(new NotSignedIn({})) })
-        ),
-      people: () =>
-        Effect.gen(function* () {
-          const access = yield* CurrentAccess
-          return access === undefined ? yield* new NotAllowed({}) : yield* ownPeople.list(access)
-        }).pipe(Effect.catchTags(pileProblems))
+        )
     })
   })
 )
