@@ -8,6 +8,7 @@ import { OpenApi } from "effect/http-api"
 import postgres from "postgres"
 import { Webhook } from "standardwebhooks"
 import { afterAll, assert, beforeAll, describe, it, vi } from "vitest"
+import { layerSetting } from "../src/composition/layerSetting.ts"
 import { messagesKnown } from "../src/telemetry/logLine.ts"
 import { type Collector, startCollector } from "./collector.ts"
 import { type Receiver, startReceiver } from "./receiver.ts"
@@ -84,7 +85,7 @@ describe("a whole run of the service, at the level at which most is logged", () 
   beforeAll(async () => {
     ;[server, issuer, collector, receiver] = await Promise.all([startPostgres(), startMintingIssuer(), startCollector(), startReceiver()])
     url = await server.createDatabase()
-    const store = ManagedRuntime.make(layerPorts("synthetic").pipe(Layer.provide(layerPostgres(Redacted.make(url)))))
+    const store = ManagedRuntime.make(layerPorts("synthetic").pipe(Layer.provide([layerSetting, layerPostgres(Redacted.make(url))])))
     const endpoint = {
       id: `e-${idMarker}`,
       url: `${receiver.address}/${marker}?${marker}=${marker}`,

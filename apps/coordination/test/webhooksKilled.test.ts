@@ -5,6 +5,7 @@ import { startPostgres, type TestPostgres } from "@samsyn/testing/postgres"
 import { Effect, Layer, ManagedRuntime, Redacted } from "effect"
 import { Webhook } from "standardwebhooks"
 import { afterAll, assert, beforeAll, describe, it, vi } from "vitest"
+import { layerSetting } from "../src/composition/layerSetting.ts"
 import { type Receiver, startReceiver } from "./receiver.ts"
 import { type Service, startService, stopService } from "./service.ts"
 
@@ -65,7 +66,7 @@ describe("webhooks of services on one PostgreSQL", () => {
     server = await startPostgres()
     url = await server.createDatabase()
     receiver = await startReceiver({ millis: 15 })
-    store = ManagedRuntime.make(layerPorts("synthetic").pipe(Layer.provide(layerPostgres(Redacted.make(url)))))
+    store = ManagedRuntime.make(layerPorts("synthetic").pipe(Layer.provide([layerSetting, layerPostgres(Redacted.make(url))])))
     const endpoint = {
       id: "e-1",
       url: `${receiver.address}/samsyn`,

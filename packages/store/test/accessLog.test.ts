@@ -2,15 +2,15 @@ import { type AccessEntry, AccessLog, accessRoles, type NumberedAccess, permissi
 import { formatInstant } from "@samsyn/core"
 import { checkLaw } from "@samsyn/testing"
 import { sql } from "drizzle-orm"
-import { Effect } from "effect"
+import { Effect, Layer } from "effect"
 import fc from "fast-check"
 import { assert, it } from "vitest"
 import { Database, layerAccessLog } from "../src/index.ts"
-import { newUnit } from "./changes.ts"
+import { layerSetting, newUnit, queryAsOwner } from "./changes.ts"
 import { describeStores } from "./stores.ts"
 
 const withLog = <A, E>(unit: string, ask: (log: AccessLog["Service"]) => Effect.Effect<A, E>): Effect.Effect<A, E, Database> =>
-  Effect.flatMap(AccessLog, ask).pipe(Effect.provide(layerAccessLog(unit)))
+  Effect.flatMap(AccessLog, ask).pipe(Effect.provide(Layer.provide(layerAccessLog(unit), layerSetting)))
 
 const people = ["p-1", "p-2"]
 const entry: fc.Arbitrary<AccessEntry> = fc.record(
@@ -63,8 +63,13 @@ describeStores("access log", (store) => {
     const attempts = [sql`update access_log set subject = 'x'`, sql`delete from access_log`, sql`truncate access_log`]
 
     for (const attempt of attempts) {
-      const refused = await store.run(Effect.flip(Database.use(({ run }) => run("test", (connection) => connection.execute(attempt)))))
-      assert.include(["23001", "42501"], refused.sqlState)
+      const byService = Effect.flip(Database.use(({ run }) => run("test", (connection) => connection.execute(attempt))))
+      const byOwner = Effect.flip(queryAsOwner((connection) => connection.execute(attempt)))
+      const refused = await store.run(Effect.all([byService, byOwner]))
+      assert.deepStrictEqual(
+        refused.map(({ sqlState }) => sqlState),
+        ["42501", "23001"]
+      )
     }
 
     const found = await store.run(withLog(unit, ({ entriesAfter }) => entriesAfter(0)))

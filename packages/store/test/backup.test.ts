@@ -8,7 +8,7 @@ import { startPostgres, type TestPostgres } from "@samsyn/testing/postgres"
 import { Effect, Layer, Redacted } from "effect"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { backUp, type Database, layerPglite, layerPorts, layerPostgres, restore, type StoreAddress } from "../src/index.ts"
-import { change } from "./changes.ts"
+import { change, layerSetting } from "./changes.ts"
 
 const coordinationUnit = "enhet"
 const by = { role: "coordinator", service: "enhet-nord" }
@@ -26,7 +26,9 @@ const unitRegistered = (id: string): CaseworkEvent => ({
 const layerOf = (address: StoreAddress) => (address.tag === "postgres" ? layerPostgres(address.url) : layerPglite(address.directory))
 
 const run = <A, E>(address: StoreAddress, effect: Effect.Effect<A, E, UnitRecords | Database>): Promise<A> =>
-  Effect.runPromise(Effect.provide(effect, layerPorts(coordinationUnit).pipe(Layer.provideMerge(layerOf(address)))))
+  Effect.runPromise(
+    Effect.provide(effect, layerPorts(coordinationUnit).pipe(Layer.provideMerge(Layer.merge(layerOf(address), layerSetting))))
+  )
 
 const write = (ids: ReadonlyArray<string>) =>
   Effect.gen(function* () {

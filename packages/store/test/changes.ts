@@ -1,14 +1,29 @@
 import { randomUUID } from "node:crypto"
-import { type Change, UnitRecords } from "@samsyn/application"
+import { type Change, Setting, UnitRecords } from "@samsyn/application"
 import { type CaseworkEvent, decide, noRecords } from "@samsyn/casework"
-import type { Snapshot } from "@samsyn/core"
+import { noTsb, type Snapshot } from "@samsyn/core"
 import type { SnapshotAndPack } from "@samsyn/testing"
-import { Effect } from "effect"
+import { Effect, Layer } from "effect"
 import fc from "fast-check"
-import { type Database, layerUnitRecords } from "../src/index.ts"
+import { sql } from "drizzle-orm"
+import { type Connection, Database, layerUnitRecords } from "../src/index.ts"
 
 /** A unit of coordination that no other test knows. */
 export const newUnit = (): string => `unit-${randomUUID()}`
+
+/** What holds for every unit of coordination here. */
+export const layerSetting = Layer.succeed(Setting, { timeZone: "Europe/Oslo", holidays: [], rulePack: noTsb })
+
+/** As whoever owns the database and is bound by no grant and no policy, in one transaction. */
+export const queryAsOwner = <A>(ask: (connection: Connection) => Promise<A>) =>
+  Database.use((database) =>
+    database.run("test", (connection) =>
+      connection.transaction(async (transaction) => {
+        await transaction.execute(sql`select set_config('role', 'none', true)`)
+        return await ask(transaction as Connection)
+      })
+    )
+  )
 
 /** Asks the records of a unit of coordination something. */
 export const withRecords = <A, E>(

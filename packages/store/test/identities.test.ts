@@ -1,15 +1,15 @@
 import { Identities } from "@samsyn/application"
 import { testNumber } from "@samsyn/testing"
-import { Effect } from "effect"
+import { Effect, Layer } from "effect"
 import { assert, it } from "vitest"
 import { type Database, layerIdentities } from "../src/index.ts"
-import { newUnit } from "./changes.ts"
+import { layerSetting, newUnit } from "./changes.ts"
 import { describeStores } from "./stores.ts"
 
 const withIdentities = <A, E>(
   unit: string,
   ask: (identities: Identities["Service"]) => Effect.Effect<A, E>
-): Effect.Effect<A, E, Database> => Effect.flatMap(Identities, ask).pipe(Effect.provide(layerIdentities(unit)))
+): Effect.Effect<A, E, Database> => Effect.flatMap(Identities, ask).pipe(Effect.provide(Layer.provide(layerIdentities(unit), layerSetting)))
 
 describeStores("identities", (store) => {
   it("are found by pseudonym, the last registered of the same pseudonym", async () => {

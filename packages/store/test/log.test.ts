@@ -8,7 +8,7 @@ import { assert, it } from "vitest"
 import { type Connection, Database } from "../src/index.ts"
 import { recordKinds } from "../src/records/recordKinds.ts"
 import { events, outbox, payloads, requests } from "../src/tables/events.ts"
-import { change, importAndMore, newUnit, withRecords } from "./changes.ts"
+import { change, importAndMore, newUnit, queryAsOwner, withRecords } from "./changes.ts"
 import { describeStores } from "./stores.ts"
 
 const by = { role: "coordinator", service: "enhet-nord" }
@@ -151,7 +151,9 @@ describeStores("the log of a unit of coordination", (store) => {
   it("lets nobody change or remove a link, a payload or a tombstone, nor bring one back", async () => {
     const unit = newUnit()
     await store.run(withRecords(unit, (records) => records.commit(change(0, unitRegistered("a"), unitRegistered("b")))))
-    await store.run(withRecords(unit, (records) => records.amend({ after: 2, recordedAt: "2026-11-23T10:00:00Z", amended: [{ number: 2 }] })))
+    await store.run(
+      withRecords(unit, (records) => records.amend({ after: 2, recordedAt: "2026-11-23T10:00:00Z", amended: [{ number: 2 }] }))
+    )
     const here = and(eq(payloads.coordinationUnit, unit), eq(payloads.number, 1))
     const tombstone = and(eq(payloads.coordinationUnit, unit), eq(payloads.number, 2))
     const tamperings: ReadonlyArray<(connection: Connection) => Promise<unknown>> = [
@@ -168,7 +170,7 @@ describeStores("the log of a unit of coordination", (store) => {
 
     const states = []
     for (const tamper of tamperings) {
-      const outcome = await store.run(Effect.result(query(tamper)))
+      const outcome = await store.run(Effect.result(queryAsOwner(tamper)))
       states.push(Result.isFailure(outcome) ? outcome.failure.sqlState : "done")
     }
 
@@ -184,7 +186,9 @@ describeStores("the log of a unit of coordination", (store) => {
       withRecords(unit, (records) => records.commit({ ...change(1, unitRegistered("b")), idempotency: { key: "kept", digest: "d" } }))
     )
 
-    await store.run(withRecords(unit, (records) => records.amend({ after: 2, recordedAt: "2026-11-23T10:00:00Z", by, amended: [{ number: 1 }] })))
+    await store.run(
+      withRecords(unit, (records) => records.amend({ after: 2, recordedAt: "2026-11-23T10:00:00Z", by, amended: [{ number: 1 }] }))
+    )
 
     const { load, log, read } = await store.run(
       withRecords(unit, (records) => Effect.all({ load: records.load, log: records.logAfter(0), read: records.eventsAfter(0) }))
@@ -244,16 +248,14 @@ describeStores("the log of a unit of coordination", (store) => {
   it("fails on content that somebody changed behind the triggers, and says nothing of it", async () => {
     const unit = newUnit()
     await store.run(withRecords(unit, (records) => records.commit(change(0, unitRegistered("a")))))
-    const tamper = query((connection) =>
-      connection.transaction(async (transaction) => {
-        await transaction.execute(sql`alter table payloads disable trigger all`)
-        await transaction
-          .update(payloads)
-          .set({ content: unitRegistered("a", words) })
-          .where(eq(payloads.coordinationUnit, unit))
-        await transaction.execute(sql`alter table payloads enable trigger all`)
-      })
-    )
+    const tamper = queryAsOwner(async (connection) => {
+      await connection.execute(sql`alter table payloads disable trigger all`)
+      await connection
+        .update(payloads)
+        .set({ content: unitRegistered("a", words) })
+        .where(eq(payloads.coordinationUnit, unit))
+      await connection.execute(sql`alter table payloads enable trigger all`)
+    })
     await store.run(tamper)
 
     const read = store.run(withRecords(unit, (records) => records.eventsAfter(0)))

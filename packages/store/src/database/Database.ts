@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import type { PgDatabase, PgQueryResultHKT, PgTransactionConfig } from "drizzle-orm/pg-core"
 import { Context, Effect, Exit, Option, type Stream } from "effect"
 import type { StoreUnavailable } from "@samsyn/application"
@@ -6,14 +7,38 @@ import { storeUnavailable } from "./storeUnavailable.ts"
 /** A drizzle connection to either store. */
 export type Connection = PgDatabase<PgQueryResultHKT, Record<string, never>>
 
+/** What queries are sent over, and the role that they run as. */
+interface Session {
+  readonly connection: Connection
+  readonly role: DatabaseRole
+}
+
 /** The transaction that the running fiber is in. It rides in the context, so that no query inside can miss it. */
-class CurrentTransaction extends Context.Service<CurrentTransaction, Connection>()("@samsyn/store/CurrentTransaction") {}
+class CurrentTransaction extends Context.Service<CurrentTransaction, Session>()("@samsyn/store/CurrentTransaction") {}
 
 /** What a listener hears: that it listens from now on, and then every message. */
 export type Heard = { readonly tag: "listening" } | { readonly tag: "message"; readonly text: string }
 
 /** Listens to a channel of the database until it no longer can. */
 export type Listen = (channel: string) => Stream.Stream<Heard, StoreUnavailable>
+
+/** The roles of the database that a transaction may run as. None of them can sign in: the login of the service is a member of them, and owns no table. */
+export type DatabaseRole = "samsyn_engine" | "samsyn_reader" | "samsyn_identity" | "samsyn_log"
+
+/** What queries run as unless they say otherwise: everything but who a pseudonym is, and of the access log only to write into it. */
+export const usualRole: DatabaseRole = "samsyn_engine"
+
+/** As what a transaction runs, and what policies are told of who asks: settings by their names after `samsyn.`. Both end with the transaction. */
+export interface Standing {
+  readonly role: DatabaseRole
+  readonly settings?: Readonly<Record<string, string>>
+}
+
+/** How a transaction is begun. */
+export interface Begun {
+  readonly as?: Standing
+  readonly config?: PgTransactionConfig
+}
 
 /**
  * The database, PostgreSQL or embedded PGlite: one schema, one set of migrations, the same answers.
@@ -28,7 +53,7 @@ export class Database extends Context.Service<
     readonly withTransaction: <A, E, R>(
       operation: string,
       effect: Effect.Effect<A, E, R>,
-      options?: PgTransactionConfig
+      options?: Begun
     ) => Effect.Effect<A, E | StoreUnavailable, R>
     /** Fails once the connection is gone; whoever listens again hears first that it does. */
     readonly listen: Listen
@@ -36,7 +61,8 @@ export class Database extends Context.Service<
 >()("@samsyn/store/Database") {}
 
 /** The service over a connection that a layer has opened. */
-export function databaseOver(root: Connection, listen: Listen): Database["Service"] {
+export function databaseOver(connection: Connection, listen: Listen): Database["Service"] {
+  const root: Session = { connection, role: usualRole }
   const current = Effect.map(
     Effect.serviceOption(CurrentTransaction),
     Option.getOrElse(() => root)
@@ -44,29 +70,33 @@ export function databaseOver(root: Connection, listen: Listen): Database["Servic
   return Database.of({
     listen,
     run: (operation, query) =>
-      Effect.flatMap(current, (connection) =>
-        Effect.tryPromise({ try: () => query(connection), catch: (cause) => storeUnavailable(operation, cause) })
+      Effect.flatMap(current, (session) =>
+        Effect.tryPromise({ try: () => query(session.connection), catch: (cause) => storeUnavailable(operation, cause) })
       ).pipe(Effect.withSpan(`store.${operation}`)),
-    withTransaction: (operation, effect, options) =>
-      Effect.flatMap(current, (connection) => transact(connection, operation, effect, options)).pipe(Effect.withSpan(`store.${operation}`))
+    withTransaction: (operation, effect, options = {}) =>
+      Effect.flatMap(current, (session) => transact(session, operation, effect, options)).pipe(Effect.withSpan(`store.${operation}`))
   })
 }
 
 function transact<A, E, R>(
-  connection: Connection,
+  outer: Session,
   operation: string,
   effect: Effect.Effect<A, E, R>,
-  options: PgTransactionConfig | undefined
+  { as: standing, config }: Begun
 ): Effect.Effect<A, E | StoreUnavailable, R> {
   return Effect.contextWith((context: Context.Context<R>) =>
     Effect.callback<A, E | StoreUnavailable, R>((resume, signal) => {
-      const settled = connection
+      const settled = outer.connection
         .transaction(async (transaction) => {
-          const inside = Effect.provideContext(effect, Context.add(context, CurrentTransaction, transaction as Connection))
+          const session = { connection: transaction as Connection, role: standing?.role ?? outer.role }
+          if (standing !== undefined) await setLocally(session.connection, standing)
+          const inside = Effect.provideContext(effect, Context.add(context, CurrentTransaction, session))
           const exit = await Effect.runPromiseExit(inside, { signal })
           if (Exit.isFailure(exit)) throw new RolledBack(exit)
+          // A savepoint does not give back what was set in it; the end of the whole transaction does.
+          if (session.role !== outer.role) await setLocally(session.connection, { role: outer.role })
           return exit.value
-        }, options)
+        }, config)
         .then(
           (value) => resume(Effect.succeed(value)),
           (cause: unknown) =>
@@ -76,6 +106,12 @@ function transact<A, E, R>(
       return Effect.promise(() => settled)
     })
   )
+}
+
+async function setLocally(connection: Connection, { role, settings = {} }: Standing): Promise<void> {
+  const each = [["role", role], ...Object.entries(settings).map(([name, value]) => [`samsyn.${name}`, value])]
+  const calls = each.map(([name, value]) => sql`set_config(${name}, ${value}, true)`)
+  await connection.execute(sql`select ${sql.join(calls, sql`, `)}`)
 }
 
 /** Thrown through drizzle so that it rolls back; brings the typed failure out on the other side. */

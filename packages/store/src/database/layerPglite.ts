@@ -4,7 +4,8 @@ import { drizzle } from "drizzle-orm/pglite"
 import { migrate } from "drizzle-orm/pglite/migrator"
 import { Effect, Layer } from "effect"
 import { chainOldEvents } from "../log/chainOldEvents.ts"
-import { type Connection, Database, databaseOver } from "./Database.ts"
+import { syncAccessRules } from "../access/syncAccessRules.ts"
+import { type Connection, Database, databaseOver, usualRole } from "./Database.ts"
 import { lockDirectory } from "./DirectoryLock.ts"
 import { listenToPglite } from "./listenToPglite.ts"
 import { migrationsFolder } from "./migrationsFolder.ts"
@@ -33,7 +34,11 @@ export const layerPglite = (directory: string) =>
         catch: (cause) => storeUnavailable("migrate", cause)
       })
       yield* Effect.tryPromise({
-        try: () => chainOldEvents(connection as unknown as Connection),
+        try: async () => {
+          await syncAccessRules(connection as unknown as Connection)
+          await chainOldEvents(connection as unknown as Connection)
+          await client.exec(`SET ROLE ${usualRole}`)
+        },
         catch: (cause) => storeUnavailable("chain", cause)
       })
       return databaseOver(connection as unknown as Connection, listenToPglite(client))

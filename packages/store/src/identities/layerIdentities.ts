@@ -1,7 +1,18 @@
-import { foundMax, Identities, Identity, type IdentityChange, NumberTaken, type StoreUnavailable, wordsOf } from "@samsyn/application"
+import {
+  foundMax,
+  Identities,
+  Identity,
+  type IdentityChange,
+  NumberTaken,
+  type Permission,
+  Setting,
+  type StoreUnavailable,
+  wordsOf
+} from "@samsyn/application"
 import { and, asc, eq, type SQL, sql } from "drizzle-orm"
 import { Effect, Layer, Schema } from "effect"
-import { Database } from "../database/Database.ts"
+import { standingOf } from "../access/standingOf.ts"
+import { type Begun, Database } from "../database/Database.ts"
 import { identities } from "../tables/identities.ts"
 
 /** How many rows go in one statement, well under the 65,535 parameters that PostgreSQL takes. */
@@ -10,12 +21,14 @@ const rowsPerStatement = 5000
 const uniqueViolation = "23505"
 const { contact, displayName, nationalNumber, personKey } = identities
 
-/** Who the pseudonyms of one unit of coordination are, in a table apart from the pile. */
+/** Who the pseudonyms of one unit of coordination are, in a table apart from the pile: written as the keeper of that table, and read, in a request, as far as whoever asks may. */
 export const layerIdentities = (coordinationUnit: string) =>
   Layer.effect(
     Identities,
     Effect.gen(function* () {
       const database = yield* Database
+      const { timeZone } = yield* Setting
+      const keeper: Begun = { as: { role: "samsyn_identity" } }
       const ours = (condition: SQL | undefined) => and(eq(identities.coordinationUnit, coordinationUnit), condition)
 
       /** Rows as identities; a row that the schema refuses was not written by this program. */
@@ -35,6 +48,12 @@ export const layerIdentities = (coordinationUnit: string) =>
               Effect.forEach(rows.map(withoutNulls), (row) => Effect.orDie(Schema.decodeUnknownEffect(Identity)(row)))
             )
           )
+
+      /** In a request, as far as whoever asks may read it. */
+      const asked = Effect.fn("Identities.asked")(function* <A, E>(permission: Permission, reading: Effect.Effect<A, E>) {
+        const as = yield* standingOf({ coordinationUnit, timeZone, asks: [permission], unasked: "samsyn_identity" })
+        return yield* database.withTransaction("read-identity", reading, { as })
+      })
 
       const first = (found: ReadonlyArray<Identity>) => found[0]
       const find = (key: string) => Effect.map(read("find-identity", eq(personKey, key)), first)
@@ -95,22 +114,31 @@ export const layerIdentities = (coordinationUnit: string) =>
       })
 
       return Identities.of({
-        find,
-        findByNumber,
+        find: (key) => asked("read-identity", find(key)),
+        findByNumber: (sought) => asked("find-person", findByNumber(sought)),
         findByName: (text) =>
-          read("find-identities-by-name", and(...wordsOf(text).map((word) => sql`strpos(lower(${displayName}), ${word}) > 0`))),
-        register: (registered) => database.withTransaction("register-identities", register(registered)),
+          asked(
+            "find-person",
+            read("find-identities-by-name", and(...wordsOf(text).map((word) => sql`strpos(lower(${displayName}), ${word}) > 0`)))
+          ),
+        register: (registered) => database.withTransaction("register-identities", register(registered), keeper),
         receive: (identity, request) =>
-          request === undefined ? receive(identity) : database.withTransaction("receive-identity", receiveOnce(identity, request)),
+          database.withTransaction("receive-identity", request === undefined ? receive(identity) : receiveOnce(identity, request), keeper),
         change: <E>(key: string, changed: IdentityChange<E>) =>
           database
-            .withTransaction("change-identity", change(key, changed))
+            .withTransaction("change-identity", change(key, changed), keeper)
             .pipe(Effect.catchIf(isNumberTaken, () => Effect.fail(new NumberTaken()))) as Effect.Effect<
             Identity,
             E | NumberTaken | StoreUnavailable
           >,
         erase: (key) =>
-          Effect.asVoid(database.run("erase-identity", (connection) => connection.delete(identities).where(ours(eq(personKey, key)))))
+          Effect.asVoid(
+            database.withTransaction(
+              "erase-identity",
+              database.run("erase-identity", (connection) => connection.delete(identities).where(ours(eq(personKey, key)))),
+              keeper
+            )
+          )
       })
     })
   )

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto"
 import { announcementOf, linked, noHash, upcasted } from "@samsyn/casework"
 import { formatInstant } from "@samsyn/core"
-import { asc, eq } from "drizzle-orm"
-import type { Connection } from "../database/Database.ts"
+import { asc, eq, sql } from "drizzle-orm"
+import { type Connection, usualRole } from "../database/Database.ts"
 import { unchainedEvents } from "../tables/events.ts"
 import { appendRecordings } from "./appendRecordings.ts"
 import { rebuildRecords } from "./rebuildRecords.ts"
@@ -13,6 +13,8 @@ import { rebuildRecords } from "./rebuildRecords.ts"
  */
 export async function chainOldEvents(connection: Connection): Promise<void> {
   await connection.transaction(async (transaction) => {
+    // Whoever migrates owns the tables, and still does not see the rows.
+    await transaction.execute(sql`select set_config('role', ${usualRole}, true)`)
     const units = await transaction.selectDistinct({ id: unchainedEvents.coordinationUnit }).from(unchainedEvents)
     for (const { id } of units) await chainUnit(transaction as Connection, id)
   })

@@ -80,7 +80,7 @@ export const layerUnitRecords = (coordinationUnit: string) =>
       })
 
       return UnitRecords.of({
-        load: database.withTransaction("load", load, { isolationLevel: "repeatable read", accessMode: "read only" }),
+        load: database.withTransaction("load", load, { config: { isolationLevel: "repeatable read", accessMode: "read only" } }),
         commit: (change) => database.withTransaction("commit", append(change)),
         amend: (amendment) => database.withTransaction("amend", amend(amendment)),
         lastEventNumber,
