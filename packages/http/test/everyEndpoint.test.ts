@@ -1,39 +1,10 @@
 import type { AccessRole, Actor, Permission } from "@samsyn/application"
-import { recordLists, Records, type SomeRecords } from "@samsyn/casework"
-import { Api } from "@samsyn/contract"
-import { exampleOf } from "@samsyn/contract/examples"
-import { Schema } from "effect"
-import { OpenApi } from "effect/http-api"
+import { recordLists } from "@samsyn/casework"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
-import { audienceOf } from "../src/access/audienceOf.ts"
+import { type Endpoint, endpointsSentBy, everyRecordOnce, one } from "./everyEndpoint.ts"
 import { type Served, serve } from "./serve.ts"
 import { actorOf, assessor, auditor, coordinator, headersOf, therapist, thePerson } from "./signingIn.ts"
 import { newUnit } from "./ward.ts"
-
-type JsonSchema = Parameters<typeof exampleOf>[0] & { readonly required?: ReadonlyArray<string> }
-
-interface Operation {
-  readonly "x-samsyn-permission"?: Permission
-  readonly parameters: ReadonlyArray<{ readonly name: string; readonly in: string; readonly required: boolean; readonly schema: object }>
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: JsonSchema; readonly example: unknown }>> }
-}
-
-const description = JSON.parse(JSON.stringify(OpenApi.fromApi(Api))) as {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
-  readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> }
-}
-
-/** There is a record called "one" of every kind, shared with everyone, and everything that an example speaks of is it. */
-const one = "one"
-const ofOne = <A>(example: A): A => JSON.parse(JSON.stringify(example).replaceAll(/"[a-z]+(-[a-z]+)*-1"/g, `"${one}"`)) as A
-
-function everyRecordOnce(): SomeRecords {
-  const { definitions, schema } = Schema.toJsonSchemaDocument(Records)
-  const example = JSON.stringify(ofOne(exampleOf(schema as object, definitions as Readonly<Record<string, object>>)))
-  return Schema.decodeUnknownSync(Records)(
-    JSON.parse(example.replaceAll(/"sharedWith":\["unit"\]/g, '"sharedWith":["unit","nearby","person"]'))
-  )
-}
 
 /** Whoever may do the most with it where the coordinator may not do it: those near "one", who wrote its draft too, a service, or the person. */
 const othersThanCoordinator: Partial<Record<Permission, Actor>> = {
@@ -51,48 +22,8 @@ const othersThanCoordinator: Partial<Record<Permission, Actor>> = {
 const senderOf = (permission: Permission | undefined): Actor =>
   (permission === undefined ? undefined : othersThanCoordinator[permission]) ?? coordinator
 
-/** An example as its sender says it: whoever does it is whoever sends it. */
-const saidBy = ({ observer }: Actor, body: Record<string, unknown>): Record<string, unknown> => ({
-  ...body,
-  ...(body["by"] === undefined ? {} : { by: observer }),
-  ...(body["breach"] === undefined ? {} : { breach: { ...(body["breach"] as object), by: observer } })
-})
-
-interface Endpoint {
-  readonly name: string
-  readonly sender: Actor
-  readonly method: string
-  readonly operation: Operation
-  readonly at: (id: string) => string
-  readonly body: Record<string, unknown> | undefined
-  readonly bodySchema: JsonSchema
-  readonly asksForVersion: boolean
-}
-
-const named = (schema: JsonSchema): JsonSchema =>
-  schema.$ref === undefined ? schema : (description.components.schemas[schema.$ref.slice(schema.$ref.lastIndexOf("/") + 1)] ?? {})
-
-const endpoints: ReadonlyArray<Endpoint> = Object.entries(description.paths).flatMap(([path, operations]) =>
-  Object.entries(operations).map(([method, operation]): Endpoint => {
-    const sender = path === "/api/drafts" ? therapist : senderOf(operation["x-samsyn-permission"])
-    const media = operation.requestBody?.content["application/json"]
-    const query = operation.parameters
-      .filter((parameter) => parameter.in === "query" && (parameter.required || parameter.name === "service"))
-      .map(
-        ({ name, schema }) =>
-          `${name}=${name === "audience" ? audienceOf(sender.role) : encodeURIComponent(String(ofOne(exampleOf(schema, description.components.schemas, { field: name, within: "" }))))}`
-      )
-    return {
-      name: `${method.toUpperCase()} ${path}`,
-      sender,
-      method: method.toUpperCase(),
-      operation,
-      at: (id) => path.replaceAll(/\{\w+\}/g, id) + (query.length === 0 ? "" : `?${query.join("&")}`),
-      body: media === undefined ? undefined : saidBy(sender, ofOne(media.example as Record<string, unknown>)),
-      bodySchema: named(media?.schema ?? {}),
-      asksForVersion: operation.parameters.some(({ name }) => name === "if-match")
-    }
-  })
+const endpoints = endpointsSentBy((permission, path) =>
+  path === "/api/drafts" ? therapist : path === "/api/access-log" ? auditor : senderOf(permission)
 )
 const commands = endpoints.filter(({ method }) => method !== "GET")
 const withBody = commands.flatMap(({ body, ...endpoint }) => (body === undefined ? [] : [{ ...endpoint, body }]))
