@@ -13,6 +13,8 @@ type WindowOpened = Omit<Extract<WindowChange, { readonly open: unknown }>["open
 /** A context note as it is written. It comes from someone near the person unless it says that it is the person's own. */
 export interface NoteWritten extends Pick<ContextNote, "observedAt" | "by" | "basis" | "domain" | "sharedWith" | "text"> {
   readonly source?: ContextNote["source"]
+  /** What it objects to, or puts right. */
+  readonly beside?: NonNullable<ContextNote["beside"]>
   readonly facts: ReadonlyArray<Pick<Fact, "circumstance" | "value">>
   /** A goal, in the words of the note's writer or the person; it becomes a line of the plan. */
   readonly goal?: string
@@ -76,15 +78,23 @@ function notesSharedWith(records: Records, referralId: string, audience: Audienc
 }
 
 function readNote(records: Records, note: ContextNote, audience: Audience): NoteRead {
-  const { factIds, ...rest } = note
+  const { beside, factIds, ...rest } = note
   const byId = new Map(records.facts.map((fact) => [fact.id, fact]))
   const reassessment = reassessmentOfNote(records, note, audience)
   return {
     ...rest,
+    ...(beside === undefined || !isShared(records, beside, audience) ? {} : { beside }),
     facts: factIds.flatMap((id) => {
       const fact = byId.get(id)
       return fact === undefined ? [] : [{ id, circumstance: fact.circumstance, value: fact.value }]
     }),
     ...(reassessment === undefined ? {} : { reassessment })
   }
+}
+
+/** Whether an audience reads what a note stands beside: what is hidden from them is not named to them either. */
+function isShared(records: Records, { id, list }: NonNullable<ContextNote["beside"]>, audience: Audience): boolean {
+  if (list === "decisions") return true
+  const rows: ReadonlyArray<{ readonly id: string; readonly sharedWith: ReadonlyArray<Audience> }> = records[list]
+  return rows.some((row) => row.id === id && row.sharedWith.includes(audience))
 }

@@ -1,5 +1,6 @@
 import type { Fact, Fault } from "@samsyn/core"
 import { reassessmentByNote } from "../assessment/reassessmentByNote.ts"
+import { checkBeside } from "./checkBeside.ts"
 import { checkPast, checkRecords } from "../checkRecords.ts"
 import { accepted, type CommandRefusal, type Decision, idTaken, refused } from "../Decision.ts"
 import type { Occasion } from "../Occasion.ts"
@@ -22,6 +23,7 @@ export function attachNote(records: Records, command: AttachNote, occasion: Occa
 
   const changed = command.window === undefined ? undefined : changeWindow(records, note, command.window, occasion)
   const faults = [
+    ...checkBeside(records, note),
     ...checkPast(note.observedAt, "/observedAt", occasion),
     ...checkRecords({ referrals: [referral], facts }, occasion).filter(isAboutContent),
     ...(changed?.tag === "refused" ? changed.faults : [])

@@ -1,5 +1,6 @@
 import { Fact, Id } from "@samsyn/core"
 import { Schema } from "effect"
+import { Beside } from "../requests/NewNote.ts"
 import { NoteOutcomeAnswer } from "./ReassessmentAnswer.ts"
 
 const { basis, by, circumstance, domain, id, observedAt, recordedAt, sharedWith, value } = Fact.fields
@@ -17,6 +18,7 @@ export class NoteAnswer extends Schema.Opaque<NoteAnswer>()(
     domain,
     sharedWith,
     text: Schema.String,
+    beside: Schema.optionalKey(Beside),
     facts: Schema.Array(Schema.Struct({ id, circumstance, value })),
     windowId: Schema.optionalKey(Id),
     goalId: Schema.optionalKey(Id),

@@ -6,6 +6,13 @@ import { WrittenWords } from "./sharedForm.ts"
 const { basis, circumstance, domain, observedAt, sharedWith, value } = Fact.fields
 const { agreed, endsAt, openedAt, trigger } = Window.fields
 
+/** What a note objects to, or puts right. */
+export const Beside = Schema.Struct({
+  how: Schema.Literals(["objects", "puts-right"]),
+  list: Schema.Literals(["notes", "facts", "decisions"]),
+  id: Id
+}).annotate({ identifier: "BesideAnswer", description: "What a note objects to, or puts right; that stays as it is" })
+
 /** What someone near the person, or the person, has seen or heard. */
 export class NewNote extends Schema.Opaque<NewNote>()(
   Schema.Struct({
@@ -18,6 +25,9 @@ export class NewNote extends Schema.Opaque<NewNote>()(
     domain,
     sharedWith,
     text: WrittenWords,
+    beside: Schema.optionalKey(Beside).annotate({
+      description: "What the person objects to, or a note of the same service that this one puts right: that stays as it is"
+    }),
     facts: Schema.Array(Schema.Struct({ circumstance, value })),
     goal: Schema.optionalKey(WrittenWords).annotate({ description: "A goal in own words; it becomes a line of the person's plan" }),
     window: Schema.optionalKey(
