@@ -9,6 +9,9 @@ import { coordinator, desk, overflow, phone, photograph, violations, visit } fro
 let service: Service
 /** The unit of coordination, which takes referrals in. */
 let unit: Caller
+/** Where many live who wait. */
+let solbakken: Caller
+const therapist = { role: "milieu-therapist", service: "solbakken-bofellesskap" } as const
 let browser: Browser
 
 /** Days from today, as a civil date. */
@@ -45,9 +48,16 @@ const receive = async (id: string, own: Own = {}) => {
 
 /** What someone near the person has seen a minute ago. */
 const attach = async (id: string, seen: { readonly text: string; readonly facts: ReadonlyArray<object>; readonly window?: object }) => {
-  const answer = await unit.post(`/api/referrals/${id}/notes`, {
+  const near = await unit.post(`/api/people/p-${id}/assignments`, {
+    to: { service: therapist.service },
+    from: new Date(Date.now() - 3_600_000).toISOString(),
+    word: "person",
+    by: { role: "intake-coordinator", service: coordinator.service }
+  })
+  assert.strictEqual(near.status, 201)
+  const answer = await solbakken.post(`/api/referrals/${id}/notes`, {
     observedAt: new Date(Date.now() - 60_000).toISOString(),
-    by: { role: "milieu-therapist", service: "solbakken-bofellesskap" },
+    by: therapist,
     basis: "first-hand",
     domain: "social",
     sharedWith: ["unit", "nearby", "person"],
@@ -67,6 +77,7 @@ const writeNote = (page: Page) => page.getByRole("button", { name: "Skriv et kon
 beforeAll(async () => {
   service = await startService()
   unit = await service.as(coordinator)
+  solbakken = await service.as({ role: "nearby", service: therapist.service })
   browser = await openBrowser()
 })
 
