@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import {
   type Access,
   AccessLog,
@@ -20,7 +23,7 @@ import { Effect, Layer, Redacted } from "effect"
 import fc from "fast-check"
 import postgres from "postgres"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
-import { type Connection, Database, layerPorts, layerPostgres } from "../src/index.ts"
+import { backUp, type Connection, Database, layerPorts, layerPostgres, restore } from "../src/index.ts"
 import { writeRecords } from "../src/records/writeRecords.ts"
 import { change, layerSetting, newUnit, queryAsOwner, withRecords } from "./changes.ts"
 import { describeStores } from "./stores.ts"
@@ -398,6 +401,39 @@ describe("logins of PostgreSQL", () => {
 
     const done = Object.entries(outcomes).filter(([, outcome]) => outcome !== "42501")
     assert.deepStrictEqual(done, [["select * from access_log", "done"]])
+  })
+
+  it("that own the database and may create roles, and nothing else, migrate and serve, and do not see past the policies", async () => {
+    const url = new URL(await login("owner"))
+    await within(adminUrl, async (client) => {
+      await client.unsafe("alter role owner createrole")
+      for (const role of ["samsyn_engine", "samsyn_reader", "samsyn_identity", "samsyn_log"])
+        await client.unsafe(`grant ${role} to owner with admin option`)
+      await client.unsafe("create database owned owner owner")
+    })
+    url.pathname = "/owned"
+    const unit = newUnit()
+    const layer = layerPorts(unit).pipe(Layer.provide([layerPostgres(Redacted.make(url.href)), layerSetting]))
+    const registered = Effect.gen(function* () {
+      const identities = yield* Identities
+      yield* identities.register([{ personKey: "p-1", displayName: "Åse" }])
+      return (yield* identities.find("p-1"))?.displayName
+    })
+
+    assert.strictEqual(await Effect.runPromise(Effect.provide(registered, layer)), "Åse")
+    assert.deepStrictEqual([...(await within(url.href, (client) => client.unsafe("select * from identities")))], [])
+
+    const folder = mkdtempSync(join(tmpdir(), "samsyn-owned-"))
+    const source = new URL(adminUrl)
+    source.pathname = "/owned"
+    await Effect.runPromise(backUp({ tag: "postgres", url: Redacted.make(source.href) }, join(folder, "backup")))
+    await within(adminUrl, (client) => client.unsafe("create database restored owner owner"))
+    url.pathname = "/restored"
+    const restored = await Effect.runPromise(restore({ tag: "postgres", url: Redacted.make(url.href) }, join(folder, "backup")))
+    assert.strictEqual(restored.rows["identities"], 1)
+    assert.deepStrictEqual([...(await within(url.href, (client) => client.unsafe("select * from identities")))], [])
+    rmSync(folder, { recursive: true })
+    for (const name of ["owned", "restored"]) await within(adminUrl, (client) => client.unsafe(`drop database ${name} with (force)`))
   })
 
   it("that serve need no more than the roles: they own nothing, and the engine does not know who anyone is", async () => {

@@ -10,5 +10,5 @@ const coordinationUnit = "synthetic"
 export const layerStore = (choice: StoreChoice) =>
   layerPorts(coordinationUnit).pipe(
     Layer.provide(layerSetting),
-    Layer.provideMerge(choice.tag === "postgres" ? layerPostgres(choice.url) : layerPglite(choice.directory))
+    Layer.provideMerge(choice.tag === "postgres" ? layerPostgres(choice.url, choice.migrationUrl) : layerPglite(choice.directory))
   )

@@ -23,7 +23,7 @@ export interface Configuration {
 }
 
 /**
- * Reads `HOST`, `PORT`, `DATABASE_URL`, `SAMSYN_DATA_DIR` and how many requests a minute one address may send: `SAMSYN_READS_PER_MINUTE`,
+ * Reads `HOST`, `PORT`, `DATABASE_URL`, `DATABASE_MIGRATION_URL`, `SAMSYN_DATA_DIR` and how many requests a minute one address may send: `SAMSYN_READS_PER_MINUTE`,
  * `SAMSYN_WRITES_PER_MINUTE`, `SAMSYN_STREAMS_PER_MINUTE`; how much is logged, `SAMSYN_LOG_LEVEL`; and whether an embedded database begins without a synthetic unit,
  * `SAMSYN_START_EMPTY`; how people sign in (`readSignIn`), and how services are told that something happened (`readWebhooks`). Real sign-in and PostgreSQL go together, because the embedded database is for synthetic data; and only
  * with both is anyone answered who is not on this machine. One that is empty counts as not given.

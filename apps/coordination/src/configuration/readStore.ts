@@ -5,7 +5,12 @@ import { type ConfigurationRefused, refuse, setting } from "./setting.ts"
 
 /** Where the records are kept. */
 export type StoreChoice =
-  | { readonly tag: "postgres"; readonly url: Redacted.Redacted }
+  | {
+      readonly tag: "postgres"
+      readonly url: Redacted.Redacted
+      /** Signs in as the owner of the tables, who migrates them; left out where `url` does that too. */
+      readonly migrationUrl?: Redacted.Redacted
+    }
   | { readonly tag: "embedded"; readonly directory: string }
 
 /** `.data` in the root of the repository. */
@@ -14,15 +19,20 @@ const defaultDirectory = fileURLToPath(new URL("../../../../.data", import.meta.
 /** Reads `DATABASE_URL` and `SAMSYN_DATA_DIR`: without the first, the records are in the second, or in `.data`. */
 export const readStore: Effect.Effect<StoreChoice, ConfigurationRefused> = Effect.gen(function* () {
   const databaseUrl = yield* setting("DATABASE_URL")
+  const migrationUrl = yield* setting("DATABASE_MIGRATION_URL")
   const directory = (yield* setting("SAMSYN_DATA_DIR")) ?? defaultDirectory
   return databaseUrl === undefined
     ? { tag: "embedded", directory: resolve(directory) }
-    : { tag: "postgres", url: Redacted.make(yield* postgresUrl(databaseUrl)) }
+    : {
+        tag: "postgres",
+        url: Redacted.make(yield* postgresUrl("DATABASE_URL", databaseUrl)),
+        ...(migrationUrl === undefined ? {} : { migrationUrl: Redacted.make(yield* postgresUrl("DATABASE_MIGRATION_URL", migrationUrl)) })
+      }
 })
 
-function postgresUrl(text: string): Effect.Effect<string, ConfigurationRefused> {
+function postgresUrl(name: string, text: string): Effect.Effect<string, ConfigurationRefused> {
   const protocol = URL.canParse(text) ? new URL(text).protocol : undefined
   return protocol === "postgres:" || protocol === "postgresql:"
     ? Effect.succeed(text)
-    : refuse("DATABASE_URL", "must be a URL that starts with postgres:// or postgresql://")
+    : refuse(name, "must be a URL that starts with postgres:// or postgresql://")
 }
