@@ -1,12 +1,12 @@
-import { noTsb, type Snapshot } from "@samsyn/core"
+import type { Snapshot } from "@samsyn/core"
 
-/** The smallest unit that a snapshot can tell of. */
+/** The smallest unit that a snapshot can tell of. Names its pack, and does not hold it: pages would carry the whole pack. */
 const example: Snapshot = {
   format: "samsyn.snapshot/1",
   asOf: "2026-11-23T09:00:00Z",
   timeZone: "Europe/Oslo",
   holidays: ["2026-12-25"],
-  rulePack: { id: noTsb.id, version: noTsb.version },
+  rulePack: { id: "no-tsb", version: "2026-11-21" },
   referrals: [],
   facts: [],
   windows: [],
