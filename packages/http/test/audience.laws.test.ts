@@ -29,6 +29,8 @@ async function answersTo(audience: Audience, { pack, snapshot }: SnapshotAndPack
     "/api/queues/place?vantage=pile",
     "/api/queues/place?vantage=near",
     "/api/queues/assessment",
+    "/api/queues/overdue",
+    "/api/queues/tensions",
     "/api/proposal",
     "/api/act-now",
     ...snapshot.referrals

@@ -41,6 +41,60 @@ describe("the pile", () => {
     )
   })
 
+  it("tells whose latest start has passed, since when, whether they were told and what else is being tried", async () => {
+    const late = serve({
+      snapshot: {
+        ...ward,
+        referrals: ward.referrals.map((referral) =>
+          referral.id === "r-birk"
+            ? {
+                ...referral,
+                rights: { ...referral.rights, latestStartOn: "2026-11-20" },
+                breach: { toldOn: "2026-11-21", tried: ["bought-elsewhere"] }
+              }
+            : referral
+        )
+      }
+    })
+    opened.push(late)
+
+    assert.deepStrictEqual(await run(served.client.queues.overdue({ query: {} })), [])
+    assert.deepStrictEqual(await run(late.client.queues.overdue({ query: {} })), [
+      { referralId: "r-birk", latestStartOn: "2026-11-20", daysOverdue: 3, toldOn: "2026-11-21", tried: ["bought-elsewhere"] }
+    ])
+  })
+
+  it("tells of whom the pile and those near them know different things, in days and places", async () => {
+    const before = await run(served.client.queues.tensions({ query: {} }))
+    const seen = {
+      id: "f-seen",
+      referralId: "r-alma",
+      circumstance: "alcohol-units-per-day",
+      value: 30,
+      source: "nearby" as const,
+      observedAt: "2026-11-22T10:00:00Z",
+      recordedAt: "2026-11-22T10:05:00Z",
+      by: { role: "milieu-therapist", service: "home" },
+      basis: "first-hand" as const,
+      domain: "health" as const,
+      sharedWith: ["unit" as const]
+    }
+    const apart = serve({ snapshot: { ...ward, facts: [...ward.facts, seen] } })
+    opened.push(apart)
+    const [tension] = await run(apart.client.queues.tensions({ query: {} }))
+    const row = (await run(apart.client.queues.place({ query: { vantage: "pile" } }))).ranking.find(
+      ({ referralId }) => referralId === "r-alma"
+    )
+
+    assert.deepStrictEqual(before, [])
+    assert.deepStrictEqual(
+      [tension?.referralId, tension?.position, tension?.findings.map(({ tag }) => tag)],
+      ["r-alma", { pile: row?.position ?? 0, near: row?.nearPosition ?? 0 }, ["guideEarlier"]]
+    )
+    assert.strictEqual(tension?.days, (Date.parse(row?.latestStartOn ?? "") - Date.parse(row?.nearLatestStartOn ?? "")) / 86_400_000)
+    assert.isAbove(tension?.days ?? 0, 0)
+  })
+
   it("is proposed places, and a separate checker finds nothing wrong with the proposal", async () => {
     const { matching, violations } = await run(served.client.proposal.current())
 

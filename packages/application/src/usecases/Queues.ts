@@ -1,12 +1,15 @@
 import {
   type AssessmentQueue,
   type NearStanding,
+  type PileView,
   type PlaceQueue,
   pileView,
   placeQueue,
   type RowNotes,
   type RulePack,
   type Snapshot,
+  type Tension,
+  tensions,
   type Vantage
 } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
@@ -36,6 +39,10 @@ export class Queues extends Context.Service<
   {
     readonly place: (vantage: Vantage) => Effect.Effect<PlaceQueueShown, StoreUnavailable>
     readonly assessment: Effect.Effect<AssessmentQueueShown, StoreUnavailable>
+    /** Those whose latest start has passed, the longest ago first. */
+    readonly overdue: Effect.Effect<PileView["overdue"], StoreUnavailable>
+    /** Those whose two sights differ, the most first. */
+    readonly tensions: Effect.Effect<ReadonlyArray<Tension>, StoreUnavailable>
   }
 >()("@samsyn/application/Queues") {
   static readonly layer = Layer.effect(
@@ -44,7 +51,9 @@ export class Queues extends Context.Service<
       const answers = yield* Answers
       return Queues.of({
         place: Effect.fn("Queues.place")((vantage: Vantage) => answers.to(vantage === "pile" ? placeByPile : placeByNear)),
-        assessment: answers.to(assessmentShown)
+        assessment: answers.to(assessmentShown),
+        overdue: answers.to(overdue),
+        tensions: answers.to(tensionsShown)
       })
     })
   )
@@ -73,6 +82,10 @@ const assessmentShown: Question<AssessmentQueueShown> = {
     return { ...assessment, timeZone: snapshot.timeZone, ranking: assessment.ranking.map(shown) }
   }
 }
+
+const overdue: Question<PileView["overdue"]> = { name: "overdue", answer: (snapshot, pack) => pileView(snapshot, pack).overdue }
+
+const tensionsShown: Question<ReadonlyArray<Tension>> = { name: "tensions", answer: tensions }
 
 function placeQueueShown(snapshot: Snapshot, pack: RulePack): PlaceQueueShown {
   const { place } = pileView(snapshot, pack)

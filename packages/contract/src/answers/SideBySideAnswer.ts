@@ -16,7 +16,7 @@ export class SaidAnswer extends Schema.Opaque<SaidAnswer>()(
 const BothSayAnswer = Schema.Struct({ circumstance, pile: SaidAnswer, nearby: SaidAnswer })
 
 /** Something that calls for an assessor. */
-const FindingAnswer = Schema.Union([
+export const FindingAnswer = Schema.Union([
   Schema.Struct({
     tag: Schema.Literal("guideEarlier"),
     vantage: Schema.Literals(["pile", "near"]),

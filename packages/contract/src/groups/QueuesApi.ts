@@ -3,7 +3,9 @@ import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, OpenApi } from "effect/http-api"
 import { Asks, asks } from "../access/Asks.ts"
 import { AssessmentQueueAnswer } from "../answers/AssessmentQueueAnswer.ts"
+import { OverdueAnswer } from "../answers/OverdueAnswer.ts"
 import { PlaceQueueAnswer } from "../answers/PlaceQueueAnswer.ts"
+import { TensionAnswer } from "../answers/TensionAnswer.ts"
 import { pageQuery } from "../page.ts"
 
 /** Which rows of a queue: those of one lane, of one condition, or those whose date is over (or is not). Positions stay those in the whole queue. */
@@ -31,5 +33,18 @@ export class QueuesApi extends HttpApiGroup.make("queues")
     HttpApiEndpoint.get("assessment", "/assessment", { query: { ...queueFilter, ...pageQuery }, success: AssessmentQueueAnswer })
       .annotate(Asks, asks("read-pile"))
       .annotate(OpenApi.Summary, "List those who wait for a decision on their right, in order")
+  )
+  .add(
+    HttpApiEndpoint.get("overdue", "/overdue", { query: pageQuery, success: Schema.Array(OverdueAnswer) })
+      .annotate(Asks, asks("read-pile"))
+      .annotate(
+        OpenApi.Summary,
+        "List those whose latest start has passed, the longest ago first: whether they were told, and what else is being tried"
+      )
+  )
+  .add(
+    HttpApiEndpoint.get("tensions", "/tensions", { query: pageQuery, success: Schema.Array(TensionAnswer) })
+      .annotate(Asks, asks("read-pile"))
+      .annotate(OpenApi.Summary, "List those of whom the pile and those near them know different things, the most different first")
   )
   .prefix("/api/queues") {}

@@ -2,6 +2,7 @@ import { Queues } from "@samsyn/application"
 import { Api, AssessmentQueueAnswer, PlaceQueueAnswer } from "@samsyn/contract"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
+import { rowsOfPage } from "../pages/paged.ts"
 import { makePartOfQueue } from "../pages/partOfQueue.ts"
 import { pileProblems } from "../problems.ts"
 
@@ -21,6 +22,16 @@ export const queuesHandlers = HttpApiBuilder.group(
       assessment: ({ query }) =>
         queues.assessment.pipe(
           Effect.flatMap((queue) => partOfAssessmentQueue(queue, query)),
+          Effect.catchTags(pileProblems)
+        ),
+      overdue: ({ query }) =>
+        queues.overdue.pipe(
+          Effect.flatMap((rows) => rowsOfPage(rows, query, ({ referralId }) => referralId)),
+          Effect.catchTags(pileProblems)
+        ),
+      tensions: ({ query }) =>
+        queues.tensions.pipe(
+          Effect.flatMap((rows) => rowsOfPage(rows, query, ({ referralId }) => referralId)),
           Effect.catchTags(pileProblems)
         )
     })
