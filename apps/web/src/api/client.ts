@@ -1,6 +1,6 @@
 import { type AffectedByOfferAnswer, Api, type ProposalChangeAnswer, signedInAs } from "@samsyn/contract"
 import { Effect, Result } from "effect"
-import { FetchHttpClient, HttpClient } from "effect/http"
+import { FetchHttpClient, HttpClient, HttpClientRequest } from "effect/http"
 import { HttpApiClient } from "effect/http-api"
 import { type Purpose, senderFor } from "./acting.ts"
 
@@ -57,19 +57,25 @@ export function isSignedOut(error: unknown): boolean {
 }
 
 /**
- * Asks the service by its contract, in the role that whoever is signed in acts in, for the purpose that is usual for it or the one given.
+ * Asks the service by its contract, in the role that whoever is signed in acts in, for the purpose that is usual for it or the one given. With a key of its own a
+ * command may be sent again, and is done once. What takes longer than the patience given counts as not reached.
  *
  * Rejects with {@link Refused} or {@link Unreachable}.
  */
 export async function ask<Answer, Failure>(
   call: (client: Client) => Effect.Effect<Answer, Failure>,
-  options: { readonly purpose?: Purpose } = {}
+  options: { readonly purpose?: Purpose; readonly idempotencyKey?: string; readonly patienceSeconds?: number } = {}
 ): Promise<Answer> {
+  const { idempotencyKey, patienceSeconds, purpose } = options
+  const named = signedInAs(senderFor(purpose))
   const asked = HttpApiClient.make(Api, {
     baseUrl: location.origin,
-    transformClient: HttpClient.mapRequest(signedInAs(senderFor(options.purpose)))
-  }).pipe(Effect.flatMap(call), Effect.provide(FetchHttpClient.layer), Effect.result)
-  const result = await Effect.runPromise(asked)
+    transformClient: HttpClient.mapRequest((request) =>
+      idempotencyKey === undefined ? named(request) : HttpClientRequest.setHeader(named(request), "idempotency-key", idempotencyKey)
+    )
+  }).pipe(Effect.flatMap(call), Effect.provide(FetchHttpClient.layer))
+  const patient = patienceSeconds === undefined ? asked : Effect.timeout(asked, `${patienceSeconds} seconds`)
+  const result = await Effect.runPromise(Effect.result(patient))
   if (Result.isSuccess(result)) return result.success
   throw isProblem(result.failure) && result.failure.status < 500 ? new Refused(result.failure) : new Unreachable()
 }

@@ -1,4 +1,5 @@
 import { Button } from "@navikt/ds-react"
+import { leaveOrStay } from "./leaving.ts"
 import { useWords } from "../words/WordsContext.tsx"
 import { useSession } from "./SessionContext.tsx"
 
@@ -15,7 +16,7 @@ export function Account() {
         </Button>
       ) : null}
       {/* A form, so that the browser follows to the issuer, where the session ends too. */}
-      <form method="post" action="/sign-out">
+      <form method="post" action="/sign-out" onSubmit={leaveOrStay}>
         <Button type="submit" size="xsmall" variant="tertiary" data-color="neutral">
           {words.signOut}
         </Button>
