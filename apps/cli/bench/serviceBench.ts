@@ -5,10 +5,12 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { noTsb, type Snapshot } from "@samsyn/core"
 import { largeSnapshot } from "@samsyn/testing"
+import { startMintingIssuer } from "@samsyn/testing/issuer"
 import { startPostgres } from "@samsyn/testing/postgres"
 import { scale, seed } from "./cases.ts"
 import { requestsPerSecond } from "./load.ts"
 import { counted, printLine } from "./measure.ts"
+import { developmentHeaders, type Headers, mintedHeaders } from "./signIn.ts"
 
 const mainFile = fileURLToPath(new URL("../../coordination/src/main.ts", import.meta.url))
 const bareFile = fileURLToPath(new URL("./bareServer.ts", import.meta.url))
@@ -19,77 +21,107 @@ interface Running {
   readonly stop: () => Promise<void>
 }
 
-/** Real sign-in, which PostgreSQL is not opened without, at an issuer that nobody asks for anything. */
-const unaskedIssuer = {
-  OIDC_ISSUER: "http://127.0.0.1:1",
-  OIDC_AUDIENCE: "https://samsyn.example/api",
-  SAMSYN_ORIGIN: "http://127.0.0.1:4380"
+/** Where the records are, and how whoever measures signs in there. */
+interface Store {
+  readonly name: string
+  readonly settings: Readonly<Record<string, string>>
+  readonly headersAt: (address: string) => Promise<Headers>
 }
 
 /** The pile page over HTTP beside a bare server that sends the same bytes, and a proposal with the store behind it, on both stores. */
 export async function benchService(): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), "samsyn-bench-"))
   const postgres = await startPostgres()
+  const issuer = await startMintingIssuer()
+  const embedded = (folder: string): Store => ({
+    name: "embedded PGlite",
+    settings: { SAMSYN_DATA_DIR: join(directory, folder) },
+    headersAt: developmentHeaders
+  })
+  const onPostgres = async (): Promise<Store> => ({
+    name: "PostgreSQL",
+    settings: {
+      DATABASE_URL: await postgres.createDatabase(),
+      OIDC_ISSUER: issuer.issuer,
+      OIDC_AUDIENCE: issuer.audience,
+      SAMSYN_ORIGIN: "http://127.0.0.1:4380"
+    },
+    headersAt: () => mintedHeaders(issuer)
+  })
   try {
-    await benchPile(directory)
-    await benchProposal("embedded PGlite", { SAMSYN_DATA_DIR: join(directory, "proposal") })
-    await benchProposal("PostgreSQL", { DATABASE_URL: await postgres.createDatabase(), ...unaskedIssuer })
+    await benchPile(embedded("pile"), directory)
+    await benchPile(await onPostgres(), directory)
+    await benchProposal(embedded("proposal"))
+    await benchProposal(await onPostgres())
   } finally {
+    await issuer.stop()
     await postgres.stop()
     rmSync(directory, { recursive: true, force: true })
   }
 }
 
-async function benchPile(directory: string): Promise<void> {
+async function benchPile({ headersAt, name, settings }: Store, directory: string): Promise<void> {
   const referrals = Math.round(10_000 * scale)
-  const service = await startService({ SAMSYN_DATA_DIR: join(directory, "pile") })
-  await importSnapshot(service, { referrals, vacancies: 150, windows: 100 })
+  const service = await startService(settings)
+  const headers = await headersAt(service.address)
+  await importSnapshot(service, headers, { referrals, vacancies: 150, windows: 100 })
   for (const [what, query] of [
     ["a page of 100", "&limit=100"],
     ["whole", ""]
   ] as const) {
     const page = `${service.address}/api/queues/place?vantage=pile${query}`
-    const bytes = new Uint8Array(await (await fetch(page)).arrayBuffer())
+    const bytes = await fetchText(page, headers)
     const file = join(directory, "page.json")
     writeFileSync(file, bytes)
     const bare = await start(bareFile, [file], {}, /^(\d+)\n/)
-    const [ours = 0, theirs = 1] = await requestsPerSecond([page, `http://127.0.0.1:${bare.address}/`])
+    const [ours = 0, theirs = 1] = await requestsPerSecond([page, `http://127.0.0.1:${bare.address}/`], headers)
     await bare.stop()
-    const name = `pile page of ${counted(referrals)} open referrals, ${what}, ${counted(bytes.length)} bytes: a request`
-    printLine(name, 1000 / ours, `${counted(ours)} a second, ${(ours / theirs).toFixed(2)} × a bare server (reach: 0.5)`)
+    const size = `${counted(referrals)} open referrals, ${name}, ${what}, ${counted(Buffer.byteLength(bytes))} bytes`
+    printLine(
+      `pile page of ${size}: a request`,
+      1000 / ours,
+      `${counted(ours)} a second, ${(ours / theirs).toFixed(2)} × a bare server (reach: 0.5)`
+    )
   }
   await service.stop()
 }
 
-async function benchProposal(store: string, settings: Readonly<Record<string, string>>): Promise<void> {
+async function benchProposal({ headersAt, name, settings }: Store): Promise<void> {
   const [referrals, vacancies] = [Math.round(1500 * scale), Math.round(150 * scale)]
   const service = await startService(settings)
-  await importSnapshot(service, { referrals, vacancies, windows: 20 })
-  const proposal = () => timed(() => fetchText(`${service.address}/api/proposal`))
+  const headers = await headersAt(service.address)
+  await importSnapshot(service, headers, { referrals, vacancies, windows: 20 })
+  const proposal = () => timed(() => fetchText(`${service.address}/api/proposal`, headers))
   const changed: Array<number> = []
   for (let round = 0; round < 9; round++) {
     const unit = { name: `Unit of round ${round}`, region: "nord", careLevels: [] }
-    const registered = await fetch(`${service.address}/api/units`, { method: "POST", headers: json, body: JSON.stringify(unit) })
+    const registered = await fetch(`${service.address}/api/units`, {
+      method: "POST",
+      headers: { ...json, ...headers },
+      body: JSON.stringify(unit)
+    })
     if (registered.status !== 201) throw new Error(`no unit was registered (${registered.status})`)
     changed.push(await proposal())
   }
-  const size = `proposal for ${counted(referrals)} × ${counted(vacancies)} over HTTP, ${store}`
+  const size = `proposal for ${counted(referrals)} × ${counted(vacancies)} over HTTP, ${name}`
   printLine(`${size}, after a change`, median(changed), "(reach: well under a second)")
   printLine(`${size}, asked again`, median([await proposal(), await proposal(), await proposal()]))
   await service.stop()
   const anew = await startService(settings)
-  printLine(`${size}, first after a start`, await timed(() => fetchText(`${anew.address}/api/proposal`)))
+  const again = await headersAt(anew.address)
+  printLine(`${size}, first after a start`, await timed(() => fetchText(`${anew.address}/api/proposal`, again)))
   await anew.stop()
 }
 
 async function importSnapshot(
   { address }: Running,
+  headers: Headers,
   shape: { readonly referrals: number; readonly vacancies: number; readonly windows: number }
 ): Promise<void> {
   const snapshot: Snapshot = largeSnapshot(noTsb, { ...shape, places: 3, edges: 40, factsPerReferral: 2, seed })
   const response = await fetch(`${address}/api/snapshot`, {
     method: "PUT",
-    headers: { ...json, "if-match": "*" },
+    headers: { ...json, ...headers, "if-match": "*" },
     body: asOfYesterday(snapshot)
   })
   if (response.status !== 200) throw new Error(`the snapshot was not imported: ${await response.text()}`)
@@ -143,8 +175,8 @@ function start(file: string, values: ReadonlyArray<string>, settings: Readonly<R
   })
 }
 
-async function fetchText(address: string): Promise<string> {
-  const response = await fetch(address)
+async function fetchText(address: string, headers: Headers): Promise<string> {
+  const response = await fetch(address, { headers })
   const text = await response.text()
   if (response.status !== 200) throw new Error(`${address} answered ${response.status}: ${text.slice(0, 300)}`)
   return text
