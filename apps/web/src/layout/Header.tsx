@@ -1,3 +1,4 @@
+import type { MouseEvent, ReactNode } from "react"
 import { Account } from "../session/Account.tsx"
 import { useSession } from "../session/SessionContext.tsx"
 import { useWords } from "../words/WordsContext.tsx"
@@ -9,16 +10,18 @@ import { SyntheticTag } from "./SyntheticTag.tsx"
 export function Header(props: {
   readonly subtitle: string
   readonly dataAt?: string
+  /** Where else in the same work one can go. */
+  readonly nav?: ReactNode
   /** Where the main thing on the page is, for those who skip what is before it. */
   readonly skipTo?: { readonly id: string; readonly label: string }
 }) {
   const { header } = useWords()
   const { me } = useSession()
-  const { dataAt, skipTo, subtitle } = props
+  const { dataAt, nav, skipTo, subtitle } = props
   return (
     <header className="header">
       {skipTo === undefined ? null : (
-        <a className="skip" href={`#${skipTo.id}`}>
+        <a className="skip" href={`#${skipTo.id}`} onClick={(event) => skip(event, skipTo.id)}>
           {skipTo.label}
         </a>
       )}
@@ -31,9 +34,18 @@ export function Header(props: {
           <span className="header-note">{header.syntheticMore}</span>
         </>
       ) : null}
+      {nav}
       <span className="header-time">{dataAt}</span>
       <Account />
       <LanguageChooser />
     </header>
   )
+}
+
+/** What stands after `#` in the address is the chosen record, so the link moves the focus itself. */
+function skip(event: MouseEvent, id: string): void {
+  event.preventDefault()
+  const target = document.getElementById(id)
+  target?.setAttribute("tabindex", "-1")
+  target?.focus()
 }

@@ -5,6 +5,9 @@ import { makeWording } from "./wording.ts"
 
 // Day before month and a clock of 24 hours, as everyone else at the desk reads them.
 const locale = "en-GB"
+import { deskCapacityEn } from "./en/deskCapacity.ts"
+import { deskPersonEn } from "./en/deskPerson.ts"
+import { deskProposalEn } from "./en/deskProposal.ts"
 import { meEn } from "./en/me.ts"
 import { nearEn } from "./en/near.ts"
 import { oversightEn } from "./en/oversight.ts"
@@ -22,6 +25,9 @@ export const en = {
   title: "Samsyn – the pile",
   codes: codesEn,
   session: sessionEn,
+  deskPerson: deskPersonEn,
+  deskProposal: deskProposalEn,
+  deskCapacity: deskCapacityEn,
   near: nearEn,
   places: placesEn,
   me: meEn,

@@ -1,6 +1,9 @@
 import { codesNb } from "./codes.nb.ts"
 import { serviceNameOf } from "./services.ts"
 import { makeWording } from "./wording.ts"
+import { deskCapacityNb } from "./nb/deskCapacity.ts"
+import { deskPersonNb } from "./nb/deskPerson.ts"
+import { deskProposalNb } from "./nb/deskProposal.ts"
 import { meNb } from "./nb/me.ts"
 import { nearNb } from "./nb/near.ts"
 import { oversightNb } from "./nb/oversight.ts"
@@ -20,6 +23,9 @@ export const nb = {
   title: "Samsyn – bunken",
   codes: codesNb,
   session: sessionNb,
+  deskPerson: deskPersonNb,
+  deskProposal: deskProposalNb,
+  deskCapacity: deskCapacityNb,
   near: nearNb,
   places: placesNb,
   me: meNb,

@@ -2,6 +2,9 @@ import { codesSv } from "./codes.sv.ts"
 import type { Words } from "./Words.ts"
 import { serviceNameOf } from "./services.ts"
 import { makeWording } from "./wording.ts"
+import { deskCapacitySv } from "./sv/deskCapacity.ts"
+import { deskPersonSv } from "./sv/deskPerson.ts"
+import { deskProposalSv } from "./sv/deskProposal.ts"
 import { meSv } from "./sv/me.ts"
 import { nearSv } from "./sv/near.ts"
 import { oversightSv } from "./sv/oversight.ts"
@@ -19,6 +22,9 @@ export const sv = {
   title: "Samsyn – högen",
   codes: codesSv,
   session: sessionSv,
+  deskPerson: deskPersonSv,
+  deskProposal: deskProposalSv,
+  deskCapacity: deskCapacitySv,
   near: nearSv,
   places: placesSv,
   me: meSv,

@@ -1,4 +1,3 @@
-import { useQuery } from "@tanstack/react-query"
 import type { NoteAnswer } from "../../api/answers.ts"
 import { notesQuery } from "../../api/desk.ts"
 import { Pending } from "../../layout/Pending.tsx"
@@ -6,11 +5,12 @@ import { useTimes } from "../../time/TimesContext.tsx"
 import { useNaming } from "../../words/NamingContext.tsx"
 import { useWords } from "../../words/WordsContext.tsx"
 import { useFactValue } from "./useFactValue.ts"
+import { useStillQuery } from "./useStillQuery.ts"
 
 /** What those near the person have written and share with the unit, the latest first. */
 export function Notes({ referralId }: { readonly referralId: string }) {
   const { notes: words, trouble } = useWords()
-  const notes = useQuery(notesQuery(referralId))
+  const notes = useStillQuery(notesQuery(referralId))
   return (
     <section className="card" aria-labelledby="notes-title">
       <h3 id="notes-title" className="section-title">

@@ -1,7 +1,8 @@
-import { ArrowLeftIcon, NotePencilIcon } from "@navikt/aksel-icons"
+import "@navikt/ds-css/dist/component/togglegroup.css"
+import "../offers/offers.css"
+import { ArrowLeftIcon, ArrowCirclepathIcon, NotePencilIcon, PrinterSmallIcon } from "@navikt/aksel-icons"
 import { Button } from "@navikt/ds-react"
-import { useQuery } from "@tanstack/react-query"
-import { useEffect, useRef, useState } from "react"
+import { type RefObject, useEffect, useRef, useState } from "react"
 import type { ActNowAnswer } from "../../api/answers.ts"
 import { Refused } from "../../api/client.ts"
 import { referralQuery, sideBySideQuery } from "../../api/desk.ts"
@@ -10,19 +11,50 @@ import { useMediaQuery } from "../../layout/useMediaQuery.ts"
 import { choose } from "../../layout/useChosen.ts"
 import { NoteForm } from "../note/NoteForm.tsx"
 import { useWords } from "../../words/WordsContext.tsx"
+import { Decisions } from "./Decisions.tsx"
+import { Disagreements } from "./Disagreements.tsx"
+import { FactColumns } from "./FactColumns.tsx"
 import { Notes } from "./Notes.tsx"
 import { PersonHead } from "./PersonHead.tsx"
 import { Proposal } from "./Proposal.tsx"
+import { Reassessment } from "./Reassessment.tsx"
+import { SharedWithUnit } from "./SharedWithUnit.tsx"
 import { Sights } from "./Sights.tsx"
+import { StillProvider } from "./StillContext.tsx"
+import { useStillQuery } from "./useStillQuery.ts"
 
-/** The chosen person's two sights, where the proposal puts them, and what those near the person have written. */
-export function PersonPanel({ referralId, windows }: { readonly referralId: string; readonly windows: ReadonlyArray<ActNowAnswer> }) {
-  const { person, noteForm, trouble } = useWords()
-  const referral = useQuery(referralQuery(referralId))
-  const sights = useQuery(sideBySideQuery(referralId))
+interface Shown {
+  readonly referralId: string
+  readonly windows: ReadonlyArray<ActNowAnswer>
+}
+
+/** The chosen person beside the queues. What others change waits while one reads or writes here, so that nothing moves under the cursor. */
+export function PersonPanel(shown: Shown) {
+  const { deskPerson } = useWords()
+  const panel = useRef<HTMLElement>(null)
+  return (
+    <section className="person" aria-labelledby="person-title" ref={panel}>
+      <StillProvider
+        area={panel}
+        news={(show) => (
+          <Button size="small" icon={<ArrowCirclepathIcon aria-hidden />} onClick={show}>
+            {`${deskPerson.news}. ${deskPerson.showNews}`}
+          </Button>
+        )}
+      >
+        <Everything {...shown} panel={panel} />
+      </StillProvider>
+    </section>
+  )
+}
+
+/** Two sights, what was decided and is looked at again, where the proposal puts them, and what those near the person have written. */
+function Everything({ panel, referralId, windows }: Shown & { readonly panel: RefObject<HTMLElement | null> }) {
+  const { deskPerson, person, noteForm, trouble } = useWords()
+  const referral = useStillQuery(referralQuery(referralId))
+  const sights = useStillQuery(sideBySideQuery(referralId))
   const [isWriting, setIsWriting] = useState(false)
   const [hasSaved, setHasSaved] = useState(false)
-  const panel = useRef<HTMLElement>(null)
   const writeButton = useRef<HTMLButtonElement>(null)
   const isAlone = useMediaQuery("(max-width: 67.99rem)")
   const isLoaded = referral.data !== undefined
@@ -39,11 +71,11 @@ export function PersonPanel({ referralId, windows }: { readonly referralId: stri
     panel.current?.scrollTo(0, 0)
     document.querySelector("tr[data-chosen=true]")?.scrollIntoView({ block: "nearest" })
     writeButton.current?.focus({ preventScroll: true })
-  }, [hasSaved])
+  }, [hasSaved, panel])
   const open = windows.filter(({ about, state }) => about === referralId && state === "open")
 
   return (
-    <section className="person" aria-labelledby="person-title" ref={panel}>
+    <>
       <Button className="back" size="xsmall" variant="tertiary" icon={<ArrowLeftIcon aria-hidden />} onClick={() => leave(referralId)}>
         {person.back}
       </Button>
@@ -69,6 +101,9 @@ export function PersonPanel({ referralId, windows }: { readonly referralId: stri
                 {person.writeNote}
               </Button>
             )}
+            <Button size="small" variant="tertiary" icon={<PrinterSmallIcon aria-hidden />} onClick={() => print()}>
+              {deskPerson.print}
+            </Button>
           </PersonHead>
           <p className="saved" role="status">
             {hasSaved ? noteForm.saved : null}
@@ -91,13 +126,20 @@ export function PersonPanel({ referralId, windows }: { readonly referralId: stri
               <Pending lines={8} />
             )
           ) : (
-            <Sights sights={sights.data} referral={referral.data} />
+            <>
+              <Sights sights={sights.data} referral={referral.data} windows={windows} />
+              <Reassessment referral={referral.data} sights={sights.data} />
+              <FactColumns facts={sights.data.facts} disagreements={sights.data.disagreements ?? []} condition={referral.data.condition} />
+            </>
           )}
           <Proposal referral={referral.data} />
+          <Decisions referralId={referralId} />
+          {sights.data === undefined ? null : <Disagreements referralId={referralId} sights={sights.data} />}
+          <SharedWithUnit referral={referral.data} />
           <Notes referralId={referralId} />
         </>
       )}
-    </section>
+    </>
   )
 }
 

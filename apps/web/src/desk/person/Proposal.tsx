@@ -1,19 +1,29 @@
-import { CheckmarkCircleIcon, ExclamationmarkTriangleFillIcon } from "@navikt/aksel-icons"
+import { ExclamationmarkTriangleFillIcon } from "@navikt/aksel-icons"
 import { useQuery } from "@tanstack/react-query"
+import type { OfferAnswer } from "@samsyn/contract"
 import type { ProposalAnswer, ReferralAnswer } from "../../api/answers.ts"
 import { placeQuery, proposalQuery } from "../../api/desk.ts"
+import { offersQuery } from "../../api/deskOffers.ts"
 import { vacanciesQuery } from "../../api/shared.ts"
+import { go } from "../../layout/address.ts"
 import { Pending } from "../../layout/Pending.tsx"
 import { useWhyApart } from "../pile/ApartList.tsx"
+import { standingOfferOf } from "../offers/standing.ts"
+import { hashOf } from "../proposal/usePair.ts"
+import { usePlaceWords } from "../proposal/usePlaceWords.ts"
 import { useTimes } from "../../time/TimesContext.tsx"
 import { useNaming } from "../../words/NamingContext.tsx"
 import { useWords } from "../../words/WordsContext.tsx"
 import { useCertificateWords } from "./useCertificateWords.ts"
+import { useStillQuery } from "./useStillQuery.ts"
+import { Verified } from "./Verified.tsx"
 
 /** Where the proposal puts this person: place, start and days late; or why it gives none. */
 export function Proposal({ referral }: { readonly referral: ReferralAnswer }) {
-  const { proposal: words, trouble } = useWords()
-  const proposal = useQuery(proposalQuery)
+  const { deskProposal, proposal: words, trouble } = useWords()
+  const proposal = useStillQuery(proposalQuery)
+  const offer = standingOfferOf(useStillQuery(offersQuery).data ?? [], referral.id)
+  const to = `/proposal${hashOf({ referralId: referral.id })}`
   return (
     <section className="card proposal" aria-labelledby="proposal-title">
       <h3 id="proposal-title" className="section-title">
@@ -27,7 +37,18 @@ export function Proposal({ referral }: { readonly referral: ReferralAnswer }) {
         )
       ) : (
         <>
-          <Standing proposal={proposal.data} referral={referral} />
+          {offer === undefined ? <Standing proposal={proposal.data} referral={referral} /> : <HasPlace offer={offer} />}
+          <p>
+            <a
+              href={to}
+              onClick={(event) => {
+                event.preventDefault()
+                go(to)
+              }}
+            >
+              {deskProposal.toProposal}
+            </a>
+          </p>
           <Verified violations={proposal.data.violations.length} />
         </>
       )}
@@ -48,6 +69,17 @@ function Standing({ proposal, referral }: { readonly proposal: ProposalAnswer; r
       <p className="proposal-place">{words.unplaced}</p>
       <p>{certificateWords(without.certificate)}</p>
     </>
+  )
+}
+
+/** The place that is held, offered or taken: the proposal leaves it alone. */
+function HasPlace({ offer }: { readonly offer: OfferAnswer }) {
+  const { capital, deskProposal } = useWords()
+  const placeWords = usePlaceWords(useQuery(vacanciesQuery).data ?? [])
+  return (
+    <p className="proposal-place">
+      {capital(deskProposal.states[offer.state])}: {placeWords(offer)}
+    </p>
   )
 }
 
@@ -118,20 +150,5 @@ function NotPooled({ referral }: { readonly referral: ReferralAnswer }) {
         {apart !== undefined ? whyApart(apart) : referral.rights.outcome === "pending" ? words.notPooledPending : words.notPooledHasPlace}
       </p>
     </>
-  )
-}
-
-function Verified({ violations }: { readonly violations: number }) {
-  const { proposal: words } = useWords()
-  return violations === 0 ? (
-    <p className="verified quiet">
-      <CheckmarkCircleIcon aria-hidden />
-      {words.verified}
-    </p>
-  ) : (
-    <p className="refusal" role="alert">
-      <ExclamationmarkTriangleFillIcon aria-hidden />
-      {words.violations(violations)}
-    </p>
   )
 }

@@ -1,7 +1,8 @@
-import type { BothSay, Candidate, Said, SideBySideAnswer } from "../../api/answers.ts"
+import type { BothSay, Candidate, SideBySideAnswer } from "../../api/answers.ts"
 import { useTimes } from "../../time/TimesContext.tsx"
 import { useNaming } from "../../words/NamingContext.tsx"
 import { useWords } from "../../words/WordsContext.tsx"
+import { saidIn } from "./saidIn.ts"
 import { SourceTitles } from "./SourceTitles.tsx"
 import { useFactValue } from "./useFactValue.ts"
 import { useRuleWords } from "./useRuleWords.ts"
@@ -18,7 +19,7 @@ export function WhyDifferent(props: {
   const times = useTimes()
   const factValue = useFactValue()
   const ruleWords = useRuleWords(props.condition)
-  const said = new Map(saidIn(props.facts, props.disagreements).map((one) => [one.id, one]))
+  const said = new Map(saidIn({ facts: props.facts, disagreements: props.disagreements }).map((one) => [one.id, one]))
   return (
     <div className="why">
       <h4>{words.why}</h4>
@@ -49,8 +50,4 @@ export function WhyDifferent(props: {
       <p className="why-order">{words.orderStands}</p>
     </div>
   )
-}
-
-function saidIn(facts: SideBySideAnswer["facts"], disagreements: ReadonlyArray<BothSay>): ReadonlyArray<Said> {
-  return [...[...facts.both, ...disagreements].flatMap(({ pile, nearby }) => [pile, nearby]), ...facts.onlyPile, ...facts.onlyNearby]
 }

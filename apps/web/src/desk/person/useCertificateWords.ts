@@ -8,7 +8,7 @@ type Matching = ProposalAnswer["matching"]
 type Certificate = Matching["unplaced"][number]["certificate"]
 
 /** Why someone gets no place, or none sooner, as sentences that can be checked by hand. */
-export function useCertificateWords(matching: Matching, referral: ReferralAnswer): (certificate: Certificate) => string {
+export function useCertificateWords(matching: Matching, referral: Pick<ReferralAnswer, "id">): (certificate: Certificate) => string {
   const { certificate: words, and } = useWords()
   const naming = useNaming()
   const vacancies = useQuery(vacanciesQuery).data ?? []
