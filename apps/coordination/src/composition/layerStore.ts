@@ -1,3 +1,4 @@
+import { Sessions } from "@samsyn/application"
 import { layerPglite, layerPorts, layerPostgres } from "@samsyn/store"
 import { Layer } from "effect"
 import type { StoreChoice } from "../configuration/readStore.ts"
@@ -6,9 +7,10 @@ import { layerSetting } from "./layerSetting.ts"
 /** The tenant. There is one until sign-in tells them apart. */
 const coordinationUnit = "synthetic"
 
-/** The ports of the application on the chosen store. */
+const layerOnStore = layerPorts(coordinationUnit).pipe(Layer.provide(layerSetting))
+
+/** The ports of the application on the chosen store. Embedded, nobody but this process has it. */
 export const layerStore = (choice: StoreChoice) =>
-  layerPorts(coordinationUnit).pipe(
-    Layer.provide(layerSetting),
-    Layer.provideMerge(choice.tag === "postgres" ? layerPostgres(choice.url, choice.migrationUrl) : layerPglite(choice.directory))
-  )
+  choice.tag === "postgres"
+    ? layerOnStore.pipe(Layer.provideMerge(layerPostgres(choice.url, choice.migrationUrl)))
+    : Sessions.layerAlone.pipe(Layer.provideMerge(layerOnStore), Layer.provideMerge(layerPglite(choice.directory)))

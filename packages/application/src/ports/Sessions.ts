@@ -40,6 +40,42 @@ export class Sessions extends Context.Service<
     readonly end: (digest: string) => Effect.Effect<void, StoreUnavailable>
   }
 >()("@samsyn/application/Sessions") {
+  /**
+   * The sessions of a store that this process alone asks: one that was found once is known from then on, and who is signed in costs no query. Never where another
+   * process may end one.
+   */
+  static readonly layerAlone = Layer.effect(
+    Sessions,
+    Effect.map(Sessions, (kept) => {
+      const known = new Map<string, Session>()
+      let changes = 0
+      const forgetting = <A, E>(change: Effect.Effect<A, E>) =>
+        Effect.ensuring(
+          change,
+          Effect.sync(() => {
+            changes += 1
+            known.clear()
+          })
+        )
+      const findAndKnow = Effect.fnUntraced(function* (digest: string) {
+        const before = changes
+        const session = yield* kept.find(digest)
+        if (session !== undefined && before === changes) known.set(digest, session)
+        return session
+      })
+      return Sessions.of({
+        keep: (session) => forgetting(kept.keep(session)),
+        find: (digest) =>
+          Effect.suspend(() => {
+            const session = known.get(digest)
+            return session === undefined ? findAndKnow(digest) : Effect.succeed(session)
+          }),
+        seen: (digest, at) => forgetting(kept.seen(digest, at)),
+        end: (digest) => forgetting(kept.end(digest))
+      })
+    })
+  )
+
   /** Sessions that live as long as the process. */
   static readonly layerMemory = Layer.sync(Sessions, () => {
     const byDigest = new Map<string, Session>()

@@ -15,7 +15,7 @@ export interface Sender {
  * Makes every request of a client come from a sender.
  *
  * @example
- * ```ts
+ * ```ts no-run: it needs a server
  * HttpApiClient.make(Api, { transformClient: HttpClient.mapRequest(signedInAs({ token, purpose: "care" })) })
  * ```
  */
