@@ -9,6 +9,7 @@ import {
   AccessLog,
   type AccessTarget,
   Draws,
+  OwnPeople,
   type Permission,
   type Purpose,
   Setting,
@@ -25,7 +26,7 @@ const ports = Layer.mergeAll(
 )
 const layerOn = (log: Layer.Layer<AccessLog>) =>
   Layer.fresh(
-    Layer.mergeAll(AccessControl.layer, Casework.layer).pipe(
+    Layer.mergeAll(AccessControl.layer, Casework.layer, Layer.provide(OwnPeople.layer, AccessControl.layer)).pipe(
       Layer.provide(DerivedPile.layer),
       Layer.provideMerge(Layer.mergeAll(ports, log))
     )
@@ -97,6 +98,39 @@ describe("the gate before every endpoint", () => {
       assert.strictEqual(yield* asked(therapist, "read-referral"), "Success")
       assert.strictEqual(yield* asked(forPurpose(therapist, "audit"), "read-referral"), "Failure")
     }).pipe(Effect.provide(layerFresh))
+  )
+
+  // Broken by: `near` put in the place of `told` in OwnPeople.list.
+  it.effect("a list of one's own people puts each of them on record once, nobody else, and is not answered where it cannot", () =>
+    Effect.gen(function* () {
+      yield* startAt
+      yield* done(referralOfAlma, nearAlma)
+      const listed = (access: Access) => Effect.flatMap(OwnPeople, ({ list }) => list(access))
+
+      const ofTherapist = yield* listed(therapist)
+      const ofCoordinator = yield* listed(coordinator)
+
+      assert.deepStrictEqual(
+        [ofTherapist, ofCoordinator].map(({ people }) => people.map(({ personKey }) => personKey)),
+        [["p-alma"], []]
+      )
+      assert.deepStrictEqual(
+        (yield* logged).map(({ because, permission, personKey, subject }) => [subject, personKey, permission, because]),
+        [["s-kari", "p-alma", "read-near", "near"]]
+      )
+    }).pipe(Effect.provide(layerFresh))
+  )
+
+  it.effect("nobody is listed, and nobody found, where it cannot be put on record or nobody is known to ask", () =>
+    Effect.gen(function* () {
+      yield* startAt
+      yield* done(referralOfAlma, nearAlma)
+
+      const listed = yield* Effect.result(OwnPeople.use(({ list }) => list(therapist)))
+      const unasked = yield* AccessControl.use(({ among }) => among("find-person", ["p-alma"]))
+
+      assert.deepStrictEqual([listed._tag, unasked.size], ["Failure", 0])
+    }).pipe(Effect.provide(layerUnlogged))
   )
 
   it.effect("a consent that is taken back between two requests opens nothing in the second", () =>

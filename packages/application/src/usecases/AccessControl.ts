@@ -33,7 +33,7 @@ export class AccessControl extends Context.Service<
     readonly admit: (admission: Admission) => Effect.Effect<void, NotAllowed | StoreUnavailable>
     /**
      * Of people whom an answer would tell of, those whom whoever asks may be told of; each of them, and each who is left out, is in the access log before
-     * there is an answer. All of them where nobody asks, as in what the service does by itself.
+     * there is an answer. None of them where nobody asks.
      */
     readonly among: (permission: Permission, personKeys: ReadonlyArray<string>) => Effect.Effect<ReadonlySet<string>, StoreUnavailable>
     /** What someone hears of what an audience of theirs is told: see `heardBy`. No reading of a person, and not logged: it names records, and holds no word of them. */
@@ -68,7 +68,7 @@ export class AccessControl extends Context.Service<
         admit,
         among: Effect.fn("AccessControl.among")(function* (permission, personKeys) {
           const access = yield* CurrentAccess
-          if (access === undefined) return new Set(personKeys)
+          if (access === undefined) return new Set()
           const isTold = (personKey: string) =>
             admit({ ...access, permission, target: { tag: "person", personKey } }).pipe(
               Effect.as(true),

@@ -1,13 +1,14 @@
 import { allOwed, type Owed, pileOf, type Records } from "@samsyn/casework"
 import { actNow, type ActNowRow, formatInstant, type RulePack, type Snapshot } from "@samsyn/core"
 import { Clock, Context, Effect, Layer } from "effect"
-import type { Access, Actor } from "../access/Actor.ts"
+import { type Access, type Actor, CurrentAccess } from "../access/Actor.ts"
 import { aboutTarget, type AccessTarget } from "../access/AccessTarget.ts"
 import { howTheyStand } from "../access/howTheyStand.ts"
 import { mayRead } from "../access/mayRead.ts"
 import type { Permission } from "../access/permissions.ts"
 import { Setting } from "../ports/Setting.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
+import { AccessControl } from "./AccessControl.ts"
 import { DerivedPile } from "./DerivedPile.ts"
 
 /** A window of someone of one's own: by when someone must talk with them. Says nothing of places: those are the pile's. */
@@ -36,7 +37,7 @@ export interface OwnPeopleListed {
 export class OwnPeople extends Context.Service<
   OwnPeople,
   {
-    /** Those with whom nobody has talked in time first, then by when someone must, then by pseudonym. Empty for those who are near nobody. */
+    /** Each of them is in the access log before there is an answer. Those with whom nobody has talked in time first, then by when someone must, then by pseudonym. Empty for those who are near nobody. */
     readonly list: (access: Access) => Effect.Effect<OwnPeopleListed, StoreUnavailable>
   }
 >()("@samsyn/application/OwnPeople") {
@@ -45,6 +46,7 @@ export class OwnPeople extends Context.Service<
     Effect.gen(function* () {
       const pile = yield* DerivedPile
       const setting = yield* Setting
+      const control = yield* AccessControl
       const { rulePack, timeZone } = setting
       return OwnPeople.of({
         list: Effect.fn("OwnPeople.list")(function* (access) {
@@ -53,8 +55,14 @@ export class OwnPeople extends Context.Service<
           const may = (permission: Permission, target: AccessTarget) =>
             isAllowed(access, { permission, target }, records, { at: asOf, timeZone })
           const snapshot = pileOf(records, { ...setting, at: asOf })
-          const people = [...keysNear(access.actor, records)]
-            .filter((personKey) => seenAtAll.some((permission) => may(permission, { tag: "person", personKey })))
+          const near = [...keysNear(access.actor, records)]
+          const openedBy = (personKey: string) => seenAtAll.find((permission) => may(permission, { tag: "person", personKey }))
+          const told = yield* Effect.forEach(seenAtAll, (permission) => {
+            const opened = near.filter((personKey) => openedBy(personKey) === permission)
+            return Effect.provideService(control.among(permission, opened), CurrentAccess, access)
+          })
+          const people = near
+            .filter((personKey) => told.some((keys) => keys.has(personKey)))
             .map((personKey) => ownPerson(personKey, records, may))
           const windows = windowsOf(new Set(people.flatMap(({ abouts }) => abouts)), snapshot, rulePack)
           // By the service: shifts change, and what one of them began another one does.
