@@ -1,3 +1,4 @@
+import "./places.css"
 import { useQuery } from "@tanstack/react-query"
 import { peopleQuery } from "../api/people.ts"
 import { rulePackQuery, unitsQuery, vacanciesQuery } from "../api/shared.ts"
@@ -7,9 +8,10 @@ import { useSession } from "../session/SessionContext.tsx"
 import { TimesProvider } from "../time/TimesContext.tsx"
 import { NamingProvider } from "../words/NamingContext.tsx"
 import { useWords } from "../words/WordsContext.tsx"
+import { Coming } from "./Coming.tsx"
 import { PlaceCard } from "./PlaceCard.tsx"
 
-/** The home of a treatment unit: its own places, and how they are spoken for. */
+/** The home of a treatment unit: those who are coming, and its own places with the age of what is known of them. */
 export function Places() {
   const { places } = useWords()
   const { actor } = useSession()
@@ -22,28 +24,32 @@ export function Places() {
     <RoomFrame title={places.title}>
       <Answered query={rulePack}>
         {(pack) => (
-          <Answered query={units}>
-            {(allUnits) => (
-              <Answered query={people}>
-                {({ asOf, timeZone }) => (
-                  <NamingProvider pack={pack} units={allUnits}>
-                    <TimesProvider asOf={asOf} timeZone={timeZone}>
-                      <h2 className="room-title">{places.title}</h2>
-                      <Answered query={vacancies} empty={{ when: (all) => !all.some(({ unitId }) => own(unitId)), title: places.none }}>
-                        {(all) => (
-                          <ul className="cards">
-                            {all
-                              .filter(({ unitId }) => own(unitId))
-                              .map((vacancy) => (
+          <Answered query={people}>
+            {({ asOf, people: theirs, timeZone }) => (
+              <NamingProvider pack={pack} units={units.data ?? []}>
+                <TimesProvider asOf={asOf} timeZone={timeZone}>
+                  <Answered query={vacancies} empty={{ when: (all) => !all.some(({ unitId }) => own(unitId)), title: places.none }}>
+                    {(all) => {
+                      const ours = all.filter(({ unitId }) => own(unitId))
+                      return (
+                        <div className="places">
+                          <Coming vacancies={ours} people={theirs} />
+                          <section aria-labelledby="places-title">
+                            <h2 className="room-title" id="places-title">
+                              {places.title}
+                            </h2>
+                            <ul className="cards">
+                              {ours.map((vacancy) => (
                                 <PlaceCard key={vacancy.id} vacancy={vacancy} />
                               ))}
-                          </ul>
-                        )}
-                      </Answered>
-                    </TimesProvider>
-                  </NamingProvider>
-                )}
-              </Answered>
+                            </ul>
+                          </section>
+                        </div>
+                      )
+                    }}
+                  </Answered>
+                </TimesProvider>
+              </NamingProvider>
             )}
           </Answered>
         )}

@@ -1,10 +1,60 @@
-/** The page of oversight. */
+/** The page of oversight. Figures about the system, never about one person. */
 export const oversightNb = {
   title: "Tilsyn",
+  explain: "Tallene måler systemet, ikke personer.",
+  order: "Blir rekken fulgt?",
+  outOfOrder: "Tilbud som ikke fulgte forslaget",
+  breaches: "Tilbud som gjorde andre senere, med en vurderers begrunnelse",
+  movedNear: "Starter flyttet av et nå-vindu, der noen er nær personen",
+  movedNobody: "Starter flyttet av et nå-vindu, der ingen er nær personen",
+  measure: "Mål",
+  share: "Andel",
+  shareOf: (count: number, of: number) => `${count} av ${of}`,
+  noOffers: "Ingen tilbud er gitt på et forslag ennå.",
+  reasons: "Hvorfor forslaget ble fraveket",
+  remedies: "Hva som ble gjort for dem som fikk vente lenger",
+  remedyNames: {
+    "other-place": "annen plass",
+    "bought-elsewhere": "kjøpt et annet sted",
+    "breach-notified": "bruddet er meldt"
+  },
+  count: "Antall",
   figures: "Samtaler som skulle vært holdt, uke for uke",
   none: "Ingen samtaler har hatt frist ennå.",
   week: "Uke fra",
+  due: "Skulle holdes",
   inTime: "I tide",
   late: "For sent",
-  never: "Aldri"
+  never: "Aldri",
+  someone: "noen nær",
+  nobody: "ingen nær",
+  plans: "Individuell plan blant dem som venter",
+  waiting: (count: number) => (count === 1 ? "1 venter" : `${count} venter`),
+  planNames: {
+    "101": "har plan",
+    "102": "plan er ikke laget",
+    "103": "ønsker ikke plan",
+    "104": "har ikke rett til plan",
+    "105": "behovet er meldt til kommunen",
+    "106": "ikke kjent"
+  },
+  planNone: "ingenting er registrert",
+  readings: "Hvem som har lest om personer",
+  readingsNone: "Ingen lesninger som passer.",
+  readingsExplain: (count: number) => `De ${count} siste. Hva og regel står med kodene i tabellen over hvem som kan se hva.`,
+  which: "Vis",
+  all: "alle",
+  read: "slapp inn",
+  refused: "ble avvist",
+  person: "Personens pseudonym",
+  columns: {
+    number: "Nr.",
+    at: "Når",
+    who: "Hvem",
+    purpose: "Hva for",
+    permission: "Hva",
+    person: "Person",
+    outcome: "Utfall",
+    rule: "Regel"
+  }
 }

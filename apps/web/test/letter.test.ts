@@ -1,0 +1,84 @@
+import { readFile, writeFile } from "node:fs/promises"
+import { fileURLToPath } from "node:url"
+import type { Browser } from "playwright-core"
+import { afterAll, assert, beforeAll, describe, it } from "vitest"
+import { openBrowser } from "./browser.ts"
+import { makePerson, type Setting, setUp } from "./person.ts"
+import { coordinator, desk, overflow, phone, photograph, violations, visit } from "./visit.ts"
+
+let setting: Setting
+let browser: Browser
+
+const screenshots = fileURLToPath(new URL("screenshots/", import.meta.url))
+
+beforeAll(async () => {
+  setting = await setUp()
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await setting?.service.stop()
+})
+
+describe("the letter", () => {
+  it("says on one sheet or two what the person's page says, and nothing of the page around it", async () => {
+    const { personKey, referralId } = await makePerson(setting, { name: "Nils Aslak Guovžaáhku-Lund", careLevel: "letter-stay" })
+    await setting.decide(referralId, "Du drikker mye hver dag. Derfor bør du ikke vente lenge.")
+    await setting.offer(referralId, "letter-stay")
+    const { close, errors, outside, page } = await visit(browser, {
+      origin: setting.service.origin,
+      ...phone,
+      as: { role: "person", personKey }
+    })
+    await page.getByText("Alt vi har om deg").click()
+    await page.getByRole("button", { name: "Skriv ut som brev" }).click()
+    await page.getByText("Til Nils Aslak Guovžaáhku-Lund").waitFor()
+    await photograph(page, "letter-phone")
+    assert.deepStrictEqual(await violations(page), [])
+    assert.strictEqual(await overflow(page), 0)
+
+    const sheets = await page.pdf({ preferCSSPageSize: true })
+    await writeFile(`${screenshots}letter.pdf`, sheets)
+    await page.emulateMedia({ media: "print" })
+    await page.setViewportSize({ width: 794, height: 1123 })
+    await photograph(page, "letter-print")
+    const said = await page.locator("body").innerText()
+    for (const expected of [
+      /Du har rett til behandling/,
+      /Derfor bør du ikke vente lenge/,
+      /Behandlingen skal starte senest/,
+      /Bjørkelunden behandlingssenter/,
+      /klage til Statsforvalteren/,
+      /Akutt TSB, lege hele døgnet, 00 00 01 70/
+    ])
+      assert.match(said, expected)
+    assert.notMatch(said, /Logg ut|Skriv ut\b(?!t)|Syntetiske/)
+    assert.isAtMost((await readFile(`${screenshots}letter.pdf`, "latin1")).match(/\/Type \/Page\b/g)?.length ?? 0, 2)
+    assert.deepStrictEqual({ errors, outside }, { errors: [], outside: [] })
+    await close()
+  })
+
+  it("is printed by the coordinator for someone without electronic identity, in the same words", async () => {
+    const { referralId } = await makePerson(setting, { name: "Marit" })
+    await setting.decide(referralId, "Du trenger hjelp snart.")
+    const { close, errors, page } = await visit(browser, { origin: setting.service.origin, ...desk, as: coordinator })
+    await page.goto(`${setting.service.origin}/letter#/${referralId}`)
+
+    await page.getByText("Til Marit").waitFor()
+    await photograph(page, "letter-coordinator")
+    assert.match(await page.locator(".letter").innerText(), /Du trenger hjelp snart\.[\s\S]*Du kan be om å få vite hvem som har sett på/)
+    assert.deepStrictEqual(await violations(page), [])
+    assert.deepStrictEqual(errors, [])
+    await close()
+  })
+
+  it("is not begun where nobody is chosen", async () => {
+    const { close, page } = await visit(browser, { origin: setting.service.origin, ...desk, as: coordinator })
+    await page.goto(`${setting.service.origin}/letter`)
+
+    await page.getByText("Velg en henvisning på bordet først.").waitFor()
+    assert.deepStrictEqual(await violations(page), [])
+    await close()
+  })
+})
