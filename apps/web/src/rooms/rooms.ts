@@ -10,6 +10,7 @@ const desk: Room = { path: "/desk", Page: lazy(async () => ({ default: (await im
 const near: Room = { path: "/near", Page: lazy(async () => ({ default: (await import("../near/Near.tsx")).Near })) }
 const places: Room = { path: "/places", Page: lazy(async () => ({ default: (await import("../places/Places.tsx")).Places })) }
 const me: Room = { path: "/me", Page: lazy(async () => ({ default: (await import("../me/Me.tsx")).Me })) }
+const letter: Room = { path: "/letter", Page: lazy(async () => ({ default: (await import("../letter/LetterRoom.tsx")).LetterRoom })) }
 const oversight: Room = {
   path: "/oversight",
   Page: lazy(async () => ({ default: (await import("../oversight/Oversight.tsx")).Oversight }))
@@ -17,11 +18,11 @@ const oversight: Room = {
 
 /** The rooms that a role may enter, its home first; each is fetched when it is entered. */
 export const roomsOf: Readonly<Record<Role, ReadonlyArray<Room>>> = {
-  coordinator: [desk],
+  coordinator: [desk, letter],
   assessor: [desk],
   nearby: [near],
   "unit-staff": [places],
-  person: [me],
+  person: [me, letter],
   auditor: [oversight],
   service: []
 }
