@@ -2,7 +2,7 @@ import { type Actor, type Session, Sessions } from "@samsyn/application"
 import { formatInstant, instantMillis } from "@samsyn/core"
 import { Clock, Effect, Redacted } from "effect"
 import { NotSignedInBy, type SignedIn, type SignInKind } from "../access/SignIn.ts"
-import { sha256 } from "../manners/sha256.ts"
+import { makeDigestOf } from "../manners/makeDigestOf.ts"
 import { newSecret } from "./newSecret.ts"
 import { SessionTerms } from "./SessionTerms.ts"
 
@@ -15,6 +15,8 @@ const minute = 60_000
 export const makeSessionKeeping = Effect.gen(function* () {
   const { end, find, keep, seen } = yield* Sessions
   const { idleMinutes, lastsMinutes } = yield* SessionTerms
+  const digestOfText = makeDigestOf()
+  const digestOf = (value: Redacted.Redacted) => digestOfText(Redacted.value(value))
   const untilOf = ({ endsAt, seenAt }: Session) => Math.min(instantMillis(endsAt), instantMillis(seenAt) + idleMinutes * minute)
 
   return {
@@ -51,7 +53,3 @@ export const makeSessionKeeping = Effect.gen(function* () {
     })
   }
 })
-
-function digestOf(value: Redacted.Redacted): Effect.Effect<string> {
-  return sha256(new TextEncoder().encode(Redacted.value(value)))
-}

@@ -1,7 +1,7 @@
-import { Identities, type StoreUnavailable } from "@samsyn/application"
+import { CurrentWork, Identities, type StoreUnavailable } from "@samsyn/application"
 import { Clock, Context, Effect, Layer } from "effect"
 import { NotSignedInBy, type SignedIn } from "../../access/SignIn.ts"
-import { sha256 } from "../../manners/sha256.ts"
+import { makeDigestOf } from "../../manners/makeDigestOf.ts"
 import { actorsOf } from "../claims/actorsOf.ts"
 import { claimedBy } from "../claims/claimedBy.ts"
 import { subjectOf } from "../claims/subjectOf.ts"
@@ -33,11 +33,12 @@ export class TokenSignIn extends Context.Service<
         const provider = makeProvider(settings)
         const verify = makeVerify(settings, provider)
         const claimed = makeClaimed(settings, yield* Identities)
+        const digestOf = makeDigestOf()
         const checked = new Map<string, { readonly signedIn: SignedIn; readonly againAt: number }>()
         const signedInBy = Effect.fn("TokenSignIn.signedInBy")(function* (token: string) {
           if (token.length > tokenLettersMax) return yield* new NotSignedInBy({ why: "token-too-large" })
           const now = yield* Clock.currentTimeMillis
-          const digest = yield* sha256(new TextEncoder().encode(token))
+          const digest = yield* digestOf(token)
           const known = checked.get(digest)
           if (known !== undefined && now < known.againAt) return known.signedIn
           checked.delete(digest)
@@ -53,12 +54,13 @@ export class TokenSignIn extends Context.Service<
 
 /** Turns claims that were checked into those whom they speak of. */
 function makeClaimed({ issuer, mapping }: OidcSettings, { findByNumber }: Identities["Service"]) {
+  const known = (nationalNumber: string) => Effect.provideService(findByNumber(nationalNumber), CurrentWork, "sign-in")
   return Effect.fnUntraced(function* (claims: VerifiedClaims) {
     const found = claimedBy(claims, mapping)
     if (found === undefined) return yield* new NotSignedInBy({ why: "claims-refused" })
     const { person, ...rest } = found
     const isKey = mapping.person?.is === "person-key"
-    const personKey = person === undefined || isKey ? person : (yield* findByNumber(person))?.personKey
+    const personKey = person === undefined || isKey ? person : (yield* known(person))?.personKey
     const actors = actorsOf(yield* subjectOf(issuer, claims.sub), { ...rest, ...(personKey === undefined ? {} : { personKey }) })
     if (actors.length === 0) return yield* new NotSignedInBy({ why: "no-role" })
     return { actors, kind: "oidc", until: claims.exp * 1000 } satisfies SignedIn
