@@ -10,7 +10,7 @@ import { thePerson } from "../thePerson.ts"
 import { useNow } from "../useNow.ts"
 import { openInstead } from "../whereNear.ts"
 import { FormFrame } from "./FormFrame.tsx"
-import { errorIn, type Missing } from "./Missing.ts"
+import { errorIn, type Missing, wrongWith } from "./Missing.ts"
 import { useSave } from "./useSave.ts"
 
 export const writtenParts = ["ownWords", "goals", "whereWeAreNow", "ifUnstable"] as const
@@ -48,7 +48,8 @@ export function LineForm(props: {
 
   const onSave = () => {
     const text = draft.text.trim()
-    const wrong = part !== "mustBeInPlace" && text === "" ? [{ field: "text", words: form.missingText }] : []
+    const inText = part === "mustBeInPlace" ? undefined : wrongWith(text, form)
+    const wrong = inText === undefined ? [] : [{ field: "text", words: inText }]
     setMissing(wrong)
     if (wrong.length > 0) return
     const sharedWith = ["nearby", "person", ...(draft.withUnit ? (["unit"] as const) : [])] as const
@@ -117,7 +118,6 @@ export function LineForm(props: {
           label={plan.parts[part]}
           description={plan.text}
           minRows={3}
-          maxLength={4000}
           dir="auto"
           value={draft.text}
           error={errorIn(missing, "text")}

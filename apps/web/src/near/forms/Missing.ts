@@ -8,3 +8,11 @@ export interface Missing {
 export function errorIn(missing: ReadonlyArray<Missing>, field: string): string | undefined {
   return missing.find((one) => one.field === field)?.words
 }
+
+const textMax = 4000
+
+/** What is wrong with a text that must say something, where anything is. */
+export function wrongWith(text: string, words: { readonly missingText: string; readonly textTooLong: string }): string | undefined {
+  if (text.trim() === "") return words.missingText
+  return text.length > textMax ? words.textTooLong : undefined
+}

@@ -9,7 +9,7 @@ import { useNow } from "../useNow.ts"
 import { openInstead } from "../whereNear.ts"
 import { FormFrame } from "./FormFrame.tsx"
 import { readPast } from "./how.ts"
-import { errorIn, type Missing } from "./Missing.ts"
+import { errorIn, type Missing, wrongWith } from "./Missing.ts"
 import { useSave } from "./useSave.ts"
 import { WhenField } from "./WhenField.tsx"
 
@@ -46,9 +46,10 @@ export function MomentForm({ personKey, referralId }: { readonly personKey: stri
   const onSave = () => {
     const at = readPast(draft.at, { now: now(), times })
     const wrong: ReadonlyArray<Missing> = [
-      ...columns.flatMap((column) =>
-        draft[column].trim() === "" ? [{ field: column, words: `${words[column].label}: ${form.missingText}` }] : []
-      ),
+      ...columns.flatMap((column) => {
+        const wrong = wrongWith(draft[column], form)
+        return wrong === undefined ? [] : [{ field: column, words: `${words[column].label}: ${wrong}` }]
+      }),
       ...(at === undefined ? [{ field: "at", words: form.whenInvalid }] : []),
       ...(draft.sharedWith.length === 0 ? [{ field: "sharedWith", words: form.missingShared }] : [])
     ]
@@ -76,10 +77,9 @@ export function MomentForm({ personKey, referralId }: { readonly personKey: stri
             id={column}
             {...words[column]}
             minRows={2}
-            maxLength={4000}
             dir="auto"
             value={draft[column]}
-            error={errorIn(missing, column) === undefined ? undefined : form.missingText}
+            error={errorIn(missing, column)}
             onChange={({ target }) => change({ [column]: target.value })}
           />
         ))}

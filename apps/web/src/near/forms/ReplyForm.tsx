@@ -11,7 +11,7 @@ import { QuestionText } from "../person/QuestionText.tsx"
 import { openQuestionIn } from "../person/openQuestionIn.ts"
 import { openInstead } from "../whereNear.ts"
 import { FormFrame } from "./FormFrame.tsx"
-import { errorIn, type Missing } from "./Missing.ts"
+import { errorIn, type Missing, wrongWith } from "./Missing.ts"
 import { useSave } from "./useSave.ts"
 
 /** A reply to what an assessor asked back: to the question that its writer has read, and to no later one. */
@@ -31,8 +31,9 @@ export function ReplyForm({ personKey, reassessmentId }: { readonly personKey: s
         const asked = openQuestionIn(body)
         const onSave = () => {
           const text = draft.text.trim()
-          setMissing(text === "" ? [{ field: "text", words: form.missingText }] : [])
-          if (text !== "") save([{ tag: "reply", reassessmentId, version: headers.etag, reply: { by, text } }], draft)
+          const wrong = wrongWith(text, form)
+          setMissing(wrong === undefined ? [] : [{ field: "text", words: wrong }])
+          if (wrong === undefined) save([{ tag: "reply", reassessmentId, version: headers.etag, reply: { by, text } }], draft)
         }
         return (
           <FormFrame
@@ -51,7 +52,6 @@ export function ReplyForm({ personKey, reassessmentId }: { readonly personKey: s
               label={question.yourReply}
               description={question.hint}
               minRows={4}
-              maxLength={4000}
               dir="auto"
               value={draft.text}
               error={errorIn(missing, "text")}

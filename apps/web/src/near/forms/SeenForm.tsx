@@ -16,7 +16,7 @@ import { useNow } from "../useNow.ts"
 import { FormFrame } from "./FormFrame.tsx"
 import { HowFields } from "./HowFields.tsx"
 import { type How, missingInHow, readPast, usualHow } from "./how.ts"
-import { errorIn, type Missing } from "./Missing.ts"
+import { errorIn, type Missing, wrongWith } from "./Missing.ts"
 import type { NearReferral } from "../person/NearReferral.ts"
 import { useSave } from "./useSave.ts"
 
@@ -30,7 +30,6 @@ interface SeenDraft extends How {
 
 const empty: SeenDraft = { ...usualHow, facts: {}, text: "" }
 const view = "seen"
-const textMax = 4000
 
 /** What was seen today: a press on the guide's own list, own words if one likes, and save. */
 export function SeenForm({ personKey, referral }: { readonly personKey: string; readonly referral: NearReferral }) {
@@ -62,7 +61,8 @@ export function SeenForm({ personKey, referral }: { readonly personKey: string; 
     })
     const text = draft.text.trim()
     if (facts.length === 0 && text === "" && wrong.length === 0) wrong.push({ field: "text", words: form.missingSeen })
-    if (text.length > textMax) wrong.push({ field: "text", words: form.textTooLong })
+    const inText = text === "" ? undefined : wrongWith(text, form)
+    if (inText !== undefined) wrong.push({ field: "text", words: inText })
     setMissing(wrong)
     const observedAt = readPast(draft.at, { now: now(), times })
     if (wrong.length > 0 || observedAt === undefined) return
@@ -145,8 +145,7 @@ function FactField(props: {
   const factWords = useFactWords()
   const name = naming.circumstance(circumstance.code)
   const { form } = near
-  const lastWords =
-    last === undefined ? null : form.lastSeen(factWords.value(last.circumstance, last.value), times.day(times.dayOf(last.observedAt)))
+  const lastWords = last === undefined ? null : form.lastSeen(factWords.value(last.value), times.day(times.dayOf(last.observedAt)))
   if (circumstance.value === "number") {
     return (
       <div className="near-fact">

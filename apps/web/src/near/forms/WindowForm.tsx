@@ -13,7 +13,7 @@ import type { OwnWindow } from "../WindowLine.tsx"
 import { FormFrame } from "./FormFrame.tsx"
 import { HowFields } from "./HowFields.tsx"
 import { type How, missingInHow, readPast, usualHow } from "./how.ts"
-import { errorIn, type Missing } from "./Missing.ts"
+import { errorIn, type Missing, wrongWith } from "./Missing.ts"
 import { useSave } from "./useSave.ts"
 import { WhenField } from "./WhenField.tsx"
 
@@ -64,6 +64,8 @@ export function WindowForm(props: {
     if (opened === undefined && confirmed === undefined) wrong.push({ field: "choice", words: form.missingTrigger })
     if (opened !== undefined && agreed === "") wrong.push({ field: "agreed", words: form.missingAgreed })
     if (draft.endsAt !== "" && endsAt === undefined) wrong.push({ field: "endsAt", words: form.endsInvalid })
+    const inText = draft.text.trim() === "" ? undefined : wrongWith(draft.text, form)
+    if (inText !== undefined) wrong.push({ field: "text", words: inText })
     setMissing(wrong)
     const trigger = opened?.code ?? confirmed?.trigger
     if (wrong.length > 0 || observedAt === undefined || trigger === undefined) return
@@ -148,9 +150,9 @@ export function WindowForm(props: {
         label={form.wordsOptional}
         description={form.wordsHint}
         minRows={3}
-        maxLength={4000}
         dir="auto"
         value={draft.text}
+        error={errorIn(missing, "text")}
         onChange={({ target }) => change({ text: target.value })}
       />
       <HowFields how={draft} change={change} missing={missing} />

@@ -31,6 +31,13 @@ export type Written =
   | { readonly tag: "interim-help"; readonly referralId: string; readonly help: NewInterimHelp }
   | { readonly tag: "interim-answer"; readonly helpId: string; readonly answer: NewInterimAnswer }
 
+/** What something is called by: what it is, and of a note that it is about a window. */
+export type Kind = Written["tag"] | "window"
+
+export function kindOf(written: Written): Kind {
+  return written.tag === "note" && written.note.window !== undefined ? "window" : written.tag
+}
+
 /** Why the service did not take something: the last part of its problem's type, and what was wrong with it. */
 export interface Refusal {
   readonly problem: string

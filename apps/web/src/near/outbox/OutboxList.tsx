@@ -6,7 +6,7 @@ import { useNaming } from "../../words/NamingContext.tsx"
 import { useWords } from "../../words/WordsContext.tsx"
 import { PersonName } from "../PersonName.tsx"
 import { open } from "../whereNear.ts"
-import type { Kept, Written } from "./Kept.ts"
+import { type Kept, kindOf, type Written } from "./Kept.ts"
 import { takeOut, tryAgain, useOutbox } from "./outbox.ts"
 import { writeDraft } from "./storage.ts"
 
@@ -31,7 +31,7 @@ export function OutboxList({ personKey }: { readonly personKey?: string }) {
 }
 
 function OutboxItem(props: { readonly kept: Kept; readonly isOnItsWay: boolean; readonly withName: boolean }) {
-  const { near } = useWords()
+  const { capital, near } = useWords()
   const times = useTimes()
   const naming = useNaming()
   const [isSure, setIsSure] = useState(false)
@@ -39,6 +39,11 @@ function OutboxItem(props: { readonly kept: Kept; readonly isOnItsWay: boolean; 
   const { outbox } = near
   const { form, id, owner, personKey, refused, writtenAt, written } = kept
   const why: Readonly<Record<string, string>> = outbox.why
+  const factAt = (about: Written, path: string) => {
+    const index = /^\/facts\/(\d+)\//.exec(path)?.[1]
+    const circumstance = about.tag === "note" && index !== undefined ? about.note.facts[Number(index)]?.circumstance : undefined
+    return circumstance === undefined ? undefined : naming.circumstance(circumstance)
+  }
   const edit = async () => {
     if (form === undefined) return
     const [view = "", ...about] = form.view.split(":").map(decodeURIComponent)
@@ -49,7 +54,7 @@ function OutboxItem(props: { readonly kept: Kept; readonly isOnItsWay: boolean; 
   return (
     <li className="card outbox-item" data-kept={refused === undefined ? "kept" : "refused"}>
       <div className="outbox-head">
-        <span className="card-title">{outbox.what[written.tag]}</span>
+        <span className="card-title">{outbox.what[kindOf(written)]}</span>
         <Tag size="small" variant="moderate" data-color={refused === undefined ? "info" : "danger"}>
           {refused === undefined ? (isOnItsWay ? outbox.sending : outbox.kept) : outbox.refused}
         </Tag>
@@ -71,7 +76,9 @@ function OutboxItem(props: { readonly kept: Kept; readonly isOnItsWay: boolean; 
           {refused.faults.length === 0 ? null : (
             <ul>
               {refused.faults.map(({ code, path }) => (
-                <li key={`${path} ${code}`}>{naming.of("faults", code)}</li>
+                <li key={`${path} ${code}`}>
+                  {capital([factAt(written, path), naming.of("faults", code)].flatMap((part) => part ?? []).join(": "))}
+                </li>
               ))}
             </ul>
           )}
@@ -93,7 +100,7 @@ function OutboxItem(props: { readonly kept: Kept; readonly isOnItsWay: boolean; 
             size="medium"
             variant="tertiary"
             data-color="danger"
-            aria-label={outbox.dropWhat(outbox.what[written.tag])}
+            aria-label={outbox.dropWhat(outbox.what[kindOf(written)])}
             onClick={() => (isSure ? void takeOut(id) : setIsSure(true))}
           >
             {isSure ? outbox.dropSure : outbox.drop}

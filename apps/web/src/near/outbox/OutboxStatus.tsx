@@ -28,7 +28,10 @@ export function OutboxStatus() {
       )}
       {waiting === 0 ? null : sending === undefined ? (
         <p className="outbox-kept">
-          <CloudSlashIcon aria-hidden /> <strong>{outbox.kept}.</strong> {outbox.countKept(waiting)}
+          <CloudSlashIcon aria-hidden />{" "}
+          <span>
+            <strong>{outbox.kept}.</strong> {outbox.countKept(waiting)}
+          </span>
         </p>
       ) : (
         <p className="outbox-kept">
@@ -39,7 +42,7 @@ export function OutboxStatus() {
         <p className="outbox-sent">
           <CheckmarkCircleIcon aria-hidden />{" "}
           <span>
-            <strong>{outbox.what[last.tag]}.</strong> {outbox.sentAt(times.clock(formatInstant(last.sentAt)))}
+            <strong>{outbox.what[last.kind]}.</strong> {outbox.sentAt(times.clock(formatInstant(last.sentAt)))}
           </span>
         </p>
       )}

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react"
 import { isSignedOut } from "../../api/client.ts"
 import { sessionEnded } from "../../api/session.ts"
 import { afterAttempt, beforeAttempt } from "./afterAttempt.ts"
-import type { Kept, Written } from "./Kept.ts"
+import { type Kept, type Kind, kindOf } from "./Kept.ts"
 import { send, whoIsSignedIn } from "./send.ts"
 import { eraseAll, forgetKept, readKept, writeKept } from "./storage.ts"
 
@@ -10,7 +10,7 @@ import { eraseAll, forgetKept, readKept, writeKept } from "./storage.ts"
 export interface Sent {
   readonly id: string
   readonly personKey: string
-  readonly tag: Written["tag"]
+  readonly kind: Kind
   readonly sentAt: number
 }
 
@@ -76,11 +76,6 @@ export async function tryAgain({ refused: _, triedAt: __, ...kept }: Kept): Prom
   await keep(kept)
 }
 
-/** The id of what was refused or is sent is no longer shown as sent. */
-export function forgetSent(): void {
-  become({ sent: [] })
-}
-
 /** Erases everything from this phone. */
 export async function eraseOutbox(): Promise<void> {
   await eraseAll().catch(() => undefined)
@@ -131,7 +126,7 @@ async function attempt(next: Kept): Promise<{ readonly failure?: unknown }> {
     return { failure }
   }
   const { id, personKey, written } = kept
-  become({ sending: undefined, sent: [...outbox.sent, { id, personKey, tag: written.tag, sentAt: Date.now() }] })
+  become({ sending: undefined, sent: [...outbox.sent, { id, personKey, kind: kindOf(written), sentAt: Date.now() }] })
   await takeOut(id)
   return {}
 }

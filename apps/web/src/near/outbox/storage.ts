@@ -2,7 +2,7 @@ import { clear, createStore, del, entries, get, set, type UseStore } from "idb-k
 import type { Kept } from "./Kept.ts"
 
 /**
- * What lies on this phone until it is sent: texts that the service has not taken, and forms half filled in. Erased on sign-out; decision 0022 says what it is
+ * What lies on this phone until it is sent: texts that the service has not taken, and forms half filled in. Erased on sign-out; decision 0020 says what it is
  * protected by. Where the browser keeps nothing, every function rejects.
  */
 let opened: UseStore | undefined

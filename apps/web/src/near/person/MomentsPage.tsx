@@ -108,7 +108,14 @@ function Sharing({ moment, personKey }: { readonly personKey: string; readonly m
           {isShared ? (
             <p>{moments.takeBackTitle}</p>
           ) : (
-            <Checkbox error={isMissing} checked={hasSaidYes} onChange={({ target }) => setHasSaidYes(target.checked)}>
+            <Checkbox
+              error={isMissing}
+              checked={hasSaidYes}
+              onChange={({ target }) => {
+                setHasSaidYes(target.checked)
+                setIsMissing(false)
+              }}
+            >
               {moments.consented}
             </Checkbox>
           )}

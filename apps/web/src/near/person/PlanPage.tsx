@@ -11,7 +11,7 @@ import { useWords } from "../../words/WordsContext.tsx"
 import { type PlanPart, writtenParts } from "../forms/LineForm.tsx"
 import { useOutbox } from "../outbox/outbox.ts"
 import { useWho } from "../useWho.ts"
-import { hrefNear } from "../whereNear.ts"
+import { hrefNear, open } from "../whereNear.ts"
 import { Section } from "./Section.tsx"
 import { useKeepAbout } from "./useKeepAbout.ts"
 
@@ -121,10 +121,9 @@ function AddLine({ part, personKey }: { readonly personKey: string; readonly par
   const { near } = useWords()
   return (
     <Button
-      as="a"
       variant="secondary"
       icon={<PlusIcon aria-hidden />}
-      href={hrefNear(personKey, "line", part)}
+      onClick={() => open(personKey, "line", part)}
       aria-label={near.plan.addTo(near.plan.parts[part])}
     >
       {near.plan.add}

@@ -19,7 +19,6 @@ export const nearNb = {
   owedOther: (when: string) => `Noe annet, innen ${when}`,
   wasDue: (what: string) => `Over tiden: ${what}`,
   back: "Mine personer",
-  backTo: (who: string) => `Tilbake til ${who}`,
   pages: "Om personen",
   page: { now: "Nå", said: "Det vi sa", plan: "Planen", moments: "Øyeblikk" },
   actions: "Skriv om personen",
@@ -39,11 +38,11 @@ export const nearNb = {
     shape: "Bunken i dag",
     waiting: (band: string) => `${band} venter på plass`,
     before: (band: string) => `${band} av dem står foran`,
-    notInLine: "Personen står ikke i rekken nå",
-    shapeMore: (day: string) => `Grove trinn, regnet ${day}. Hvem som starter når, avhenger også av hvilke plasser som passer.`,
+    notInLine: "Personen er ikke med i dagens telling",
+    shapeMore: (day: string) =>
+      `${sentence(`Grove trinn, regnet ${day}`)} Hvem som starter når, avhenger også av hvilke plasser som passer.`,
     windows: "Nå-vinduer",
     closes: (when: string) => `Stenger ${when}`,
-    unconfirmed: (when: string) => `Ikke bekreftet siden ${when}`,
     confirm: "Bekreft igjen",
     duty: (reach: string, until: string) => `Vakt: ${reach} (til ${until})`,
     seen: "Sist sett nær personen",
@@ -69,12 +68,12 @@ export const nearNb = {
   said: {
     title: "Hva som skjedde med det vi sa",
     none: "Ingen har skrevet noe ennå.",
-    looked: (when: string) => `Datoen vurderes på nytt. Svar senest ${when}.`,
-    late: (when: string) => `Datoen vurderes på nytt. Svaret skulle kommet ${when}.`,
+    looked: (when: string) => sentence(`Datoen vurderes på nytt. Svar senest ${when}`),
+    late: (when: string) => sentence(`Datoen vurderes på nytt. Svaret skulle kommet ${when}`),
     kept: (when: string) => `Vurdert på nytt ${when}. Datoen står.`,
     newDecision: (when: string) => `Nytt vedtak ${when}`,
-    dateChanged: (from: string, to: string) => `Seneste start ${from} ble til ${to}.`,
-    dateNow: (to: string) => `Seneste start er nå ${to}.`,
+    dateChanged: (from: string, to: string) => sentence(`Seneste start ${from} ble til ${to}`),
+    dateNow: (to: string) => sentence(`Seneste start er nå ${to}`),
     asked: (when: string) => `Vurdereren spurte tilbake ${when}.`,
     noStep: "Leses av dem det er delt med. Ga ingen ny vurdering.",
     window: (trigger: string) => `Nå-vindu: ${trigger}`,
@@ -82,7 +81,7 @@ export const nearNb = {
     notTalked: (when: string) => sentence(`Ingen har snakket med personen. Frist ${when}`),
     passedOn: (to: string, when: string) => sentence(`Gitt videre til ${to} ${when}`),
     passedTo: { duty: "vakta", leader: "lederen" },
-    by: (who: string, when: string) => `${who}, ${when}`
+    by: (who: string, when: string) => `${capital(who)}, ${when}`
   },
   plan: {
     none: "Personen har ingen plan her ennå.",
@@ -159,7 +158,6 @@ export const nearNb = {
     no: "Nei",
     lastSeen: (value: string, when: string) => `Sist: ${value}, ${when}`,
     numberInvalid: "Skriv et tall, for eksempel 24",
-    words: "Med egne ord",
     wordsOptional: "Med egne ord, om du vil",
     wordsHint: "Personen kan få lese det du skriver.",
     wordsOf: (facts: string) => `Sett: ${facts}.`,
@@ -219,7 +217,6 @@ export const nearNb = {
     title: "Det du har skrevet",
     kept: "Lagret her, ikke sendt",
     sending: "Sender …",
-    sent: "Sendt",
     refused: "Ikke tatt imot",
     countKept: (count: number) =>
       `${counted(count, { one: "tekst", other: "tekster" })} ligger på denne telefonen og sendes når linja er tilbake.`,
@@ -227,6 +224,7 @@ export const nearNb = {
     keepsNothing: "Denne nettleseren lagrer ingenting. Hold siden åpen til alt er sendt.",
     what: {
       note: "Sett",
+      window: "Nå-vindu",
       contact: "Snakket med",
       moment: "Øyeblikk",
       "share-moment": "Del et øyeblikk",
