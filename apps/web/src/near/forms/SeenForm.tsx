@@ -81,7 +81,12 @@ export function SeenForm({ personKey, referral }: { readonly personKey: string; 
   }
   const groups =
     asked.from === "pack"
-      ? [{ title: known.data === undefined ? form.listNoConsent : form.listNoneNamed, circumstances: asked.circumstances }]
+      ? [
+          {
+            title: known.data !== undefined ? form.listNoneNamed : referral.isReadable ? form.listNoLine : form.listNoConsent,
+            circumstances: asked.circumstances
+          }
+        ]
       : (["date", "assess-individually"] as const).map((effect) => ({
           title: effect === "date" ? form.givesDate : form.onLawsList,
           circumstances: asked.circumstances.filter((circumstance) => circumstance.effect === effect)

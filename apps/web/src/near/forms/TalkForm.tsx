@@ -55,10 +55,9 @@ export function TalkForm({ personKey, windows }: { readonly personKey: string; r
     ]
     setMissing(wrong)
     if (wrong.length > 0 || at === undefined) return
-    save(
-      about.map(({ windowId }) => ({ tag: "contact", windowId, contact: { at, by, how: draft.how } })),
-      draft
-    )
+    // Each for itself, so that one which is refused does not bring the others again.
+    for (const { windowId } of about)
+      save([{ tag: "contact", windowId, contact: { at, by, how: draft.how } }], { ...draft, windowIds: [windowId] })
   }
   return (
     <FormFrame

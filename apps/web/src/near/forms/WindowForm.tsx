@@ -25,7 +25,6 @@ interface WindowDraft extends How {
 }
 
 const empty: WindowDraft = { ...usualHow, choice: "", agreed: "", endsAt: "", text: "" }
-const view = "window"
 
 /** Opens a window, or says again what one rests on; whether the person has agreed that it is shared is always asked. */
 export function WindowForm(props: {
@@ -42,6 +41,7 @@ export function WindowForm(props: {
   const by = useObserver()
   const pack = usePack()
   const naming = useNaming()
+  const view = ["window", ...(confirming === undefined ? [] : [encodeURIComponent(confirming)])].join(":")
   const { change, draft, forget } = useDraft(
     { personKey, view },
     confirming === undefined ? empty : { ...empty, choice: `confirm:${confirming}` }

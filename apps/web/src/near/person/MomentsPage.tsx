@@ -12,6 +12,7 @@ import { useOutbox } from "../outbox/outbox.ts"
 import { thePerson } from "../thePerson.ts"
 import { useNow } from "../useNow.ts"
 import { useWho } from "../useWho.ts"
+import { quietly } from "../quietly.ts"
 import { Section } from "./Section.tsx"
 import { useKeepAbout } from "./useKeepAbout.ts"
 
@@ -22,7 +23,7 @@ export function MomentsPage({ personKey, referralId }: { readonly personKey: str
   return (
     <Section title={near.moments.title}>
       <p className="quiet">{near.moments.explain}</p>
-      <Answered query={person}>
+      <Answered query={quietly(person)}>
         {({ moments }) => (
           <>
             {moments.length === 0 ? <p className="quiet">{near.moments.none}</p> : null}

@@ -12,6 +12,7 @@ import type { OwnPerson } from "../PeopleList.tsx"
 import { useFactWords } from "../useFactWords.ts"
 import { open } from "../whereNear.ts"
 import { type OwnWindow, WindowTag } from "../WindowLine.tsx"
+import { quietly } from "../quietly.ts"
 import { HelpMeanwhile } from "./HelpMeanwhile.tsx"
 import type { NearReferral } from "./NearReferral.ts"
 import { openQuestionIn } from "./openQuestionIn.ts"
@@ -35,7 +36,7 @@ export function NowPage({ person, referral }: { readonly person: OwnPerson; read
         </ul>
         <OnDuty />
       </Section>
-      <Answered query={close}>
+      <Answered query={quietly(close)}>
         {(answer) => (
           <>
             <DateAndShape answer={answer} />

@@ -2,7 +2,7 @@ import { Select } from "@navikt/ds-react"
 import { ArrowLeftIcon } from "@navikt/aksel-icons"
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { nearPersonQuery, planVersionQuery } from "../../api/near.ts"
+import { nearPersonQuery, nearReferralQuery, planVersionQuery } from "../../api/near.ts"
 import { Answered } from "../../layout/Answered.tsx"
 import { Empty } from "../../layout/Empty.tsx"
 import { useWords } from "../../words/WordsContext.tsx"
@@ -34,6 +34,8 @@ export function OnePerson({ person, where }: { readonly person: OwnPerson; reado
   const [chosen, setChosen] = useState<string>()
   const referral = referrals.find(({ referralId }) => referralId === chosen) ?? referrals.at(-1)
   const { personKey, windows } = person
+  // Asked for at once, so that the guide's list is there when the line is not.
+  useQuery({ ...nearReferralQuery(referral?.referralId ?? ""), enabled: referral?.isReadable === true })
   const form = <Form person={person} referral={referral} where={where} />
   if (!pagesOfPerson.some((page) => page === where.view)) return form
   return (

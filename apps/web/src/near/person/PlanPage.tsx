@@ -12,6 +12,7 @@ import { type PlanPart, writtenParts } from "../forms/LineForm.tsx"
 import { useOutbox } from "../outbox/outbox.ts"
 import { useWho } from "../useWho.ts"
 import { hrefNear, open } from "../whereNear.ts"
+import { quietly } from "../quietly.ts"
 import { Section } from "./Section.tsx"
 import { useKeepAbout } from "./useKeepAbout.ts"
 
@@ -21,7 +22,7 @@ const statuses = ["101", "102", "103", "104", "105", "106"] as const
 export function PlanPage({ personKey, referralId }: { readonly personKey: string; readonly referralId: string }) {
   const person = useQuery(nearPersonQuery(referralId))
   return (
-    <Answered query={person}>
+    <Answered query={quietly(person)}>
       {({ plan }) =>
         plan === null ? <Begin personKey={personKey} referralId={referralId} /> : <Parts personKey={personKey} plan={plan} />
       }

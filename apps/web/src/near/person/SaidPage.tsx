@@ -6,6 +6,7 @@ import { useTimes } from "../../time/TimesContext.tsx"
 import { useWords } from "../../words/WordsContext.tsx"
 import { useFactWords } from "../useFactWords.ts"
 import { useWho } from "../useWho.ts"
+import { quietly } from "../quietly.ts"
 import type { NearReferral } from "./NearReferral.ts"
 import type { AnswerGiven } from "./openQuestionIn.ts"
 import { Section } from "./Section.tsx"
@@ -20,7 +21,7 @@ export function SaidPage({ referral }: { readonly referral: NearReferral }) {
   const decisions = useQuery({ ...nearDecisionsQuery(referral.referralId), enabled: referral.isReadable })
   return (
     <Section title={near.said.title}>
-      <Answered query={notes}>
+      <Answered query={quietly(notes)}>
         {(all) => {
           const said: Said = { decisions: decisions.data ?? [], rights: person.data?.rights }
           const throughNotes = new Set(all.flatMap(({ windowId }) => windowId ?? []))

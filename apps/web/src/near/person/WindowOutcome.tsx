@@ -3,6 +3,7 @@ import { nearWindowQuery } from "../../api/near.ts"
 import { Answered } from "../../layout/Answered.tsx"
 import { useTimes } from "../../time/TimesContext.tsx"
 import { useNaming } from "../../words/NamingContext.tsx"
+import { quietly } from "../quietly.ts"
 import { useWords } from "../../words/WordsContext.tsx"
 
 /** What came of a window: who talked with the person, when and how, or that nobody did and whom it was passed on to. */
@@ -12,7 +13,7 @@ export function WindowOutcome({ windowId }: { readonly windowId: string }) {
   const naming = useNaming()
   const window = useQuery(nearWindowQuery(windowId))
   return (
-    <Answered query={window} lines={2}>
+    <Answered query={quietly(window)} lines={2}>
       {({ agreed, closed, contactBy, contacted, openedAt, passedOn, trigger }) => (
         <div className="near-outcome" data-outcome={windowId}>
           <p>

@@ -151,6 +151,7 @@ export const nearEn = {
     seenHint: "Press what you have seen. Leave the rest.",
     list: "From the guide's list for this condition",
     listNoConsent: "The person has not let you read the referral. Here is the guide's whole list.",
+    listNoLine: "The referral cannot be fetched now. Here is the guide's whole list.",
     listNoneNamed: "The guide names no circumstances for this condition. Here are all.",
     givesDate: "Can give a new date",
     onLawsList: "Calls for individual assessment",

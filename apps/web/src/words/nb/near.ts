@@ -151,6 +151,7 @@ export const nearNb = {
     seenHint: "Trykk på det du har sett. La resten stå.",
     list: "Fra veilederens liste for denne tilstanden",
     listNoConsent: "Personen har ikke gitt deg henvisningen å lese. Her er hele veilederens liste.",
+    listNoLine: "Henvisningen kan ikke hentes nå. Her er hele veilederens liste.",
     listNoneNamed: "Veilederen nevner ingen forhold for denne tilstanden. Her er alle.",
     givesDate: "Kan gi en ny dato",
     onLawsList: "Krever individuell vurdering",

@@ -151,6 +151,7 @@ export const nearSv = {
     seenHint: "Tryck på det du har sett. Lämna resten.",
     list: "Från riktlinjens lista för det här tillståndet",
     listNoConsent: "Personen har inte gett dig remissen att läsa. Här är riktlinjens hela lista.",
+    listNoLine: "Remissen kan inte hämtas nu. Här är riktlinjens hela lista.",
     listNoneNamed: "Riktlinjen nämner inga förhållanden för det här tillståndet. Här är alla.",
     givesDate: "Kan ge ett nytt datum",
     onLawsList: "Kräver individuell bedömning",
