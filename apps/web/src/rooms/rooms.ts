@@ -7,6 +7,14 @@ interface Room {
 }
 
 const desk: Room = { path: "/desk", Page: lazy(async () => ({ default: (await import("../desk/Desk.tsx")).Desk })) }
+const proposal: Room = {
+  path: "/proposal",
+  Page: lazy(async () => ({ default: (await import("../desk/proposal/ProposalRoom.tsx")).ProposalRoom }))
+}
+const capacity: Room = {
+  path: "/capacity",
+  Page: lazy(async () => ({ default: (await import("../desk/capacity/CapacityRoom.tsx")).CapacityRoom }))
+}
 const near: Room = { path: "/near", Page: lazy(async () => ({ default: (await import("../near/Near.tsx")).Near })) }
 const places: Room = { path: "/places", Page: lazy(async () => ({ default: (await import("../places/Places.tsx")).Places })) }
 const me: Room = { path: "/me", Page: lazy(async () => ({ default: (await import("../me/Me.tsx")).Me })) }
@@ -18,8 +26,8 @@ const oversight: Room = {
 
 /** The rooms that a role may enter, its home first; each is fetched when it is entered. */
 export const roomsOf: Readonly<Record<Role, ReadonlyArray<Room>>> = {
-  coordinator: [desk, letter],
-  assessor: [desk],
+  coordinator: [desk, proposal, capacity, letter],
+  assessor: [desk, proposal, capacity],
   nearby: [near],
   "unit-staff": [places],
   person: [me, letter],
