@@ -1,4 +1,14 @@
-export { type Access, type AccessRole, accessRoles, type Actor, CurrentAccess, type Purpose, purposes } from "./access/Actor.ts"
+export {
+  type Access,
+  type AccessRole,
+  accessRoles,
+  type Actor,
+  CurrentAccess,
+  CurrentWork,
+  type OwnWork,
+  type Purpose,
+  purposes
+} from "./access/Actor.ts"
 export { type AccessRule, type ClosedBy } from "./access/AccessRule.ts"
 export { accessRules } from "./access/accessRules.ts"
 export { aboutTarget, type AccessTarget } from "./access/AccessTarget.ts"
@@ -28,7 +38,8 @@ export {
   keptHours,
   type RecordsPort,
   noDigest,
-  rowsPerRead
+  rowsPerRead,
+  type Words
 } from "./ports/RecordsPort.ts"
 export { UnitRecords } from "./ports/UnitRecords.ts"
 export {

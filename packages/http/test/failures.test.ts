@@ -9,6 +9,7 @@ const failing = (error: () => Effect.Effect<never, StoreUnavailable>): Layer.Lay
     load: error(),
     commit: error,
     amend: error,
+    wordsOpen: error,
     lastEventNumber: error(),
     eventsAfter: error,
     logAfter: error,

@@ -6,11 +6,11 @@ import { Effect, Layer } from "effect"
 import fc from "fast-check"
 import { assert, it } from "vitest"
 import { Database, layerAccessLog } from "../src/index.ts"
-import { layerSetting, newUnit, queryAsOwner } from "./changes.ts"
+import { asAuditor, layerSetting, newUnit, queryAsOwner } from "./changes.ts"
 import { describeStores } from "./stores.ts"
 
 const withLog = <A, E>(unit: string, ask: (log: AccessLog["Service"]) => Effect.Effect<A, E>): Effect.Effect<A, E, Database> =>
-  Effect.flatMap(AccessLog, ask).pipe(Effect.provide(Layer.provide(layerAccessLog(unit), layerSetting)))
+  Effect.flatMap(AccessLog, ask).pipe(asAuditor, Effect.provide(Layer.provide(layerAccessLog(unit), layerSetting)))
 
 const people = ["p-1", "p-2"]
 const entry: fc.Arbitrary<AccessEntry> = fc.record(

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { type Change, Setting, UnitRecords } from "@samsyn/application"
+import { type Access, type Change, CurrentAccess, CurrentWork, Setting, UnitRecords } from "@samsyn/application"
 import { type CaseworkEvent, decide, noRecords } from "@samsyn/casework"
 import { noTsb, type Snapshot } from "@samsyn/core"
 import type { SnapshotAndPack } from "@samsyn/testing"
@@ -25,11 +25,23 @@ export const queryAsOwner = <A>(ask: (connection: Connection) => Promise<A>) =>
     )
   )
 
+/** Asks as the service itself does when someone signs in. */
+export const atSignIn = Effect.provideService(CurrentWork, "sign-in")
+
+const auditor: Access = {
+  actor: { subject: "s-auditor", role: "auditor", observer: { role: "auditor", service: "tilsyn" } },
+  purpose: "audit"
+}
+
+/** Asks as an auditor, who reads of everyone who looked. */
+export const asAuditor = Effect.provideService(CurrentAccess, auditor)
+
 /** Asks the records of a unit of coordination something. */
 export const withRecords = <A, E>(
   unit: string,
   ask: (records: UnitRecords["Service"]) => Effect.Effect<A, E>
-): Effect.Effect<A, E, Database> => Effect.flatMap(UnitRecords, ask).pipe(Effect.provide(layerUnitRecords(unit)))
+): Effect.Effect<A, E, Database> =>
+  Effect.flatMap(UnitRecords, ask).pipe(Effect.provide(Layer.provide(layerUnitRecords(unit), layerSetting)))
 
 export const change = (after: number, ...events: ReadonlyArray<CaseworkEvent>): Change => ({
   after,

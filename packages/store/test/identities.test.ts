@@ -3,13 +3,14 @@ import { testNumber } from "@samsyn/testing"
 import { Effect, Layer } from "effect"
 import { assert, it } from "vitest"
 import { type Database, layerIdentities } from "../src/index.ts"
-import { layerSetting, newUnit } from "./changes.ts"
+import { atSignIn, layerSetting, newUnit } from "./changes.ts"
 import { describeStores } from "./stores.ts"
 
 const withIdentities = <A, E>(
   unit: string,
   ask: (identities: Identities["Service"]) => Effect.Effect<A, E>
-): Effect.Effect<A, E, Database> => Effect.flatMap(Identities, ask).pipe(Effect.provide(Layer.provide(layerIdentities(unit), layerSetting)))
+): Effect.Effect<A, E, Database> =>
+  Effect.flatMap(Identities, ask).pipe(atSignIn, Effect.provide(Layer.provide(layerIdentities(unit), layerSetting)))
 
 describeStores("identities", (store) => {
   it("are found by pseudonym, the last registered of the same pseudonym", async () => {

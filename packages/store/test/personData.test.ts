@@ -17,7 +17,7 @@ import { type SQL, sql } from "drizzle-orm"
 import { Effect, Layer, Result } from "effect"
 import { assert, it } from "vitest"
 import { type Connection, Database, layerPorts } from "../src/index.ts"
-import { change, newUnit } from "./changes.ts"
+import { atSignIn, change, newUnit } from "./changes.ts"
 import { historyOf, lifeOf, placeRecordOf } from "./lives.ts"
 import { describeStores, type StoreUnderTest } from "./stores.ts"
 
@@ -275,7 +275,7 @@ describeStores("what a person may get and have done", (store) => {
         yield* erase("alma-key", wrong)
         const { records } = yield* unitRecords.load
         return {
-          identity: yield* identities.find("cleo-key"),
+          identity: yield* atSignIn(identities.find("cleo-key")),
           last,
           lastAgain: yield* unitRecords.lastEventNumber,
           names: records.notes.map(({ id }) => id)

@@ -16,7 +16,7 @@ import {
 } from "@samsyn/application"
 import { noRecords, type Records } from "@samsyn/casework"
 import { formatInstant } from "@samsyn/core"
-import { lawSeed } from "@samsyn/testing"
+import { lawSeed, testNumber } from "@samsyn/testing"
 import { startPostgres, type TestPostgres } from "@samsyn/testing/postgres"
 import { sql } from "drizzle-orm"
 import { Effect, Layer, Redacted } from "effect"
@@ -25,7 +25,7 @@ import postgres from "postgres"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { backUp, type Connection, Database, layerPorts, layerPostgres, restore } from "../src/index.ts"
 import { writeRecords } from "../src/records/writeRecords.ts"
-import { change, layerSetting, newUnit, queryAsOwner, withRecords } from "./changes.ts"
+import { atSignIn, change, layerSetting, newUnit, queryAsOwner, withRecords } from "./changes.ts"
 import { describeStores } from "./stores.ts"
 
 const timeZone = "Europe/Oslo"
@@ -417,7 +417,7 @@ describe("logins of PostgreSQL", () => {
     const registered = Effect.gen(function* () {
       const identities = yield* Identities
       yield* identities.register([{ personKey: "p-1", displayName: "Åse" }])
-      return (yield* identities.find("p-1"))?.displayName
+      return (yield* atSignIn(identities.find("p-1")))?.displayName
     })
 
     assert.strictEqual(await Effect.runPromise(Effect.provide(registered, layer)), "Åse")
@@ -437,8 +437,9 @@ describe("logins of PostgreSQL", () => {
   })
 
   it("that serve need no more than the roles: they own nothing, and the engine does not know who anyone is", async () => {
-    const url = await login("service", "samsyn_engine", "samsyn_reader", "samsyn_identity", "samsyn_log")
+    const url = await login("service", "samsyn_engine", "samsyn_reader", "samsyn_identity")
     const unit = newUnit()
+    const nationalNumber = testNumber(1)
     const access: Access = {
       purpose: "allocation",
       actor: { subject: "s-1", role: "coordinator", observer: { role: "coordinator", service: "enhet" } }
@@ -464,13 +465,23 @@ describe("logins of PostgreSQL", () => {
             change(0, { tag: "unit-registered", puts: { units: [{ id: "u-1", name: "Ny", region: "nord", careLevels: [] }] } })
           )
         )
-        yield* identities.register([{ personKey: "p-1", displayName: "Åse" }])
+        yield* identities.register([{ personKey: "p-1", displayName: "Åse", nationalNumber }])
         yield* log.record({ ...entry, personKey: "p-1", outcome: "read", because: "unit-handles" })
         const asked = <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.provideService(effect, CurrentAccess, access)
         const asOther = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
           Effect.provideService(effect, CurrentAccess, { ...access, actor: { ...access.actor, role: "nearby" } } as Access)
         return {
-          unasked: [(yield* identities.find("p-1"))?.displayName, (yield* log.ofPerson("p-1", 0)).length],
+          unasked: [
+            yield* identities.find("p-1"),
+            yield* identities.findByNumber(nationalNumber),
+            yield* identities.findByName("Åse"),
+            yield* log.ofPerson("p-1", 0),
+            yield* log.entriesAfter(0)
+          ],
+          signingIn: [
+            (yield* atSignIn(identities.findByNumber(nationalNumber)))?.displayName,
+            (yield* atSignIn(log.entriesAfter(0))).length
+          ],
           coordinator: [(yield* asked(identities.find("p-1")))?.displayName, (yield* asked(log.entriesAfter(0))).length],
           other: [(yield* asOther(identities.find("p-1")))?.displayName, (yield* asOther(log.ofPerson("p-1", 0))).length],
           around: yield* Effect.forEach(
@@ -486,7 +497,8 @@ describe("logins of PostgreSQL", () => {
     )
 
     assert.deepStrictEqual(found, {
-      unasked: ["Åse", 1],
+      unasked: [undefined, undefined, [], [], []],
+      signingIn: ["Åse", 0],
       coordinator: ["Åse", 1],
       other: [undefined, 0],
       around: ["42501", "42501", "42501"]

@@ -1,4 +1,4 @@
-import { Identities, UnitRecords } from "@samsyn/application"
+import { CurrentWork, Identities, UnitRecords } from "@samsyn/application"
 import { Unavailable } from "@samsyn/contract"
 import { Effect } from "effect"
 import { HttpRouter, HttpServerRespondable, HttpServerResponse } from "effect/http"
@@ -30,5 +30,8 @@ export const layerDevelopmentChoices = HttpRouter.add(
     const near = [...new Set(records.assignments.map(({ to }) => to.service))].map((service) => ({ role: "nearby" as const, service }))
     const units = records.units.map(({ id, name }) => ({ id, name }))
     return HttpServerResponse.jsonUnsafe({ services: [...ownServices, ...near], people, units })
-  }).pipe(Effect.catchTag("StoreUnavailable", () => HttpServerRespondable.toResponse(new Unavailable({}))))
+  }).pipe(
+    Effect.provideService(CurrentWork, "development-choices"),
+    Effect.catchTag("StoreUnavailable", () => HttpServerRespondable.toResponse(new Unavailable({})))
+  )
 )

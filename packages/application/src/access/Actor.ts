@@ -30,3 +30,12 @@ export interface Access {
 
 /** Who asks in the request that the running fiber answers. Whatever is not a request has none. */
 export const CurrentAccess = Context.Reference<Access | undefined>("@samsyn/application/CurrentAccess", { defaultValue: () => undefined })
+
+/** Whatever the service does of itself, for nobody who is signed in, and finds out for it who someone is. */
+export type OwnWork = "sign-in" | "development-choices"
+
+/**
+ * What the service does of itself, as the layer that does it says. Where there is neither this nor `CurrentAccess`, as where a request came past its gate, the
+ * store tells of nobody who they are or who looked.
+ */
+export const CurrentWork = Context.Reference<OwnWork | undefined>("@samsyn/application/CurrentWork", { defaultValue: () => undefined })

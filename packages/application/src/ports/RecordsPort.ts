@@ -50,6 +50,13 @@ export interface RecordedUnder {
   readonly events: ReadonlyArray<CaseworkEvent>
 }
 
+/** Records of a referral in people's own words, by their ids: what was written of it, what happened, and its plan. */
+export interface Words {
+  readonly notes: ReadonlySet<string>
+  readonly moments: ReadonlySet<string>
+  readonly plans: ReadonlySet<string>
+}
+
 /** For how many hours a sender's key answers a second request, and a page that was cut off can go on where it was. */
 export const keptHours = 24
 
@@ -69,6 +76,8 @@ export interface RecordsPort {
   readonly commit: (change: Change) => Effect.Effect<void, ConcurrentChange | StoreUnavailable>
   /** Takes back what events hold, all or none of them, and works the records out anew. Whoever asks names every event that holds what is to go. */
   readonly amend: (amendment: Amendment) => Effect.Effect<void, ConcurrentChange | StoreUnavailable>
+  /** The words of a referral that the store itself opens to whoever asks (`CurrentAccess`): never more than there are, and none where nobody asks. */
+  readonly wordsOpen: (referralId: string) => Effect.Effect<Words, StoreUnavailable>
   /** The number of the last event: cheap, and the answer to whether the store answers. */
   readonly lastEventNumber: Effect.Effect<number, StoreUnavailable>
   /** The events that follow a number, `rowsPerRead` at most. */

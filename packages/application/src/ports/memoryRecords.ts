@@ -7,13 +7,14 @@ import {
   type LogEntry,
   noHash,
   noRecords,
+  type Records,
   recordingsOf,
   withoutContent
 } from "@samsyn/casework"
 import { instantMillis } from "@samsyn/core"
 import { Effect, Stream, SubscriptionRef } from "effect"
 import { ConcurrentChange } from "./ConcurrentChange.ts"
-import { type Amendment, type Change, noDigest, type RecordsAt, type RecordsPort, rowsPerRead } from "./RecordsPort.ts"
+import { type Amendment, type Change, noDigest, type RecordsAt, type RecordsPort, rowsPerRead, type Words } from "./RecordsPort.ts"
 
 interface Recorded {
   readonly entry: LogEntry
@@ -43,6 +44,7 @@ export const memoryRecords: Effect.Effect<RecordsPort> = Effect.gen(function* ()
   })
   return {
     load: asked(({ eventNumber, records }) => ({ eventNumber, records })),
+    wordsOpen: (referralId) => asked(({ records }) => wordsOf(records, referralId)),
     commit: (change) => moveOn(change.after, (now) => committed(now, change)),
     amend: (amendment) => moveOn(amendment.after, (now) => amended(now, amendment)),
     lastEventNumber: asked(({ eventNumber }) => eventNumber),
@@ -68,6 +70,13 @@ export const memoryRecords: Effect.Effect<RecordsPort> = Effect.gen(function* ()
 })
 
 const salt = () => crypto.randomUUID()
+
+/** Memory has no gate of its own: all of them. */
+function wordsOf({ moments, notes, plans }: Records, referralId: string): Words {
+  const ids = (rows: ReadonlyArray<{ readonly id: string; readonly referralId: string }>) =>
+    new Set(rows.filter((row) => row.referralId === referralId).map(({ id }) => id))
+  return { notes: ids(notes), moments: ids(moments), plans: new Set(plans.filter(({ id }) => id === referralId).map(({ id }) => id)) }
+}
 
 /** The memory after a change, or none where its key has been used. */
 function committed(now: Memory, { events, idempotency, recordedAt }: Change): Memory | undefined {

@@ -31,6 +31,8 @@ export class Casework extends Context.Service<
   {
     /** From this process's memory: see `DerivedPile.known`. */
     readonly look: Effect.Effect<Sight, StoreUnavailable>
+    /** As `look`, with those words of one referral that the store opens to whoever asks, and no words of any other: a second gate, behind the one before the request. */
+    readonly lookCloseUp: (referralId: string) => Effect.Effect<Sight, StoreUnavailable>
     /**
      * Decides and records; the command is made for the instant at which it is recorded. Holds to the terms of the request: a version that is not the
      * record's is refused, and what came under the same key before is answered with the events of that time. A request carries out one command. `asRead` is
@@ -81,10 +83,23 @@ export class Casework extends Context.Service<
           yield* unitRecords.commit({ after: eventNumber, recordedAt: yield* now, events: [], idempotency })
         }).pipe(Effect.retry({ while: (error) => error._tag === "ConcurrentChange", times: retriesMax }), oneAtATime.withPermits(1))
 
+      const look = Effect.gen(function* () {
+        const { eventNumber, records } = yield* pile.known
+        return { eventNumber, records, snapshot: pileOf(records, occasionAt(yield* now)) }
+      })
+
       return Casework.of({
-        look: Effect.gen(function* () {
-          const { eventNumber, records } = yield* pile.known
-          return { eventNumber, records, snapshot: pileOf(records, occasionAt(yield* now)) }
+        look,
+        lookCloseUp: Effect.fn("Casework.lookCloseUp")(function* (referralId) {
+          const sight = yield* look
+          const open = yield* unitRecords.wordsOpen(referralId)
+          const { moments, notes, plans } = sight.records
+          const words = {
+            notes: notes.filter(({ id }) => open.notes.has(id)),
+            moments: moments.filter(({ id }) => open.moments.has(id)),
+            plans: plans.filter(({ id }) => open.plans.has(id))
+          }
+          return { ...sight, records: { ...sight.records, ...words } }
         }),
         carryOut: (commandAt, asRead) =>
           attempt(commandAt, asRead).pipe(

@@ -62,7 +62,7 @@ export class ContextNotes extends Context.Service<
           return readNote(records, attached, attached.source)
         }),
         sharedWith: Effect.fn("ContextNotes.sharedWith")(function* ({ audience, referralId }) {
-          const { records } = yield* casework.look
+          const { records } = yield* casework.lookCloseUp(referralId)
           if (!records.referrals.some((known) => known.id === referralId)) return yield* new RecordUnknown({ kind: "referral" })
           return notesSharedWith(records, referralId, audience)
         })

@@ -57,16 +57,17 @@ export class Moments extends Context.Service<
           return yield* recordPut(events, "moments")
         }),
         ofReferral: Effect.fn("Moments.ofReferral")(function* ({ audience, referralId }) {
-          const { records } = yield* casework.look
+          const { records } = yield* casework.lookCloseUp(referralId)
           yield* knownRecord(records, "referrals", referralId)
           return momentsSeenBy(records, referralId, audience)
         }),
         byId: Effect.fn("Moments.byId")(function* ({ audience, id }) {
           const { records } = yield* casework.look
           const { referralId } = yield* knownRecord(records, "moments", id)
+          const { records: open } = yield* casework.lookCloseUp(referralId)
           return yield* seenRecord(
             "moments",
-            momentsSeenBy(records, referralId, audience).find((moment) => moment.id === id)
+            momentsSeenBy(open, referralId, audience).find((moment) => moment.id === id)
           )
         })
       })

@@ -35,7 +35,7 @@ export class NearViews extends Context.Service<
       const pileOfTheDay = yield* makePileOfTheDay(yield* UnitRecords, setting)
       return NearViews.of({
         ofReferral: Effect.fn("NearViews.ofReferral")(function* ({ audience, referralId }) {
-          const { records, snapshot } = yield* casework.look
+          const { records, snapshot } = yield* casework.lookCloseUp(referralId)
           const { ended, ...referral } = yield* knownRecord(records, "referrals", referralId)
           const pile = yield* pileOfTheDay(civilDateAt(snapshot.asOf, timeZone))
           // The person alone, and whether or not their wait has ended: what is near goes on.

@@ -76,7 +76,7 @@ export class Plans extends Context.Service<
         setCoordinator: (question, { by, coordinator }) => change(question, by, { tag: "coordinator", coordinator }),
         setResponsibilityGroup: (question, { by, members }) => change(question, by, { tag: "responsibility-group", members }),
         ofReferral: Effect.fn("Plans.ofReferral")(function* ({ audience, referralId }) {
-          const { records } = yield* casework.look
+          const { records } = yield* casework.lookCloseUp(referralId)
           return shownAs(planSeenBy(yield* knownRecord(records, "plans", referralId), audience))
         })
       })

@@ -17,7 +17,7 @@ import { accessLog } from "../tables/accessLog.ts"
 
 /**
  * The log of readings of one unit of coordination, for all processes that answer for it. The database numbers the entries as they come in: one that is still
- * being recorded elsewhere may turn up before one that has been read already. In a request only those entries are found that whoever asks may read.
+ * being recorded elsewhere may turn up before one that has been read already. Only those entries are found that whoever asks may read; where nobody asks, none.
  */
 export const layerAccessLog = (coordinationUnit: string) =>
   Layer.effect(
@@ -35,7 +35,7 @@ export const layerAccessLog = (coordinationUnit: string) =>
             .orderBy(asc(accessLog.number))
             .limit(rowsPerRead)
         )
-        const as = yield* standingOf({ coordinationUnit, timeZone, asks: ["read-access-log", "export-person"], unasked: "samsyn_log" })
+        const as = yield* standingOf({ coordinationUnit, timeZone, asks: ["read-access-log", "export-person"] })
         return yield* Effect.forEach(yield* database.withTransaction("read-access-log", select, { as }), entryOf)
       })
 

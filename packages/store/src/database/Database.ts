@@ -23,7 +23,7 @@ export type Heard = { readonly tag: "listening" } | { readonly tag: "message"; r
 export type Listen = (channel: string) => Stream.Stream<Heard, StoreUnavailable>
 
 /** The roles of the database that a transaction may run as. None of them can sign in: the login of the service is a member of them, and owns no table. */
-export type DatabaseRole = "samsyn_engine" | "samsyn_reader" | "samsyn_identity" | "samsyn_log"
+export type DatabaseRole = "samsyn_engine" | "samsyn_reader" | "samsyn_identity"
 
 /** What queries run as unless they say otherwise: everything but who a pseudonym is, and of the access log only to write into it. */
 export const usualRole: DatabaseRole = "samsyn_engine"

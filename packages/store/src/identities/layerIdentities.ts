@@ -21,7 +21,7 @@ const rowsPerStatement = 5000
 const uniqueViolation = "23505"
 const { contact, displayName, nationalNumber, personKey } = identities
 
-/** Who the pseudonyms of one unit of coordination are, in a table apart from the pile: written as the keeper of that table, and read, in a request, as far as whoever asks may. */
+/** Who the pseudonyms of one unit of coordination are, in a table apart from the pile: written as the keeper of that table, and read as far as whoever asks may, or for work of the service's own that is named. */
 export const layerIdentities = (coordinationUnit: string) =>
   Layer.effect(
     Identities,
@@ -51,7 +51,7 @@ export const layerIdentities = (coordinationUnit: string) =>
 
       /** In a request, as far as whoever asks may read it. */
       const asked = Effect.fn("Identities.asked")(function* <A, E>(permission: Permission, reading: Effect.Effect<A, E>) {
-        const as = yield* standingOf({ coordinationUnit, timeZone, asks: [permission], unasked: "samsyn_identity" })
+        const as = yield* standingOf({ coordinationUnit, timeZone, asks: [permission], ownWork: "samsyn_identity" })
         return yield* database.withTransaction("read-identity", reading, { as })
       })
 

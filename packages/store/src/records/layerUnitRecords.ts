@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto"
-import { type Amendment, type Change, ConcurrentChange, UnitRecords } from "@samsyn/application"
+import { type Amendment, type Change, ConcurrentChange, Setting, UnitRecords } from "@samsyn/application"
 import { Announcement, LogEntry, noHash, Records, recordingsOf } from "@samsyn/casework"
 import { and, eq, type SQL, sql } from "drizzle-orm"
 import { Effect, Layer, Schema, Stream } from "effect"
+import { standingOf } from "../access/standingOf.ts"
 import { type Connection, Database } from "../database/Database.ts"
 import { amendEvent } from "../log/amendEvent.ts"
 import { appendRecordings } from "../log/appendRecordings.ts"
@@ -12,6 +13,7 @@ import { forgetBefore } from "../log/forgetBefore.ts"
 import { rebuildRecords } from "../log/rebuildRecords.ts"
 import { coordinationUnits, requests } from "../tables/events.ts"
 import { readRecords } from "./readRecords.ts"
+import { readWords } from "./readWords.ts"
 import { writeRecords } from "./writeRecords.ts"
 
 /**
@@ -25,6 +27,7 @@ export const layerUnitRecords = (coordinationUnit: string) =>
     UnitRecords,
     Effect.gen(function* () {
       const database = yield* Database
+      const { timeZone } = yield* Setting
       const run = <A>(operation: string, query: (connection: Connection, unit: string) => Promise<A>) =>
         database.run(operation, (connection) => query(connection, coordinationUnit))
 
@@ -33,6 +36,12 @@ export const layerUnitRecords = (coordinationUnit: string) =>
       const load = Effect.gen(function* () {
         const eventNumber = yield* lastEventNumber
         return { eventNumber, records: yield* decodeRecords(yield* run("load-records", readRecords)) }
+      })
+
+      const wordsOpen = Effect.fn("UnitRecords.wordsOpen")(function* (referralId: string) {
+        const as = yield* standingOf({ coordinationUnit, timeZone, asks: ["read-near"] })
+        const words = run("read-words", (connection, unit) => readWords(connection, unit, referralId))
+        return yield* database.withTransaction("read-words", words, { as })
       })
 
       const passGate = Effect.fn("UnitRecords.passGate")(function* ({ after, count }: { readonly after: number; readonly count: number }) {
@@ -83,6 +92,7 @@ export const layerUnitRecords = (coordinationUnit: string) =>
         load: database.withTransaction("load", load, { config: { isolationLevel: "repeatable read", accessMode: "read only" } }),
         commit: (change) => database.withTransaction("commit", append(change)),
         amend: (amendment) => database.withTransaction("amend", amend(amendment)),
+        wordsOpen,
         lastEventNumber,
         eventsAfter: (number) =>
           Effect.map(
