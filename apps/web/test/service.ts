@@ -19,16 +19,24 @@ export interface Service {
 export interface Caller {
   readonly get: (path: string) => Promise<Response>
   readonly post: (path: string, body: unknown, headers?: Readonly<Record<string, string>>) => Promise<Response>
+  readonly put: (path: string, body: unknown, headers?: Readonly<Record<string, string>>) => Promise<Response>
 }
 
 const main = fileURLToPath(new URL("../../coordination/src/main.ts", import.meta.url))
 
-/** Starts the service on any free port, with the pages as their sources are now, and waits until it says where. */
-export async function startService(): Promise<Service> {
+/** Starts the service on any free port, with the pages as their sources are now, and waits until it says where; empty: without its synthetic unit. */
+export async function startService({ isEmpty = false }: { readonly isEmpty?: boolean } = {}): Promise<Service> {
   await buildPages()
   const directory = await mkdtemp(join(tmpdir(), "samsyn-web-"))
   const child = spawn(process.execPath, [main], {
-    env: { ...process.env, PORT: "0", HOST: "127.0.0.1", DATABASE_URL: "", SAMSYN_DATA_DIR: join(directory, "data") },
+    env: {
+      ...process.env,
+      PORT: "0",
+      HOST: "127.0.0.1",
+      DATABASE_URL: "",
+      SAMSYN_DATA_DIR: join(directory, "data"),
+      SAMSYN_START_EMPTY: isEmpty ? "yes" : "no"
+    },
     stdio: ["ignore", "pipe", "pipe"]
   })
   const origin = await greetedFrom(child)
@@ -49,11 +57,11 @@ async function signedInAt(origin: string, who: SaidToBe): Promise<Caller> {
   if (answer.status !== 201) throw new Error(`not signed in as ${who.role}: ${answer.status} ${await answer.text()}`)
   const { bearer } = (await answer.json()) as { readonly bearer: string }
   const sender = { authorization: `Bearer ${bearer}`, "samsyn-role": who.role, "samsyn-purpose": usualPurposes[who.role] }
-  return {
-    get: (path) => fetch(`${origin}${path}`, { headers: sender }),
-    post: (path, body, headers = {}) =>
-      fetch(`${origin}${path}`, { method: "POST", headers: { ...json, ...sender, ...headers }, body: JSON.stringify(body) })
-  }
+  const send =
+    (method: string) =>
+    (path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
+      fetch(`${origin}${path}`, { method, headers: { ...json, ...sender, ...headers }, body: JSON.stringify(body) })
+  return { get: (path) => fetch(`${origin}${path}`, { headers: sender }), post: send("POST"), put: send("PUT") }
 }
 
 /** The address in the one line that the service says when it answers. */

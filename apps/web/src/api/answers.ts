@@ -8,10 +8,13 @@ export type {
   NewContact,
   NewNote,
   NoteAnswer,
+  OverdueAnswer,
+  OwedAnswer,
   PlaceQueueAnswer,
   ProposalAnswer,
   ReferralAnswer,
-  SideBySideAnswer
+  SideBySideAnswer,
+  TensionAnswer
 } from "@samsyn/contract"
 
 export type PlaceRow = PlaceQueueAnswer["ranking"][number]

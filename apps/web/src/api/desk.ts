@@ -1,17 +1,44 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query"
 import { Effect } from "effect"
-import type { NewContact, NewNote } from "./answers.ts"
+import type { AssessmentQueueAnswer, NewContact, NewNote, PlaceQueueAnswer } from "./answers.ts"
 import { ask } from "./client.ts"
 import { keys } from "./keys.ts"
+import { wholeQueue } from "./pages.ts"
 
 export const placeQuery = queryOptions({
   queryKey: keys.list("place"),
-  queryFn: () => ask((client) => client.queues.place({ query: { vantage: "pile" } }))
+  queryFn: ({ client: queries, queryKey }) =>
+    wholeQueue(
+      (page) => ask((client) => client.queues.place({ query: { vantage: "pile", ...page } })),
+      (part) => queries.setQueryData(queryKey, (known: PlaceQueueAnswer | undefined) => known ?? part)
+    )
 })
 
 export const assessmentQuery = queryOptions({
   queryKey: keys.list("assessment"),
-  queryFn: () => ask((client) => client.queues.assessment({ query: {} }))
+  queryFn: ({ client: queries, queryKey }) =>
+    wholeQueue(
+      (page) => ask((client) => client.queues.assessment({ query: page })),
+      (part) => queries.setQueryData(queryKey, (known: AssessmentQueueAnswer | undefined) => known ?? part)
+    )
+})
+
+/** Those whose latest start has passed, the longest ago first: told or not, and what else is tried. */
+export const overdueQuery = queryOptions({
+  queryKey: keys.list("overdue"),
+  queryFn: () => ask((client) => client.queues.overdue({ query: {} }))
+})
+
+/** Those of whom the pile and those near them know different things, the most different first. */
+export const tensionsQuery = queryOptions({
+  queryKey: keys.list("tensions"),
+  queryFn: () => ask((client) => client.queues.tensions({ query: {} }))
+})
+
+/** What is owed to people and units, the longest overdue first. */
+export const owedQuery = queryOptions({
+  queryKey: keys.list("owed"),
+  queryFn: () => ask((client) => client.owed.list({ query: {} }))
 })
 
 export const actNowQuery = queryOptions({

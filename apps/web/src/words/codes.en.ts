@@ -21,7 +21,9 @@ export const codesEn = {
     person: "the person",
     "child-welfare": "child welfare service",
     "municipal-health": "municipal health service",
-    "oat-team": "opioid agonist treatment team"
+    "oat-team": "opioid agonist treatment team",
+    "unit-staff": "the treatment unit",
+    auditor: "auditor"
   },
   sexes: {
     female: "woman",

@@ -21,7 +21,9 @@ export const codesNb = {
     person: "personen selv",
     "child-welfare": "barnevernet",
     "municipal-health": "kommunehelsetjenesten",
-    "oat-team": "LAR-team"
+    "oat-team": "LAR-team",
+    "unit-staff": "behandlingsstedet",
+    auditor: "revisor"
   },
   sexes: {
     female: "kvinne",

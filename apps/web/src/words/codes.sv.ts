@@ -21,7 +21,9 @@ export const codesSv = {
     person: "personen själv",
     "child-welfare": "socialtjänstens barnenhet",
     "municipal-health": "kommunens hälso- och sjukvård",
-    "oat-team": "LARO-team"
+    "oat-team": "LARO-team",
+    "unit-staff": "behandlingsstället",
+    auditor: "revisor"
   },
   sexes: {
     female: "kvinna",

@@ -9,6 +9,7 @@ import { deskCapacityEn } from "./en/deskCapacity.ts"
 import { deskPersonEn } from "./en/deskPerson.ts"
 import { deskProposalEn } from "./en/deskProposal.ts"
 import { meEn } from "./en/me.ts"
+import { deskPileEn } from "./en/deskPile.ts"
 import { nearEn } from "./en/near.ts"
 import { oversightEn } from "./en/oversight.ts"
 import { placesEn } from "./en/places.ts"
@@ -28,6 +29,7 @@ export const en = {
   deskPerson: deskPersonEn,
   deskProposal: deskProposalEn,
   deskCapacity: deskCapacityEn,
+  deskPile: deskPileEn,
   near: nearEn,
   places: placesEn,
   me: meEn,

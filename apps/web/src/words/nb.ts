@@ -5,6 +5,7 @@ import { deskCapacityNb } from "./nb/deskCapacity.ts"
 import { deskPersonNb } from "./nb/deskPerson.ts"
 import { deskProposalNb } from "./nb/deskProposal.ts"
 import { meNb } from "./nb/me.ts"
+import { deskPileNb } from "./nb/deskPile.ts"
 import { nearNb } from "./nb/near.ts"
 import { oversightNb } from "./nb/oversight.ts"
 import { placesNb } from "./nb/places.ts"
@@ -26,6 +27,7 @@ export const nb = {
   deskPerson: deskPersonNb,
   deskProposal: deskProposalNb,
   deskCapacity: deskCapacityNb,
+  deskPile: deskPileNb,
   near: nearNb,
   places: placesNb,
   me: meNb,

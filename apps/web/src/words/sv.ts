@@ -6,6 +6,7 @@ import { deskCapacitySv } from "./sv/deskCapacity.ts"
 import { deskPersonSv } from "./sv/deskPerson.ts"
 import { deskProposalSv } from "./sv/deskProposal.ts"
 import { meSv } from "./sv/me.ts"
+import { deskPileSv } from "./sv/deskPile.ts"
 import { nearSv } from "./sv/near.ts"
 import { oversightSv } from "./sv/oversight.ts"
 import { placesSv } from "./sv/places.ts"
@@ -25,6 +26,7 @@ export const sv = {
   deskPerson: deskPersonSv,
   deskProposal: deskProposalSv,
   deskCapacity: deskCapacitySv,
+  deskPile: deskPileSv,
   near: nearSv,
   places: placesSv,
   me: meSv,

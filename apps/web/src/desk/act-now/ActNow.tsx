@@ -4,18 +4,25 @@ import { useRef, useState } from "react"
 import type { ActNowAnswer } from "../../api/answers.ts"
 import { useTimes } from "../../time/TimesContext.tsx"
 import { useWords } from "../../words/WordsContext.tsx"
+import { HeldLine } from "../pile/HeldLine.tsx"
+import { useHeld } from "../pile/useHeld.ts"
 import { ActNowItem } from "./ActNowItem.tsx"
 
+const idOf = ({ contactedAt, windowId }: ActNowAnswer) => `${windowId} ${contactedAt === undefined}`
+
 /** The windows to act on now, above everything else, as the service sorted them: those whom nobody has talked with, the rest on asking. */
-export function ActNow({ rows, known }: { readonly rows: ReadonlyArray<ActNowAnswer>; readonly known: ReadonlySet<string> }) {
+export function ActNow({ rows: rowsNow, known }: { readonly rows: ReadonlyArray<ActNowAnswer>; readonly known: ReadonlySet<string> }) {
   const { actNow } = useWords()
   const times = useTimes()
   const [showAll, setShowAll] = useState(false)
+  const held = useHeld(rowsNow, idOf)
+  const rows = held.shown
   const overdue = rows.filter((row) => row.contactOverdue).length
   const [recordedFor, setRecordedFor] = useState<string>()
   const title = useRef<HTMLHeadingElement>(null)
   const onRecorded = (about: string) => {
     setRecordedFor(about)
+    held.release()
     // The row may be gone, and the focus with it.
     title.current?.focus()
   }
@@ -48,11 +55,14 @@ export function ActNow({ rows, known }: { readonly rows: ReadonlyArray<ActNowAns
       {shown.length === 0 ? (
         <p className="quiet">{rows.length === 0 ? actNow.none : actNow.allTalked(rows.length)}</p>
       ) : (
-        <ul className="act-now-list">
-          {shown.map((row) => (
-            <ActNowItem key={row.windowId} row={row} hasReferral={known.has(row.about)} onRecorded={onRecorded} />
-          ))}
-        </ul>
+        <div className="act-now-held" {...held.within}>
+          <ul className="act-now-list">
+            {shown.map((row) => (
+              <ActNowItem key={row.windowId} row={row} hasReferral={known.has(row.about)} onRecorded={onRecorded} />
+            ))}
+          </ul>
+          <HeldLine waiting={held.waiting} onShow={held.release} />
+        </div>
       )}
     </section>
   )

@@ -1,21 +1,26 @@
-import type { AssessmentRow } from "../../api/answers.ts"
+import type { AssessmentQueueAnswer, AssessmentRow } from "../../api/answers.ts"
 import { useWords } from "../../words/WordsContext.tsx"
 import { FilteredPile } from "./FilteredPile.tsx"
 import { GuideDate } from "./GuideDate.tsx"
 import { KeysLine } from "./KeysLine.tsx"
 import { useQuestionWords } from "./useQuestionWords.ts"
 
+const dueOn = (row: AssessmentRow) => row.assessmentDueOn
+
 /** Those whose right is not yet decided, by when it must be; beside each, what the guide says from either side and what to ask first. */
-export function AssessmentPile({ rows }: { readonly rows: ReadonlyArray<AssessmentRow> }) {
+export function AssessmentPile({ assessment }: { readonly assessment: AssessmentQueueAnswer }) {
   const { pile } = useWords()
   const questionWords = useQuestionWords()
   return (
     <FilteredPile
+      queue="assessment"
       caption={pile.assessment}
       columns={[pile.assessmentDue, pile.guide]}
       none={pile.noneInAssessment}
-      rows={rows}
-      dueOn={(row) => row.assessmentDueOn}
+      asOf={assessment.asOf}
+      isPart={assessment.next !== undefined}
+      rows={assessment.ranking}
+      dueOn={dueOn}
       sightsDiffer={(row) => row.nearGuideOn !== row.guideOn}
       below={(row) => (
         <>

@@ -1,21 +1,35 @@
-import type { PlaceRow } from "../../api/answers.ts"
+import type { OverdueAnswer, PlaceQueueAnswer, PlaceRow } from "../../api/answers.ts"
 import { useWords } from "../../words/WordsContext.tsx"
+import { OverdueLine } from "../overdue/OverdueLine.tsx"
+import { OverdueTold } from "../overdue/OverdueTold.tsx"
 import { FilteredPile } from "./FilteredPile.tsx"
 import { KeysLine } from "./KeysLine.tsx"
 import { NearWould } from "./NearWould.tsx"
 
-/** Those who wait for a place, in the order of the decided dates; beside each, where what is seen near the person would put them. */
-export function PlacePile({ rows }: { readonly rows: ReadonlyArray<PlaceRow> }) {
+const dueOn = (row: PlaceRow) => row.latestStartOn
+
+/** Those who wait for a place, in the order of the decided dates; beside each, where what is seen near the person would put them. The overdue are told of first. */
+export function PlacePile({ overdue, place }: { readonly place: PlaceQueueAnswer; readonly overdue: ReadonlyArray<OverdueAnswer> }) {
   const { pile } = useWords()
+  const overdueOf = new Map(overdue.map((one) => [one.referralId, one]))
   return (
     <FilteredPile
+      queue="place"
       caption={pile.place}
       columns={[pile.latestStart, pile.near]}
       none={pile.noneInPlace}
-      rows={rows}
-      dueOn={(row) => row.latestStartOn}
+      asOf={place.asOf}
+      isPart={place.next !== undefined}
+      rows={place.ranking}
+      dueOn={dueOn}
       sightsDiffer={(row) => row.nearLatestStartOn !== row.latestStartOn}
-      below={(row) => <KeysLine keys={row.keys} />}
+      above={<OverdueLine overdue={overdue} />}
+      below={(row) => (
+        <>
+          <KeysLine keys={row.keys} />
+          <OverdueTold overdue={overdueOf.get(row.referralId)} />
+        </>
+      )}
       beside={(row) => <NearWould row={row} />}
     />
   )
