@@ -1,4 +1,5 @@
-import { Suspense, useEffect } from "react"
+import { type ReactNode, Suspense, useEffect } from "react"
+import type { Actor } from "../api/acting.ts"
 import { useFollowing } from "../api/changes/useFollowing.ts"
 import { go, usePath } from "../layout/address.ts"
 import { Empty } from "../layout/Empty.tsx"
@@ -8,18 +9,16 @@ import { useSession } from "../session/SessionContext.tsx"
 import { useWords } from "../words/WordsContext.tsx"
 import { roomsOf } from "./rooms.ts"
 
-/** The room that the address names, where the role may enter it; else its home. What happens is followed for as long as one is in it. */
+/** The room that the address names, where the role may enter it; else its home. What happens is followed for as long as one is in a room that shows it. */
 export function Rooms() {
   const { session: words } = useWords()
   const { actor } = useSession()
   const path = usePath()
-  const isFollowing = useFollowing(actor)
   const rooms = roomsOf[actor.role]
   const room = rooms.find((each) => each.path === path) ?? rooms[0]
   useEffect(() => {
     if (room !== undefined && room.path !== path) go(`${room.path}${location.hash}`, "replace")
   }, [room, path])
-  const waiting = <FirstLoad isDown={false} retry={() => undefined} />
   if (room === undefined) {
     return (
       <RoomFrame title={words.roles[actor.role]}>
@@ -27,5 +26,15 @@ export function Rooms() {
       </RoomFrame>
     )
   }
-  return <Suspense fallback={waiting}>{isFollowing ? <room.Page key={actor.role} /> : waiting}</Suspense>
+  const page = <room.Page key={actor.role} />
+  return <Suspense fallback={<Waiting />}>{room.isApart === true ? page : <Followed actor={actor}>{page}</Followed>}</Suspense>
+}
+
+/** What happens is followed while someone is in here, and from before the first thing is asked for. */
+function Followed({ actor, children }: { readonly actor: Actor; readonly children: ReactNode }) {
+  return useFollowing(actor) ? children : <Waiting />
+}
+
+function Waiting() {
+  return <FirstLoad isDown={false} retry={() => undefined} />
 }

@@ -4,6 +4,8 @@ import type { Role } from "../api/acting.ts"
 interface Room {
   readonly path: string
   readonly Page: ComponentType
+  /** Asks the service for nothing and hears nothing from it. */
+  readonly isApart?: true
 }
 
 const desk: Room = { path: "/desk", Page: lazy(async () => ({ default: (await import("../desk/Desk.tsx")).Desk })) }
@@ -23,12 +25,17 @@ const oversight: Room = {
   path: "/oversight",
   Page: lazy(async () => ({ default: (await import("../oversight/Oversight.tsx")).Oversight }))
 }
+const practice: Room = {
+  path: "/practice",
+  Page: lazy(async () => ({ default: (await import("../practice/Practice.tsx")).Practice })),
+  isApart: true
+}
 
 /** The rooms that a role may enter, its home first; each is fetched when it is entered. */
 export const roomsOf: Readonly<Record<Role, ReadonlyArray<Room>>> = {
-  coordinator: [desk, proposal, capacity, letter],
-  assessor: [desk, proposal, capacity],
-  nearby: [near],
+  coordinator: [desk, proposal, capacity, letter, practice],
+  assessor: [desk, proposal, capacity, practice],
+  nearby: [near, practice],
   "unit-staff": [places],
   person: [me, letter],
   auditor: [oversight],

@@ -1,0 +1,2 @@
+/** No day, or no place: an answer too. */
+export const none = "none"
