@@ -38,7 +38,7 @@ describe("a unit's own places", () => {
     const stale = page.locator(".place[data-vacancy='v-04']")
     await stale.waitFor()
     await photograph(page, "places-phone")
-    assert.match(await stale.innerText(), /Må bekreftes[\s\S]*for 8 døgn siden|Må bekreftes[\s\S]*dager siden/)
+    assert.match(await stale.innerText(), /Må bekreftes[\s\S]*for 9 døgn siden/)
     assert.strictEqual(await page.locator(".place").count(), 2, "no other unit's")
     assert.deepStrictEqual(await violations(page), [])
     assert.strictEqual(await overflow(page), 0)
@@ -85,7 +85,7 @@ describe("those who are coming", () => {
     assert.deepStrictEqual(await violations(page), [])
     await guest.getByRole("button", { name: "Lagre" }).click()
 
-    await guest.getByText(/Begynte /).waitFor()
+    await guest.getByText(/Begynte \S+dag /).waitFor()
     const offer = (await (await setting.unit.get(`/api/offers/${offerId}`)).json()) as object
     assert.deepInclude(offer, { state: "arrived", trulyStartedOn: inDays(0) })
     assert.deepStrictEqual(errors, [])

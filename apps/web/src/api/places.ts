@@ -14,6 +14,9 @@ export const offersOfVacancyQuery = (vacancyId: string) =>
     queryFn: () => ask((client) => client.offers.list({ query: { vacancyId } }))
   })
 
+/** Who someone is does not change with what is recorded; and once a place is given back, the unit may not ask any more. */
+const mayHaveChanged = ({ queryKey }: { readonly queryKey: ReadonlyArray<unknown> }) => queryKey[0] !== "fixed"
+
 /** What a unit does with places of its own, on the version that stands now. */
 export type VacancyStep =
   | { readonly step: "confirm"; readonly by: Doer }
@@ -35,7 +38,7 @@ export function useVacancyStep({ id }: Pick<VacancyAnswer, "id">) {
             return client.vacancies.takeOutOfService({ params, headers, payload: payload as NewOutOfService })
           })
       ),
-    onSettled: () => queries.invalidateQueries()
+    onSettled: () => queries.invalidateQueries({ predicate: mayHaveChanged })
   })
 }
 
@@ -58,6 +61,6 @@ export function useArrivalStep(offerId: string) {
             : client.offers.recordNoShow({ params, headers, payload: { by, nextStep: done.nextStep } })
         })
       ),
-    onSettled: () => queries.invalidateQueries()
+    onSettled: () => queries.invalidateQueries({ predicate: mayHaveChanged })
   })
 }

@@ -50,9 +50,9 @@ export function WhoReads({ personKey }: { readonly personKey: string }) {
                         {me.reading.scopes[scope]}.{" "}
                         <span className="quiet">
                           {given !== undefined
-                            ? me.reading.given(times.day(times.dayOf(given.given.at)))
+                            ? me.reading.given(times.dayInFull(times.dayOf(given.given.at)))
                             : withdrawn !== undefined
-                              ? me.reading.withdrawn(times.day(times.dayOf(withdrawn.at)))
+                              ? me.reading.withdrawn(times.dayInFull(times.dayOf(withdrawn.at)))
                               : me.reading.notGiven}
                         </span>
                       </span>

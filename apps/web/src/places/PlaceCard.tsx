@@ -88,7 +88,7 @@ function OutOfService(props: {
 }) {
   const { places } = useWords()
   const times = useTimes()
-  const standing = (props.vacancy.outOfService ?? []).filter(({ until }) => until === undefined || times.daysUntil(until) >= 0)
+  const standing = (props.vacancy.outOfService ?? []).filter(({ until }) => until === undefined || times.daysUntil(until) > 0)
   if (standing.length === 0) return null
   const whys: Readonly<Record<string, string>> = places.whys
   return (

@@ -30,7 +30,7 @@ export function TakeOutForm(props: {
   const send = (event: FormEvent) => {
     event.preventDefault()
     const places = Number(count)
-    const isRight = Number.isInteger(places) && places >= 1 && places <= props.places && from !== "" && (until === "" || until >= from)
+    const isRight = Number.isInteger(places) && places >= 1 && places <= props.places && from !== "" && (until === "" || until > from)
     setWrong(!isRight)
     if (isRight) props.onSend({ places, from, why, ...(until === "" ? {} : { until }) })
   }

@@ -21,7 +21,7 @@ export const placesEn = {
   takeOutFor: (place) => `Take out of service: ${place}`,
   howMany: "How many places?",
   fromDay: "From and including",
-  untilDay: "Until and including (if known)",
+  untilDay: "Back again from (if known)",
   why: "Why?",
   whys: {
     "too-few-staff": "too few at work",

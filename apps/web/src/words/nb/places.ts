@@ -19,7 +19,7 @@ export const placesNb = {
   takeOutFor: (place: string) => `Ta ut av drift: ${place}`,
   howMany: "Hvor mange plasser?",
   fromDay: "Fra og med",
-  untilDay: "Til og med (om det er kjent)",
+  untilDay: "Tilbake igjen fra (om det er kjent)",
   why: "Hvorfor?",
   whys: {
     "too-few-staff": "for få på jobb",

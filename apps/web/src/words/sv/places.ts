@@ -21,7 +21,7 @@ export const placesSv = {
   takeOutFor: (place) => `Ta ur drift: ${place}`,
   howMany: "Hur många platser?",
   fromDay: "Från och med",
-  untilDay: "Till och med (om det är känt)",
+  untilDay: "Tillbaka igen från (om det är känt)",
   why: "Varför?",
   whys: {
     "too-few-staff": "för få på jobbet",
