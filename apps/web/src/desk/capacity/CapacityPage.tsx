@@ -51,7 +51,7 @@ export function CapacityPage(props: {
       <p className="quiet legend">
         <span>2 = {words.legendFree}</span>
         <span>· = {words.legendNotOpen}</span>
-        <span>2▸ = {words.legendStart}</span>
+        <span>+1 = {words.legendStart}</span>
         <span>!1 = {words.legendOver}</span>
       </p>
       <Checkbox size="small" checked={onlyStale} onChange={(event) => setOnlyStale(event.target.checked)}>

@@ -65,6 +65,12 @@ function Age({ onSaved, vacancy }: { readonly vacancy: VacancyAnswer; readonly o
   const { actor } = useSession()
   const step = useCapacityStep(vacancy.id)
   const unit = naming.unit(vacancy.unitId)
+  const record = (what: "askAbout" | "confirm", saved: string) => {
+    step.mutateAsync({ step: what, payload: { by } }).then(
+      () => onSaved(saved),
+      () => undefined
+    )
+  }
   return (
     <div className="age">
       <span>{words.ago(times.distance(vacancy.confirmedAt))}</span>
@@ -83,7 +89,7 @@ function Age({ onSaved, vacancy }: { readonly vacancy: VacancyAnswer; readonly o
                 variant="secondary"
                 disabled={step.isPending}
                 aria-label={`${words.ask}: ${unit}`}
-                onClick={() => step.mutate({ step: "askAbout", payload: { by } }, { onSuccess: () => onSaved(words.askedSaved(unit)) })}
+                onClick={() => record("askAbout", words.askedSaved(unit))}
               >
                 {words.askShort}
               </Button>
@@ -92,7 +98,7 @@ function Age({ onSaved, vacancy }: { readonly vacancy: VacancyAnswer; readonly o
                 variant="secondary"
                 disabled={step.isPending}
                 aria-label={`${words.confirm}: ${unit}`}
-                onClick={() => step.mutate({ step: "confirm", payload: { by } }, { onSuccess: () => onSaved(words.confirmedSaved(unit)) })}
+                onClick={() => record("confirm", words.confirmedSaved(unit))}
               >
                 {words.confirmShort}
               </Button>
@@ -114,7 +120,7 @@ function DayCell({ day, starts }: { readonly day: DayOfVacancy; readonly starts:
     <td className="day-cell" data-day={times.day(day.day)} data-open={isOpen} data-over={free < 0} data-none={isOpen && free === 0}>
       <span aria-hidden>
         {free < 0 ? `!${-free}` : isOpen ? free : "·"}
-        {starts === 0 ? "" : "▸"}
+        {starts === 0 ? null : <small>+{starts}</small>}
       </span>
       <span className="sr-only">{starts === 0 ? said : `${said}, ${words.startsOn(starts)}`}</span>
     </td>

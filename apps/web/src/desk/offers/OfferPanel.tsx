@@ -33,7 +33,10 @@ export function OfferPanel(props: {
   const [tried, setTried] = useState<OfferStep>()
   const send = (asked: OfferStep) => {
     setTried(asked)
-    step.mutate(asked, { onSuccess: () => onSaved(words.saved(deskProposal.states[stateAfter[asked.step]])) })
+    step.mutateAsync(asked).then(
+      () => onSaved(words.saved(deskProposal.states[stateAfter[asked.step]])),
+      () => undefined
+    )
   }
   const goOn = async () => {
     if (tried?.step !== "offerHeld") return

@@ -25,7 +25,7 @@ export function AskBack(props: { readonly reassessment: ReassessmentAnswer; read
     const to = known[chosen]
     setIsMissing(question.trim() === "")
     if (question.trim() === "" || to === undefined) return
-    answer.mutate({ by, answer: { tag: "question", question, to } }, { onSuccess: onSaved })
+    answer.mutateAsync({ by, answer: { tag: "question", question, to } }).then(onSaved, () => undefined)
   }
   return (
     <form className="stack" onSubmit={send} noValidate>

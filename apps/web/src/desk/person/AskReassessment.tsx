@@ -34,7 +34,7 @@ export function AskReassessment(props: {
     setIsMissing(reason.trim() === "")
     if (reason.trim() === "") return
     const factIds = because?.because.map(({ factId }) => factId) ?? []
-    open.mutate({ by, reason, factIds }, { onSuccess: props.onSaved })
+    open.mutateAsync({ by, reason, factIds }).then(props.onSaved, () => undefined)
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()

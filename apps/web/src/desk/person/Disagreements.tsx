@@ -92,7 +92,7 @@ function Settle({ disagreement, onSettled }: { readonly disagreement: Disagreeme
   const [outcome, setOutcome] = useState<(typeof outcomes)[number]>("kept")
   const save = (event: FormEvent) => {
     event.preventDefault()
-    settle.mutate({ by, outcome }, { onSuccess: onSettled })
+    settle.mutateAsync({ by, outcome }).then(onSettled, () => undefined)
   }
   return (
     <form className="inline-form" onSubmit={save}>

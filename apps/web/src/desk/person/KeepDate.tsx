@@ -16,7 +16,7 @@ export function KeepDate({ onSaved, reassessmentId }: { readonly reassessmentId:
   const save = (event: FormEvent) => {
     event.preventDefault()
     setIsMissing(reason.trim() === "")
-    if (reason.trim() !== "") answer.mutate({ by, answer: { tag: "kept", reason } }, { onSuccess: onSaved })
+    if (reason.trim() !== "") answer.mutateAsync({ by, answer: { tag: "kept", reason } }).then(onSaved, () => undefined)
   }
   return (
     <form className="stack" onSubmit={save} noValidate>

@@ -38,8 +38,8 @@ export function NewDate(props: {
     event.preventDefault()
     setIsTried(true)
     if (latestStartOn === "" || text.trim() === "" || version === undefined) return
-    decide.mutate(
-      {
+    decide
+      .mutateAsync({
         seen: version,
         decision: {
           by,
@@ -49,9 +49,8 @@ export function NewDate(props: {
           reasons: { circumstances, text },
           reassessmentId
         }
-      },
-      { onSuccess: onSaved }
-    )
+      })
+      .then(onSaved, () => undefined)
   }
   return (
     <form className="stack" onSubmit={save} noValidate>

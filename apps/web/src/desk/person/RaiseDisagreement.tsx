@@ -61,15 +61,15 @@ export function RaiseDisagreement(props: {
     setIsTried(true)
     const who = owners[owner]
     if (chosen.length === 0 || isPast || who === undefined) return
-    raise.mutate(
-      { by, circumstances: chosen, forum, owner: who, dueOn, ...(reassessmentId === undefined ? {} : { reassessmentId }) },
-      {
-        onSuccess: () => {
+    raise
+      .mutateAsync({ by, circumstances: chosen, forum, owner: who, dueOn, ...(reassessmentId === undefined ? {} : { reassessmentId }) })
+      .then(
+        () => {
           setIsOpen(false)
           onSaved()
-        }
-      }
-    )
+        },
+        () => undefined
+      )
   }
   return (
     <form className="stack" onSubmit={send} noValidate>

@@ -7,22 +7,29 @@ import { useWords } from "../../words/WordsContext.tsx"
 type Matching = ProposalAnswer["matching"]
 type Certificate = Matching["unplaced"][number]["certificate"]
 
+/** So many units are named in a sentence. */
+const namedAtMost = 3
+
 /** Why someone gets no place, or none sooner, as sentences that can be checked by hand. */
-export function useCertificateWords(matching: Matching, referral: Pick<ReferralAnswer, "id">): (certificate: Certificate) => string {
-  const { certificate: words, and } = useWords()
+export function useCertificateWords(
+  matching: Matching,
+  referral: Pick<ReferralAnswer, "id"> & Partial<Pick<ReferralAnswer, "careLevels">>
+): (certificate: Certificate) => string {
+  const { certificate: words, and, deskProposal } = useWords()
   const naming = useNaming()
   const vacancies = useQuery(vacanciesQuery).data ?? []
-  const unitOf = (vacancyId: string) => {
-    const vacancy = vacancies.find(({ id }) => id === vacancyId)
-    return vacancy === undefined ? vacancyId : naming.unit(vacancy.unitId)
-  }
   return (certificate) => {
     switch (certificate.tag) {
       case "full": {
-        const full = matching.closures.slice(0, certificate.through + 1)
-        const units = [...new Set(full.flatMap((closure) => closure.vacancies).map(unitOf))]
-        const holders = full.flatMap((closure) => closure.holders).filter((holder) => holder !== referral.id)
-        return words.full(and(units), holders.length)
+        const full = new Set(matching.closures.slice(0, certificate.through + 1).flatMap((closure) => closure.vacancies))
+        // Those that are full together may be many: told is which of them the person wants, as far as that is known.
+        const wanted = vacancies.filter(({ careLevel, id }) => full.has(id) && referral.careLevels?.includes(careLevel) !== false)
+        const wantedIds = new Set(wanted.map(({ id }) => id))
+        const units = [...new Set(wanted.map(({ unitId }) => naming.unit(unitId)))]
+        const holders = matching.assignments.filter(({ referralId, vacancyId }) => wantedIds.has(vacancyId) && referralId !== referral.id)
+        const named =
+          units.length > namedAtMost + 1 ? [...units.slice(0, namedAtMost), deskProposal.moreUnits(units.length - namedAtMost)] : units
+        return deskProposal.full(and(named), holders.length)
       }
       case "noneSooner":
         return words.noneSooner

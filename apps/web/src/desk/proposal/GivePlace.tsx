@@ -1,6 +1,6 @@
 import { Button, Select } from "@navikt/ds-react"
 import type { NewOffer, VacancyAnswer } from "@samsyn/contract"
-import { useQuery } from "@tanstack/react-query"
+import { useIsMutating, useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import type { ReferralAnswer } from "../../api/answers.ts"
 import { Refused } from "../../api/client.ts"
@@ -41,10 +41,12 @@ export function GivePlace(props: {
   const pack = usePack()
   const by = useObserver()
   const give = useGivePlace()
+  // While something is recorded the person may get the very place: what it costs is then no question any more.
+  const isWriting = useIsMutating() > 0
   const proposed = proposal.shown.matching.assignments.find(({ referralId }) => referralId === referral.id)
   const vacancyId = pair.vacancyId ?? proposed?.vacancyId ?? ""
   const vacancy = vacancies.find(({ id }) => id === vacancyId)
-  const cost = useQuery({ ...displacementQuery({ referralId: referral.id, vacancyId }), enabled: vacancy !== undefined })
+  const cost = useQuery({ ...displacementQuery({ referralId: referral.id, vacancyId }), enabled: vacancy !== undefined && !isWriting })
   const startsOn = proposed?.vacancyId === vacancyId ? proposed.startsOn : cost.data?.startsOn
   const isRanked = row?.position !== undefined
   const leaves = isRanked && vacancyId !== "" && proposed?.vacancyId !== vacancyId
@@ -62,8 +64,9 @@ export function GivePlace(props: {
     until: answerBy === "" || answerBy < times.today || (startsOn !== undefined && answerBy > startsOn) ? words.missingUntil : undefined
   }
   const send = (given: Given, digest: string) => {
-    give.mutate(
-      {
+    // What failed is said below; a callback of `mutate` would be lost with the form, which goes when the place is given.
+    give
+      .mutateAsync({
         referralId: referral.id,
         vacancyId,
         // A day is over at its end: until the first moment of the next.
@@ -72,9 +75,11 @@ export function GivePlace(props: {
         by,
         ...(leaves ? { skipReason } : {}),
         ...given
-      },
-      { onSuccess: ({ body }) => onSaved((body.state === "held" ? words.heldSaved : words.offeredSaved)(referral.id)) }
-    )
+      })
+      .then(
+        ({ body }) => onSaved((body.state === "held" ? words.heldSaved : words.offeredSaved)(referral.id)),
+        () => undefined
+      )
   }
   const ask = (state: Given["state"]) => {
     setIsTried(true)

@@ -57,7 +57,7 @@ function Chosen({ offers, pair, proposal, rows, vacancies }: Shown & { readonly 
   }, [isAlone])
   const row = rows.find(({ referralId }) => referralId === pair.referralId)
   const offer = offerToShow(offers, pair.referralId, times.now)
-  const certificateWords = useCertificateWords(proposal.shown.matching, { id: pair.referralId })
+  const certificateWords = useCertificateWords(proposal.shown.matching, referral.data ?? { id: pair.referralId })
   const certificate =
     row?.then.tag === "unplaced" ? row.then.certificate : row?.then.tag === "placed" ? row.then.assignment.certificate : undefined
   const latest = row?.latestStartOn ?? null

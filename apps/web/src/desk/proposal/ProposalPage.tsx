@@ -76,9 +76,7 @@ function News(props: {
       </p>
       <ul>
         {news.slice(0, 5).map(({ after, before, referralId }) => (
-          <li key={referralId}>
-            {referralId}: {placeWords(before)} → {placeWords(after)}
-          </li>
+          <li key={referralId}>{words.moved(referralId, placeWords(before), placeWords(after))}</li>
         ))}
       </ul>
       <Button size="small" icon={<ArrowCirclepathIcon aria-hidden />} onClick={showNewest}>

@@ -2,7 +2,7 @@ import type { deskProposalNb } from "../nb/deskProposal.ts"
 import type { CatalogueLike } from "../Words.ts"
 import { makeWording } from "../wording.ts"
 
-const { capital, counted, number, sentence } = makeWording("en")
+const { capital, counted, form, number, sentence } = makeWording("en")
 const days = (count: number) => counted(count, { one: "day", other: "days" })
 const persons = (count: number) => counted(count, { one: "person", other: "people" })
 
@@ -23,7 +23,11 @@ export const deskProposalEn = {
   leftParts: (overdue) => (overdue === 0 ? "none of them is past the deadline" : `${number(overdue)} of them past the deadline`),
   changed: (count) => `The proposal is another one now. Something changed for ${persons(count)}.`,
   changedNobody: "The proposal was worked out anew.",
+  moved: (who, before, after) => `${who}: before ${before}, now ${after}`,
   showNew: "Show the new proposal",
+  full: (units, holders) =>
+    `The places that fit are full (${units}). ${form(holders, { one: "The one who has a place there stands", other: `The ${number(holders)} who have a place there stand` })} before and cannot be moved without starting later.`,
+  moreUnits: (count) => counted(count, { one: "more unit", other: "more units" }),
   place: (unit, when) => `${unit} from ${when}`,
   noPlace: "no place",
   none: "Nobody here.",
@@ -150,7 +154,7 @@ export const deskProposalEn = {
       better: "something better became free",
       givenUp: "the place goes to someone who stands before"
     },
-    change: (who, before, after, why) => `${who}: ${before} → ${after} (${why})`
+    change: (who, before, after, why) => `${who}: before ${before}, now ${after} (${why})`
   },
   offer: {
     title: "The place",

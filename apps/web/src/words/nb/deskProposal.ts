@@ -1,6 +1,6 @@
 import { makeWording } from "../wording.ts"
 
-const { capital, counted, number, sentence } = makeWording("nb")
+const { capital, counted, form, number, sentence } = makeWording("nb")
 const days = (count: number) => counted(count, { one: "dag", other: "dager" })
 const persons = (count: number) => counted(count, { one: "person", other: "personer" })
 
@@ -24,7 +24,11 @@ export const deskProposalNb = {
   leftParts: (overdue: number) => (overdue === 0 ? "ingen av dem er over fristen" : `${number(overdue)} av dem er over fristen`),
   changed: (count: number) => `Forslaget er et annet nå. Noe er endret for ${persons(count)}.`,
   changedNobody: "Forslaget er regnet ut på nytt.",
+  moved: (who: string, before: string, after: string) => `${who}: før ${before}, nå ${after}`,
   showNew: "Vis det nye forslaget",
+  full: (units: string, holders: number) =>
+    `Plassene som passer, er fulle (${units}). ${form(holders, { one: "Den som har plass der, står", other: `De ${number(holders)} som har plass der, står` })} foran og kan ikke flyttes uten å starte senere.`,
+  moreUnits: (count: number) => counted(count, { one: "sted til", other: "steder til" }),
   place: (unit: string, when: string) => `${unit} fra ${when}`,
   noPlace: "ingen plass",
   none: "Ingen her.",
@@ -151,7 +155,7 @@ export const deskProposalNb = {
       better: "noe bedre ble ledig",
       givenUp: "plassen går til noen som står foran"
     },
-    change: (who: string, before: string, after: string, why: string) => `${who}: ${before} → ${after} (${why})`
+    change: (who: string, before: string, after: string, why: string) => `${who}: før ${before}, nå ${after} (${why})`
   },
   offer: {
     title: "Plassen",

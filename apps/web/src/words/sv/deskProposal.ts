@@ -2,7 +2,7 @@ import type { deskProposalNb } from "../nb/deskProposal.ts"
 import type { CatalogueLike } from "../Words.ts"
 import { makeWording } from "../wording.ts"
 
-const { capital, counted, number, sentence } = makeWording("sv")
+const { capital, counted, form, number, sentence } = makeWording("sv")
 const days = (count: number) => counted(count, { one: "dag", other: "dagar" })
 const persons = (count: number) => counted(count, { one: "person", other: "personer" })
 
@@ -23,7 +23,11 @@ export const deskProposalSv = {
   leftParts: (overdue) => (overdue === 0 ? "ingen av dem är över fristen" : `${number(overdue)} av dem är över fristen`),
   changed: (count) => `Förslaget är ett annat nu. Något har ändrats för ${persons(count)}.`,
   changedNobody: "Förslaget har räknats om.",
+  moved: (who, before, after) => `${who}: förut ${before}, nu ${after}`,
   showNew: "Visa det nya förslaget",
+  full: (units, holders) =>
+    `Platserna som passar är fulla (${units}). ${form(holders, { one: "Den som har plats där står", other: `De ${number(holders)} som har plats där står` })} före och kan inte flyttas utan att starta senare.`,
+  moreUnits: (count) => counted(count, { one: "ställe till", other: "ställen till" }),
   place: (unit, when) => `${unit} från ${when}`,
   noPlace: "ingen plats",
   none: "Ingen här.",
@@ -150,7 +154,7 @@ export const deskProposalSv = {
       better: "något bättre blev ledigt",
       givenUp: "platsen går till någon som står före"
     },
-    change: (who, before, after, why) => `${who}: ${before} → ${after} (${why})`
+    change: (who, before, after, why) => `${who}: förut ${before}, nu ${after} (${why})`
   },
   offer: {
     title: "Platsen",
