@@ -193,7 +193,7 @@ export const accessRules: ReadonlyArray<AccessRule> = [
   },
   {
     code: "near-by-consent",
-    roles: ["nearby", "service"],
+    roles: ["nearby"],
     relation: "near",
     permissions: ["read-referral", "read-decisions", "read-intake", "read-offers", "answer-offer"],
     consent: "referral-to-near",

@@ -238,7 +238,11 @@ describe("how someone stands to what is about nobody, or their own", () => {
   const records = {
     ...noRecords,
     vacancies: [{ id: "v-1", unitId: "u-1" }],
-    drafts: [{ id: "d-1", by, referral: {} }],
+    drafts: [
+      { id: "d-1", by, referral: {} },
+      { id: "d-2", by, referral: { personKey: "p-alma" } }
+    ],
+    assignments: [{ id: "as-1", personKey: "p-alma", to: { service: "haugen" }, from: instantAt(0) }],
     approaches: [
       { id: "ap-1", by },
       { id: "ap-2", by, answered: { referralId: "r-1" } }
@@ -272,6 +276,15 @@ describe("how someone stands to what is about nobody, or their own", () => {
     assert.deepStrictEqual(standing(therapist, record("approaches", "ap-1")), ["any", "author"])
     assert.deepStrictEqual(standing(therapist, { tag: "service", service: "solbakken" }), ["any", "author"])
     assert.deepStrictEqual(standing(other, record("drafts", "d-1")), ["any"])
+  })
+
+  it("a draft about someone is of no other service, near them or not, nor of the unit or the person", () => {
+    const coordinator: Actor = { ...other, role: "coordinator" }
+    const alma: Actor = { subject: "p-alma", role: "person", observer: { role: "person", service: "own" }, personKey: "p-alma" }
+
+    for (const who of [other, coordinator, alma]) assert.deepStrictEqual(standing(who, record("drafts", "d-2")), ["any"])
+    assert.deepStrictEqual(standing(therapist, record("drafts", "d-2")), ["any", "author"])
+    assert.include(standing(coordinator, record("approaches", "ap-1")), "pile")
   })
 
   it("a window is of who took the call until there is a referral", () => {

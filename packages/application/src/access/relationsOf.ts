@@ -35,6 +35,9 @@ export interface Named {
   readonly about: AboutWhom
 }
 
+/** What has been sent to nobody is its writer's alone, whoever it is about. */
+const toUnsent: ReadonlySet<Relation> = new Set(["any", "author"])
+
 type Time = Pick<Occasion, "at" | "timeZone">
 
 /** The offers by which a unit has to do with a person. What is only held, nobody has been told of. */
@@ -60,7 +63,7 @@ export function relationsOf(actor: Actor, { about, target }: Named, records: Rec
       (actor.role === "coordinator" || actor.role === "assessor") && (target === "person" || (target === "record" && isOfSomeone(about))),
     emergency: isEmergency(actor, about, records, time)
   }
-  return new Set(relations.filter((relation) => holds[relation]))
+  return new Set(relations.filter((relation) => holds[relation] && (about.isUnsent !== true || toUnsent.has(relation))))
 }
 
 function isNear({ observer, subject }: Actor, { personKey }: AboutWhom, { assignments }: Records, { at }: Time): boolean {

@@ -12,6 +12,8 @@ export interface AboutWhom {
   readonly unitId?: string
   /** The service that wrote it, where it belongs to its writer: a draft, or an approach. */
   readonly authoredBy?: string
+  /** Whether its writer has sent it to nobody yet. */
+  readonly isUnsent?: true
 }
 
 /**
@@ -26,7 +28,11 @@ export function aboutWhom(records: Records, { id, list }: { readonly list: Asked
     case "plans":
       return ofRecord<{ readonly id: string }>(records[list], id, (record) => ofReferral(records, record.id))
     case "drafts":
-      return ofRecord(records.drafts, id, ({ by, referral: { personKey } }) => ({ authoredBy: by.service, ...keyed(personKey) }))
+      return ofRecord(records.drafts, id, ({ by, referral: { personKey } }) => ({
+        authoredBy: by.service,
+        isUnsent: true,
+        ...keyed(personKey)
+      }))
     case "approaches":
       return ofRecord(records.approaches, id, ({ answered, by, personKey }) => ({
         authoredBy: by.service,
