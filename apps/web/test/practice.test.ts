@@ -297,6 +297,16 @@ describe("the practice room", () => {
     await close()
   })
 
+  it("is entered from the desk, and left for it again", async () => {
+    const { close, page } = await visit(browser, { origin: service.origin, ...desk })
+    await page.getByRole("link", { name: "Øvelsesrom" }).click()
+    await page.getByRole("heading", { name: "Sett bunken i rekkefølge" }).waitFor()
+    await page.getByRole("link", { name: "Tilbake til arbeidet" }).click()
+    await page.waitForURL((url) => url.pathname === "/desk")
+    await page.locator("tr[data-referral]").first().waitFor()
+    await close()
+  })
+
   it("starts over with the next draw, named in the address", async () => {
     const { close, page } = await enter(desk, 2)
     await answerPile(page)

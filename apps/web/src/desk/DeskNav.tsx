@@ -3,15 +3,16 @@ import type { MouseEvent } from "react"
 import { go, usePath } from "../layout/address.ts"
 import { useWords } from "../words/WordsContext.tsx"
 
-/** The three pages of those who give places: the pile, the proposal and the places. Whom one has open stays open. */
+/** The pages of those who give places: the pile, the proposal and the places, and where one practises. Whom one has open stays open. */
 export function DeskNav() {
-  const { deskProposal } = useWords()
+  const { deskProposal, session } = useWords()
   const { capacity, desk, label, proposal } = deskProposal.nav
   const path = usePath()
   const pages = [
     ["/desk", desk],
     ["/proposal", proposal],
-    ["/capacity", capacity]
+    ["/capacity", capacity],
+    ["/practice", session.practice]
   ] as const
   const follow = (event: MouseEvent, to: string) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return

@@ -13,6 +13,7 @@ import { OutboxList } from "./outbox/OutboxList.tsx"
 import { OutboxStatus } from "./outbox/OutboxStatus.tsx"
 import { useSending } from "./outbox/useSending.ts"
 import { PeopleList } from "./PeopleList.tsx"
+import { PracticeLink } from "./PracticeLink.tsx"
 import { OnePerson } from "./person/OnePerson.tsx"
 import { useWhereNear } from "./whereNear.ts"
 
@@ -39,6 +40,7 @@ export function Near() {
                         <h2 className="room-title">{near.title}</h2>
                         <OutboxList />
                         <PeopleList people={all} />
+                        <PracticeLink />
                       </>
                     ) : person === undefined ? (
                       <>

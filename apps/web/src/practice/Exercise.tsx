@@ -1,5 +1,6 @@
 import { Button } from "@navikt/ds-react"
-import { type ReactNode, useState } from "react"
+import { type MouseEvent, type ReactNode, useState } from "react"
+import { go } from "../layout/address.ts"
 import { choose } from "../layout/useChosen.ts"
 import { useMediaQuery } from "../layout/useMediaQuery.ts"
 import { BothPart } from "./both/BothPart.tsx"
@@ -33,7 +34,12 @@ export function Exercise({ draw }: { readonly draw: Draw }) {
   }
   return (
     <div className="practice">
-      <p className="practice-banner">{words.banner}</p>
+      <div className="practice-banner">
+        <p>{words.banner}</p>
+        <a href="/" onClick={goBack}>
+          {words.back}
+        </a>
+      </div>
       <div className="practice-head">
         <h2 className="room-title">{words.title}</h2>
         <p>{words.intro}</p>
@@ -71,6 +77,13 @@ export function Exercise({ draw }: { readonly draw: Draw }) {
       </div>
     </div>
   )
+}
+
+/** To the room where the work is, which is the one that a role comes to first. */
+function goBack(event: MouseEvent): void {
+  if (event.metaKey || event.ctrlKey || event.shiftKey) return
+  event.preventDefault()
+  go("/")
 }
 
 /** To the beginning of the room, for eyes and for the focus. */

@@ -9,12 +9,12 @@ export function AffectedLines({ affected }: { readonly affected: ReadonlyArray<A
   if (affected.length === 0) return <p>{words.free}</p>
   return (
     <ul className="practice-affected">
-      {affected.map(({ before, daysLateAfter, referralId, startsOnAfter, startsOnBefore }) => (
+      {affected.map(({ before, daysLateAfter, daysLateBefore, referralId, startsOnAfter, startsOnBefore }) => (
         <li key={referralId}>
           {startsOnAfter === null
             ? words.uncovered(referralId)
             : words.moves(referralId, times.day(startsOnBefore), times.day(startsOnAfter))}
-          {daysLateAfter === null || daysLateAfter === 0 ? null : `, ${words.daysLate(daysLateAfter)}`}{" "}
+          {daysLateAfter === null || daysLateAfter === 0 ? null : `, ${words.daysLate(daysLateBefore, daysLateAfter)}`}{" "}
           <span className="quiet">({before ? words.standsBefore : words.standsAfter})</span>
         </li>
       ))}

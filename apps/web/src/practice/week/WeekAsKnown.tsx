@@ -1,3 +1,4 @@
+import type { WindowState } from "@samsyn/core"
 import { useMemo } from "react"
 import { useNaming } from "../../words/NamingContext.tsx"
 import type { Draw } from "../draw/drawOf.ts"
@@ -57,6 +58,12 @@ function WindowLine({ call, window }: { readonly window: WindowInWeek; readonly 
   const naming = useNaming()
   const { between, dayAndClock } = useWhen()
   const { atCall, contactBy, heardAt, openedAt, trigger } = window
+  const stateWords = (state: WindowState) => {
+    if (state.tag === "upcoming") return words.before
+    if (state.tag === "closed") return words.closed
+    // A window of one phase only is open, and no more is to be said.
+    return state.phase === "open" ? words.stillOpen : words.open(naming.of("phases", state.phase))
+  }
   return (
     <li>
       <p>
@@ -66,16 +73,27 @@ function WindowLine({ call, window }: { readonly window: WindowInWeek; readonly 
           {heardAt === null ? words.never : words.heard(dayAndClock(heardAt), between(openedAt, heardAt))}
         </span>
       </p>
-      <p>{words.contactBy(dayAndClock(contactBy))}</p>
+      <p>
+        {words.contactBy(dayAndClock(contactBy))}{" "}
+        {heardAt === null
+          ? null
+          : millis(heardAt) <= millis(contactBy)
+            ? words.heardBefore(between(heardAt, contactBy))
+            : words.heardAfter(between(contactBy, heardAt))}
+      </p>
       {atCall === null || call === null ? null : (
         <p>
-          {atCall.state.tag === "upcoming"
-            ? words.before
-            : atCall.state.tag === "closed"
-              ? words.closed
-              : `${words.open(naming.of("phases", atCall.state.phase))} ${atCall.isHeard ? words.knew : words.knewNot} ${
-                  millis(call) <= millis(contactBy) ? words.inTime(between(call, contactBy)) : words.tooLate(between(contactBy, call))
-                }`}
+          {[
+            stateWords(atCall.state),
+            ...(atCall.state.tag !== "open"
+              ? []
+              : !atCall.isHeard
+                ? [words.knewNot]
+                : [
+                    words.knew,
+                    millis(call) <= millis(contactBy) ? words.inTime(between(call, contactBy)) : words.tooLate(between(contactBy, call))
+                  ])
+          ].join(" ")}
         </p>
       )}
     </li>

@@ -2,7 +2,7 @@ import type { practiceNb } from "../nb/practice.ts"
 import { makeWording } from "../wording.ts"
 import type { CatalogueLike } from "../Words.ts"
 
-const { counted, form, number } = makeWording("en")
+const { counted, form, number, sentence } = makeWording("en")
 
 const days = (count: number) => counted(count, { one: "day", other: "days" })
 
@@ -16,6 +16,7 @@ export const practiceEn = {
   drawMore: "The same number in the address gives the same practice, on another screen too.",
   again: "Start over with another draw",
   steps: { label: "The parts of the practice", pile: "1. The pile", week: "2. The week", both: "3. Both" },
+  back: "Back to work",
   next: { week: "On to the week", both: "On to both" },
   units: { birch: "Practice unit Birch", willow: "Practice unit Willow", alder: "Practice unit Alder" },
   person: (letter) => `Person ${letter}`,
@@ -91,6 +92,7 @@ export const practiceEn = {
     yourCall: (when) => `You call ${when}`,
     noCall: "You do not call this week. Sunday night is what counts below.",
     before: "The now window had not opened then.",
+    stillOpen: "The now window is open then.",
     open: (phase) => `The now window is open then (${phase}).`,
     closed: "The now window is closed then.",
     knew: "The pile knows of it then.",
@@ -98,6 +100,8 @@ export const practiceEn = {
     contactBy: (when) => `Someone must have talked with the person by ${when}.`,
     inTime: (left) => `The call comes in time, ${left} before that.`,
     tooLate: (late) => `The call comes ${late} after that. It does not count against the person.`,
+    heardBefore: (left) => `When the pile got to know, ${left} were left.`,
+    heardAfter: (late) => `When the pile got to know, that had passed ${late} before.`,
     steps: "The hours are steps that we have assumed. No study measures how fast motivation passes.",
     costs: "What each place would have cost, and whom",
     costsAt: (when) => `Worked out from what the pile knew ${when}.`,
@@ -106,7 +110,7 @@ export const practiceEn = {
     free: "Costs nobody else anything.",
     uncovered: (letter) => `Person ${letter} is left without a place`,
     moves: (letter, before, after) => `Person ${letter} starts ${after} instead of ${before}`,
-    daysLate: (count) => `${days(count)} too late`,
+    daysLate: (before, after) => `${days(after)} too late${before === after ? "" : ` instead of ${number(before)}`}`,
     standsBefore: "earlier in the order",
     standsAfter: "later in the order"
   },
@@ -121,7 +125,7 @@ export const practiceEn = {
         ? "Nobody is earlier in the order."
         : `${number(count)} ${form(count, { one: "person is", other: "people are" })} earlier in the order:`,
     beforeOne: (letter, when) => `person ${letter}, latest start ${when}`,
-    placed: (unit, when) => `In the proposal the person has a place at ${unit} from ${when}.`,
+    placed: (unit, when) => sentence(`In the proposal the person has a place at ${unit} from ${when}`),
     notPlaced: "In the proposal the person has no place.",
     soonest: (unit, when) => `The earliest place, ${unit} from ${when}, would have cost:`,
     soonestFree: (unit, when) => `The earliest place, ${unit} from ${when}, would have cost nobody anything.`,

@@ -21,6 +21,7 @@ export const sessionEn = {
   chooseRole: "Which role are you in now?",
   changeRole: "Change role",
   signOut: "Sign out",
+  practice: "Practice room",
   account: "Signed in",
   noRoom: "There is no page for this role. Other systems use the API.",
   over: {

@@ -1,6 +1,6 @@
 import { makeWording } from "../wording.ts"
 
-const { counted, number } = makeWording("nb")
+const { counted, number, sentence } = makeWording("nb")
 
 const days = (count: number) => counted(count, { one: "dag", other: "dager" })
 
@@ -15,6 +15,7 @@ export const practiceNb = {
   drawMore: "Samme nummer i adressen gir samme øvelse, også på en annen skjerm.",
   again: "Begynn på nytt med en annen trekning",
   steps: { label: "Øvelsens deler", pile: "1. Bunken", week: "2. Uken", both: "3. Begge" },
+  back: "Tilbake til arbeidet",
   next: { week: "Videre til uken", both: "Videre til begge" },
   units: { birch: "Øvelsesplass Bjørk", willow: "Øvelsesplass Selje", alder: "Øvelsesplass Or" },
   person: (letter: string) => `Person ${letter}`,
@@ -90,6 +91,7 @@ export const practiceNb = {
     yourCall: (when: string) => `Du ringer ${when}`,
     noCall: "Du ringer ikke denne uken. Da er det søndag kveld som gjelder nedenfor.",
     before: "Da var nå-vinduet ikke åpnet ennå.",
+    stillOpen: "Da er nå-vinduet åpent.",
     open: (phase: string) => `Da er nå-vinduet åpent (${phase}).`,
     closed: "Da er nå-vinduet stengt.",
     knew: "Bunken vet om det da.",
@@ -97,6 +99,8 @@ export const practiceNb = {
     contactBy: (when: string) => `Noen må ha snakket med personen innen ${when}.`,
     inTime: (left: string) => `Samtalen kommer i tide, ${left} før fristen.`,
     tooLate: (late: string) => `Samtalen kommer ${late} etter fristen. Det går ikke ut over personen.`,
+    heardBefore: (left: string) => `Da bunken fikk vite det, var det ${left} igjen.`,
+    heardAfter: (late: string) => `Da bunken fikk vite det, var fristen gått ut for ${late} siden.`,
     steps: "Timene er trinn vi har antatt. Ingen studie måler hvor fort motivasjon går over.",
     costs: "Hva hver plass ville kostet, og hvem",
     costsAt: (when: string) => `Regnet ut fra det bunken visste ${when}.`,
@@ -105,7 +109,7 @@ export const practiceNb = {
     free: "Koster ingen andre noe.",
     uncovered: (letter: string) => `Person ${letter} står uten plass`,
     moves: (letter: string, before: string, after: string) => `Person ${letter} starter ${after} i stedet for ${before}`,
-    daysLate: (count: number) => `${days(count)} for sent`,
+    daysLate: (before: number, after: number) => `${days(after)} for sent${before === after ? "" : ` i stedet for ${number(before)}`}`,
     standsBefore: "står foran i rekken",
     standsAfter: "står bak i rekken"
   },
@@ -117,7 +121,7 @@ export const practiceNb = {
     coordinator: "Det den som ordner bunken, ikke kunne se",
     before: (count: number) => (count === 0 ? "Ingen står foran i rekken." : `${number(count)} står foran i rekken:`),
     beforeOne: (letter: string, when: string) => `person ${letter}, seneste start ${when}`,
-    placed: (unit: string, when: string) => `I forslaget får personen plass på ${unit} fra ${when}.`,
+    placed: (unit: string, when: string) => sentence(`I forslaget får personen plass på ${unit} fra ${when}`),
     notPlaced: "I forslaget får personen ingen plass.",
     soonest: (unit: string, when: string) => `Den tidligste plassen, ${unit} fra ${when}, ville kostet:`,
     soonestFree: (unit: string, when: string) => `Den tidligste plassen, ${unit} fra ${when}, ville ikke kostet noen noe.`,

@@ -21,6 +21,7 @@ export const sessionNb = {
   chooseRole: "Hvilken rolle har du nå?",
   changeRole: "Bytt rolle",
   signOut: "Logg ut",
+  practice: "Øvelsesrom",
   account: "Innlogget",
   noRoom: "Denne rollen har ingen side her. Andre systemer bruker API-et.",
   over: {

@@ -2,7 +2,7 @@ import type { practiceNb } from "../nb/practice.ts"
 import { makeWording } from "../wording.ts"
 import type { CatalogueLike } from "../Words.ts"
 
-const { counted, number } = makeWording("sv")
+const { counted, number, sentence } = makeWording("sv")
 
 const days = (count: number) => counted(count, { one: "dag", other: "dagar" })
 
@@ -16,6 +16,7 @@ export const practiceSv = {
   drawMore: "Samma nummer i adressen ger samma övning, också på en annan skärm.",
   again: "Börja om med en annan dragning",
   steps: { label: "Övningens delar", pile: "1. Högen", week: "2. Veckan", both: "3. Båda" },
+  back: "Tillbaka till arbetet",
   next: { week: "Vidare till veckan", both: "Vidare till båda" },
   units: { birch: "Övningsenhet Björk", willow: "Övningsenhet Sälg", alder: "Övningsenhet Al" },
   person: (letter) => `Person ${letter}`,
@@ -91,6 +92,7 @@ export const practiceSv = {
     yourCall: (when) => `Du ringer ${when}`,
     noCall: "Du ringer inte den här veckan. Då är det söndag kväll som gäller nedan.",
     before: "Då var nu-fönstret inte öppnat ännu.",
+    stillOpen: "Då är nu-fönstret öppet.",
     open: (phase) => `Då är nu-fönstret öppet (${phase}).`,
     closed: "Då är nu-fönstret stängt.",
     knew: "Högen vet om det då.",
@@ -98,6 +100,8 @@ export const practiceSv = {
     contactBy: (when) => `Någon måste ha talat med personen senast ${when}.`,
     inTime: (left) => `Samtalet kommer i tid, ${left} före det.`,
     tooLate: (late) => `Samtalet kommer ${late} efter det. Det går inte ut över personen.`,
+    heardBefore: (left) => `När högen fick veta det var det ${left} kvar.`,
+    heardAfter: (late) => `När högen fick veta det hade tiden gått ut för ${late} sedan.`,
     steps: "Timmarna är steg som vi har antagit. Ingen studie mäter hur fort motivation går över.",
     costs: "Vad varje plats skulle ha kostat, och vem",
     costsAt: (when) => `Räknat på det som högen visste ${when}.`,
@@ -106,7 +110,7 @@ export const practiceSv = {
     free: "Kostar ingen annan något.",
     uncovered: (letter) => `Person ${letter} står utan plats`,
     moves: (letter, before, after) => `Person ${letter} börjar ${after} i stället för ${before}`,
-    daysLate: (count) => `${days(count)} för sent`,
+    daysLate: (before, after) => `${days(after)} för sent${before === after ? "" : ` i stället för ${number(before)}`}`,
     standsBefore: "står före i ordningen",
     standsAfter: "står efter i ordningen"
   },
@@ -118,7 +122,7 @@ export const practiceSv = {
     coordinator: "Det som den som ordnar högen inte kunde se",
     before: (count) => (count === 0 ? "Ingen står före i ordningen." : `${number(count)} står före i ordningen:`),
     beforeOne: (letter, when) => `person ${letter}, senaste start ${when}`,
-    placed: (unit, when) => `I förslaget får personen plats på ${unit} från ${when}.`,
+    placed: (unit, when) => sentence(`I förslaget får personen plats på ${unit} från ${when}`),
     notPlaced: "I förslaget får personen ingen plats.",
     soonest: (unit, when) => `Den tidigaste platsen, ${unit} från ${when}, skulle ha kostat:`,
     soonestFree: (unit, when) => `Den tidigaste platsen, ${unit} från ${when}, skulle inte ha kostat någon något.`,

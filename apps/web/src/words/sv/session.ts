@@ -21,6 +21,7 @@ export const sessionSv = {
   chooseRole: "Vilken roll har du nu?",
   changeRole: "Byt roll",
   signOut: "Logga ut",
+  practice: "Övningsrum",
   account: "Inloggad",
   noRoom: "Den här rollen har ingen sida här. Andra system använder API:et.",
   over: {
