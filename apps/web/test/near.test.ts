@@ -599,33 +599,37 @@ describe("keyboard, languages and the dark", () => {
     await seen.close()
   })
 
-  it.each(["nb", "sv", "en"] as const)("speaks %s on every page and form, in light and dark", async (language) => {
-    const personKey = await receive(`r-${language}`, { name: "محمد عبد الرحمن بن خالد Bjørkelangen-Vestengveien" })
-    await taken(await askedForHelp(`r-${language}`))
-    for (const isDark of [false, true]) {
-      const seen = await onPhone({ isDark })
-      const { page } = seen
-      await page.locator(".language select").selectOption(language)
-      const name = `${language}-near${isDark ? "-dark" : ""}`
-      await page.locator(`[data-person="${personKey}"]`).waitFor()
-      await check(page, `${name}-people`)
-      for (const view of ["now", "said", "plan", "moments", "seen", "window", "talk", "moment", "help"]) {
-        await page.evaluate(
-          (hash) => {
-            location.hash = hash
-          },
-          `#/${encodeURIComponent(view === "now" ? personKey : `${personKey}/${view}`)}`
-        )
-        await page
-          .locator(view === "now" || view === "said" || view === "plan" || view === "moments" ? ".near-pages" : ".near-form")
-          .waitFor()
-        await page.locator(".pending").first().waitFor({ state: "detached" })
-        await check(page, `${name}-${view}`)
+  it.each(["nb", "sv", "en"] as const)(
+    "speaks %s on every page and form, in light and dark",
+    async (language) => {
+      const personKey = await receive(`r-${language}`, { name: "محمد عبد الرحمن بن خالد Bjørkelangen-Vestengveien" })
+      await taken(await askedForHelp(`r-${language}`))
+      for (const isDark of [false, true]) {
+        const seen = await onPhone({ isDark })
+        const { page } = seen
+        await page.locator(".language select").selectOption(language)
+        const name = `${language}-near${isDark ? "-dark" : ""}`
+        await page.locator(`[data-person="${personKey}"]`).waitFor()
+        await check(page, `${name}-people`)
+        for (const view of ["now", "said", "plan", "moments", "seen", "window", "talk", "moment", "help"]) {
+          await page.evaluate(
+            (hash) => {
+              location.hash = hash
+            },
+            `#/${encodeURIComponent(view === "now" ? personKey : `${personKey}/${view}`)}`
+          )
+          await page
+            .locator(view === "now" || view === "said" || view === "plan" || view === "moments" ? ".near-pages" : ".near-form")
+            .waitFor()
+          await page.locator(".pending").first().waitFor({ state: "detached" })
+          await check(page, `${name}-${view}`)
+        }
+        quiet(seen)
+        await seen.close()
       }
-      quiet(seen)
-      await seen.close()
-    }
-  })
+    },
+    180_000
+  )
 })
 
 describe("what becomes of what is kept", () => {
