@@ -9,11 +9,11 @@ type Doer = Actor["observer"]
 
 const secondsBetweenAttempts = 4
 
-/** What was decided about one referral, and why, as the person is told of it: also to whoever prints it for them. */
-export const decisionsQuery = (referralId: string) =>
+/** What was decided about one referral, and why, as the person is told of it; for the unit where a coordinator prints it for them. */
+export const decisionsQuery = (referralId: string, audience: "person" | "unit" = "person") =>
   queryOptions({
-    queryKey: keys.record(referralId, "decisions"),
-    queryFn: () => ask((client) => client.assessment.decisions({ params: { id: referralId }, query: { audience: "person" } }))
+    queryKey: keys.record(referralId, "decisions", audience),
+    queryFn: () => ask((client) => client.assessment.decisions({ params: { id: referralId }, query: { audience } }))
   })
 
 /** The referral itself, with the right and its date as they stand. */

@@ -23,10 +23,12 @@ export interface LetterContent {
 
 /** The letter: the same as the person's page says, on paper, for whoever prints it. */
 export function Letter({ content: { decisions, doors, duty, name, offers, referral } }: { readonly content: LetterContent }) {
-  const { duration, me } = useWords()
+  const { duration, locale, me } = useWords()
   const times = useTimes()
   const pack = usePack()
   const within = pack.triggers.find(({ code }) => code === "asked-for-help")?.contactWithin
+  // Paper is read in another year too.
+  const onPaper = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" })
   const onDuty = dutyAt(duty, times.now)
   const told = offers.filter(({ state }) => state === "offered" || state === "accepted" || state === "declined")
   const begunOn = offers.find(({ state }) => state === "arrived")?.trulyStartedOn
@@ -35,7 +37,7 @@ export function Letter({ content: { decisions, doors, duty, name, offers, referr
     <article className="letter">
       <header className="letter-head">
         {name === undefined ? null : <p className="letter-to">{me.letter.to(name)}</p>}
-        <p>{me.letter.written(times.dayInFull(times.today))}</p>
+        <p>{me.letter.written(onPaper.format(Date.parse(times.today)))}</p>
       </header>
       <h2 className="letter-subject">{me.letter.subject}</h2>
       <DecidedWords referral={referral} decisions={decisions} begunOn={begunOn} />

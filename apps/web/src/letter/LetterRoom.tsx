@@ -11,6 +11,7 @@ import { Empty } from "../layout/Empty.tsx"
 import { Pending } from "../layout/Pending.tsx"
 import { RoomFrame } from "../layout/RoomFrame.tsx"
 import { useChosen } from "../layout/useChosen.ts"
+import { useSession } from "../session/SessionContext.tsx"
 import { TimesProvider } from "../time/TimesContext.tsx"
 import { NamingProvider } from "../words/NamingContext.tsx"
 import { useWords } from "../words/WordsContext.tsx"
@@ -57,9 +58,10 @@ function LetterOf({ referralId }: { readonly referralId: string }) {
 
 function LetterAbout({ referral }: { readonly referral: Parameters<typeof Letter>[0]["content"]["referral"] }) {
   const { trouble } = useWords()
+  const { actor } = useSession()
   const [decisions, offers, doors, duty, pack, units, person] = useQueries({
     queries: [
-      decisionsQuery(referral.id),
+      decisionsQuery(referral.id, actor.role === "person" ? "person" : "unit"),
       ownOffersQuery(referral.id),
       doorsQuery,
       dutyQuery,
