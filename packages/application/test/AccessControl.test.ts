@@ -100,7 +100,7 @@ describe("the gate before every endpoint", () => {
     }).pipe(Effect.provide(layerFresh))
   )
 
-  // Broken by: `near` put in the place of `told` in OwnPeople.list.
+  // Broken by: `Effect.succeed(new Set(opened))` put in the place of `control.among` in OwnPeople.list.
   it.effect("a list of one's own people puts each of them on record once, nobody else, and is not answered where it cannot", () =>
     Effect.gen(function* () {
       yield* startAt
