@@ -1,10 +1,11 @@
 import type { AccessRole, Actor, Permission } from "@samsyn/application"
 import { recordLists } from "@samsyn/casework"
+import { Effect } from "effect"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
+import { ownKey } from "../src/manners/ownKey.ts"
 import { type Endpoint, endpointsSentBy, everyRecordOnce, one } from "./everyEndpoint.ts"
 import { type Served, serve } from "./serve.ts"
 import { actorOf, assessor, auditor, coordinator, headersOf, therapist, thePerson } from "./signingIn.ts"
-import { newUnit } from "./ward.ts"
 
 /** Whoever may do the most with it where the coordinator may not do it: those near "one", who wrote its draft too, a service, or the person. */
 const othersThanCoordinator: Partial<Record<Permission, Actor>> = {
@@ -16,15 +17,14 @@ const othersThanCoordinator: Partial<Record<Permission, Actor>> = {
   "share-near": therapist,
   "want-help-now": thePerson(one),
   "read-access-log": thePerson(one),
+  "audit-access-log": auditor,
   "review-emergency": auditor,
   "keep-webhooks": actorOf({ role: "gp", service: "storgata-legekontor" })
 }
 const senderOf = (permission: Permission | undefined): Actor =>
   (permission === undefined ? undefined : othersThanCoordinator[permission]) ?? coordinator
 
-const endpoints = endpointsSentBy((permission, path) =>
-  path === "/api/drafts" ? therapist : path === "/api/access-log" ? auditor : senderOf(permission)
-)
+const endpoints = endpointsSentBy((permission, path) => (path === "/api/drafts" ? therapist : senderOf(permission)))
 const commands = endpoints.filter(({ method }) => method !== "GET")
 const withBody = commands.flatMap(({ body, ...endpoint }) => (body === undefined ? [] : [{ ...endpoint, body }]))
 
@@ -33,8 +33,9 @@ let before: string
 /** Another unit, where commands may come through. */
 let elsewhere: Served
 beforeAll(async () => {
-  served = serve({ besides: everyRecordOnce() })
-  await served.send("POST", "/api/units", newUnit, { "idempotency-key": "used" })
+  const senders = [...new Map(endpoints.map(({ sender }) => [sender.subject, sender])).values()]
+  const keys = await Promise.all(senders.map((sender) => Effect.runPromise(ownKey(sender, "used"))))
+  served = serve({ besides: everyRecordOnce(), keys })
   before = served.trace()
   elsewhere = serve({ besides: everyRecordOnce() })
 })

@@ -21,6 +21,8 @@ export interface Start {
   readonly besides?: SomeRecords
   /** Another store in place of the one in memory. */
   readonly store?: Layer.Layer<UnitRecords>
+  /** Keys under which something else was recorded before. */
+  readonly keys?: ReadonlyArray<string>
   /** The people whom the service near is near, and who consent that it reads the referral: everyone of the snapshot and whoever comes, unless told otherwise. */
   readonly assigned?: ReadonlyArray<string>
 }
@@ -50,7 +52,7 @@ export function nearAndConsented(personKeys: ReadonlyArray<string>, at: string):
 }
 
 /** Everything the routes need, on records in memory that hold a snapshot; and the number of the last event and a digest of all records, to see whether anything was recorded. */
-export function layerInMemory({ assigned, besides, pack = noTsb, snapshot, store }: Start) {
+export function layerInMemory({ assigned, besides, keys = [], pack = noTsb, snapshot, store }: Start) {
   const records = Context.get(Effect.runSync(Effect.scoped(Layer.build(UnitRecords.layerMemory))), UnitRecords)
   const identities = Context.get(Effect.runSync(Effect.scoped(Layer.build(Identities.layerMemory))), Identities)
   const { asOf, timeZone, holidays } = snapshot
@@ -72,6 +74,10 @@ export function layerInMemory({ assigned, besides, pack = noTsb, snapshot, store
       identities.register([{ personKey: "p-r-alma", displayName: "Alma Nordmann" }])
     )
   )
+  for (const key of keys) {
+    const after = Effect.runSync(records.lastEventNumber)
+    Effect.runSync(records.commit({ after, recordedAt: asOf, events: [], idempotency: { key, digest: "of something else" } }))
+  }
   const ports = Layer.mergeAll(
     store ?? Layer.succeed(UnitRecords, records),
     Layer.succeed(Identities, identities),

@@ -3,7 +3,7 @@ import { Layer } from "effect"
 import { afterAll, assert, beforeEach, describe, it } from "vitest"
 import { Rates } from "../src/index.ts"
 import { type Served, serve } from "./serve.ts"
-import { coordinator } from "./signingIn.ts"
+import { coordinator, headersOf, thePerson } from "./signingIn.ts"
 import { newContact, newNote, newReferral, newUnit, ward } from "./ward.ts"
 
 let served: Served
@@ -142,6 +142,17 @@ describe("a command sent twice under one key", () => {
     assert.deepStrictEqual([otherBody.status, await typeOf(otherBody)], [422, "urn:samsyn:problem:key-reused"])
     assert.deepStrictEqual([otherAddress.status, await typeOf(otherAddress)], [422, "urn:samsyn:problem:key-reused"])
     assert.strictEqual(served.eventNumber(), 2)
+  })
+
+  // Broken by: `subject` left out of ownKey.
+  it("is never answered, or refused, for what another sent under the same key", async () => {
+    const askedBy = (personKey: string) => served.send("POST", "/api/help-now", {}, { ...key, ...headersOf(thePerson(personKey)) })
+    const [first, second] = [await askedBy("p-r-alma"), await askedBy("p-r-birk")]
+    const other = await served.send("POST", "/api/units", newUnit, { ...key, ...headersOf(coordinator) })
+
+    assert.deepStrictEqual([first.status, second.status, other.status], [201, 201, 201])
+    assert.notDeepEqual(await second.json(), await first.json())
+    assert.strictEqual(served.eventNumber(), 4)
   })
 
   it.each(["", "two words", "å", "k".repeat(201)])("is refused when the key is none (%j)", async (malformed) => {

@@ -56,6 +56,7 @@ const expected: Readonly<Record<Permission, string>> = {
   "open-emergency": "coordinator assessor nearby unit-staff",
   "review-emergency": "auditor",
   "read-access-log": "auditor person:own",
+  "audit-access-log": "auditor",
   "export-person": "coordinator person:own",
   "correct-or-erase": "coordinator",
   "read-log": "coordinator auditor",

@@ -327,6 +327,7 @@ export const accessRules: ReadonlyArray<AccessRule> = [
       "read-decision-record",
       "read-access",
       "read-access-log",
+      "audit-access-log",
       "review-emergency"
     ],
     closedBy: "no-block",

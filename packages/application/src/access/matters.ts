@@ -58,6 +58,7 @@ export const matterOf: { readonly [P in Permission]: { readonly matter: Matter; 
   "open-emergency": wrote("access"),
   "review-emergency": wrote("access"),
   "read-access-log": read("access"),
+  "audit-access-log": read("access"),
   "export-person": read("whole-file"),
   "correct-or-erase": wrote("whole-file"),
   "read-log": read("nobody"),

@@ -44,6 +44,7 @@ export const permissions = [
   "open-emergency",
   "review-emergency",
   "read-access-log",
+  "audit-access-log",
   "export-person",
   "correct-or-erase",
   // Everything

@@ -1,6 +1,6 @@
 import type { AboutWhom, Announced } from "@samsyn/casework"
-import { formatInstant } from "@samsyn/core"
-import { Clock, Context, Effect, Layer } from "effect"
+import { formatInstant, Id } from "@samsyn/core"
+import { Clock, Context, Effect, Layer, Schema } from "effect"
 import { aboutTarget, type AccessTarget, isOfSomeone } from "../access/AccessTarget.ts"
 import { type Access, type Actor, CurrentAccess, type Purpose } from "../access/Actor.ts"
 import { heardBy } from "../access/heardBy.ts"
@@ -98,6 +98,9 @@ function answerOfNothing(asked: Pick<AccessQuestion, "permission" | "purpose" | 
   return mayRead({ ...asked, relations, consents: new Set(), blocked: "not" })
 }
 
+/** What no person can have for a key came from a request that its schema refuses: an entry about nobody. */
+const isKey = Schema.is(Id)
+
 function entryOf(
   { actor, permission, purpose }: Admission,
   {
@@ -114,7 +117,7 @@ function entryOf(
     service: actor.observer.service,
     purpose: purpose ?? null,
     permission,
-    ...(personKey === undefined ? {} : { personKey }),
+    ...(isKey(personKey) ? { personKey } : {}),
     outcome: answer.tag === "allowed" ? ("read" as const) : ("refused" as const),
     because: answer.because
   }

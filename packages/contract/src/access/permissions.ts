@@ -42,6 +42,7 @@ export const permissions = [
   "open-emergency",
   "review-emergency",
   "read-access-log",
+  "audit-access-log",
   "export-person",
   "correct-or-erase",
   "read-log",

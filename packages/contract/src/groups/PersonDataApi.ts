@@ -36,7 +36,7 @@ export class PersonDataApi extends HttpApiGroup.make("personData")
       },
       success: AccessEntryPageAnswer
     })
-      .annotate(Asks, asks("read-access-log", inQuery("person", "people")))
+      .annotate(Asks, asks("audit-access-log", inQuery("person", "people")))
       .annotate(OpenApi.Summary, "Read the log of readings")
   )
   .add(

@@ -15,6 +15,7 @@ const saysWhatFor: ReadonlySet<Permission> = new Set([
   "find-person",
   "read-access",
   "read-access-log",
+  "audit-access-log",
   "export-person",
   "read-whole"
 ])

@@ -5,6 +5,8 @@ import { parseJson } from "@samsyn/json"
 import { ByteSize, Context, Effect } from "effect"
 import { HttpIncomingMessage, HttpMethod, HttpServerRequest } from "effect/http"
 import type { HttpApiEndpoint } from "effect/http-api"
+import { CurrentSender } from "../access/CurrentSender.ts"
+import { ownKey } from "./ownKey.ts"
 import { sha256 } from "./sha256.ts"
 
 const largeBodyMax = ByteSize.mebibytes(32)
@@ -55,6 +57,7 @@ function isJson({ headers }: HttpServerRequest.HttpServerRequest): boolean {
 }
 
 const termsOf = Effect.fnUntraced(function* (request: HttpServerRequest.HttpServerRequest, body: Uint8Array) {
+  const sender = yield* CurrentSender
   const ifMatch = request.headers["if-match"]
   const key = request.headers["idempotency-key"]
   if (key !== undefined && !keyPattern.test(key)) {
@@ -63,7 +66,9 @@ const termsOf = Effect.fnUntraced(function* (request: HttpServerRequest.HttpServ
   }
   const terms: Terms = {
     ...(ifMatch === undefined ? {} : { ifMatch: versionsNamed(ifMatch) }),
-    ...(key === undefined ? {} : { idempotency: { key, digest: yield* digestOf(request, body) } })
+    ...(key === undefined || sender === undefined
+      ? {}
+      : { idempotency: { key: yield* ownKey(sender.actor, key), digest: yield* digestOf(request, body) } })
   }
   return terms
 })
