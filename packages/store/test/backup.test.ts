@@ -6,6 +6,7 @@ import { UnitRecords } from "@samsyn/application"
 import type { CaseworkEvent } from "@samsyn/casework"
 import { startPostgres, type TestPostgres } from "@samsyn/testing/postgres"
 import { Effect, Layer, Redacted } from "effect"
+import openPostgres from "postgres"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { backUp, type Database, layerPglite, layerPorts, layerPostgres, restore, type StoreAddress } from "../src/index.ts"
 import { change, layerSetting } from "./changes.ts"
@@ -83,6 +84,33 @@ describe("a backup", () => {
     await Effect.runPromise(restore(target, file("embedded.backup")))
 
     assert.deepStrictEqual(await run(target, everything), await run(embedded, everything))
+  })
+
+  it("is made by a login that may read everything, restored by one that is no superuser, and refused to an owner who may not", async () => {
+    const admin = async (address: StoreAddress, statements: string) => {
+      const client = openPostgres(address.tag === "postgres" ? Redacted.value(address.url) : "", { max: 1, onnotice: () => undefined })
+      await client.unsafe(statements)
+      await client.end()
+    }
+    const as = (login: string, address: StoreAddress): StoreAddress => {
+      const url = new URL(address.tag === "postgres" ? Redacted.value(address.url) : "")
+      url.username = login
+      return { tag: "postgres", url: Redacted.make(url.href) }
+    }
+    const target = await newPostgres()
+    const name = new URL(target.tag === "postgres" ? Redacted.value(target.url) : "").pathname.slice(1)
+    await admin(target, `create role owning login createrole; create role backing login bypassrls; grant pg_read_all_data to backing`)
+    await admin(
+      target,
+      `alter database ${name} owner to owning; grant samsyn_engine, samsyn_reader, samsyn_identity, samsyn_log to owning with admin option`
+    )
+
+    const restored = await Effect.runPromise(restore(as("owning", target), file("postgres.backup")))
+
+    assert.strictEqual(restored.links, 3)
+    assert.include(await whyNot(backUp(as("owning", target), file("owning.backup"))), "the store did not answer (backup, 42501)")
+    const rows = await Effect.runPromise(backUp(as("backing", target), file("backing.backup")))
+    assert.deepStrictEqual(rows, restored.rows)
   })
 
   it("is of one moment, while others go on writing", async () => {

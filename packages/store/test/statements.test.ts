@@ -87,7 +87,7 @@ const sentBy = (store: StoreUnderTest, ...asked: ReadonlyArray<Effect.Effect<unk
 }
 
 describeStores("what a request sends the database", (store) => {
-  // Broken by: `pile.caughtUp` put in the place of `pile.known` in AccessControl.answerTo; `casework.lookCloseUp` or an entry in the access log in Queues.
+  // Broken by: `casework.look` put in the place of `lookCloseUp` in NearViews.
   it("is nothing for a page of the pile and for a proposal that stays as it is, and one reading more for a person close up", async () => {
     const warm = Effect.andThen(Effect.andThen(pages, personCloseUp), Effect.sleep("500 millis"))
 

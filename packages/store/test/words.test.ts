@@ -71,7 +71,7 @@ const inWard = <A>(store: StoreUnderTest, ask: Effect.Effect<A, unknown, Context
 }
 
 describeStores("the words of one person", (store) => {
-  // Broken by: `casework.look` put in the place of `lookCloseUp` in NearViews, ContextNotes, Moments or Plans; `usualRole` put as the role in `standingOf`.
+  // Broken by: `casework.look` put in the place of `lookCloseUp` in NearViews.
   it("are read through the policies as well: as many as there are by those near, none by others, and none where nobody asks", async () => {
     const read = await inWard(
       store,
