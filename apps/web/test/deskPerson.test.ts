@@ -7,14 +7,28 @@ import { type AxisItem, axisShare, axisSpan, axisTicks } from "../src/desk/perso
 import { languages } from "../src/words/languages.ts"
 import { coordinator, desk, overflow, phone, photograph, violations, visit } from "./visit.ts"
 
+const therapist = { role: "milieu-therapist", service: "solbakken-bofellesskap" } as const
 const assessor = { role: "assessor", service: "vurderingsenheten" } as const
 
 let service: Service
 let unit: Caller
+/** A milieu therapist near those whom the tests receive. */
+let solbakken: Caller
 let browser: Browser
 
 const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Oslo" }).format(Date.now())
 const inDays = (days: number) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** From now on Solbakken is near them. */
+const assign = async (id: string) => {
+  const answer = await unit.post(`/api/people/p-${id}/assignments`, {
+    to: { service: therapist.service },
+    from: new Date(Date.now() - 3_600_000).toISOString(),
+    word: "person",
+    by: { role: "intake-coordinator", service: coordinator.service }
+  })
+  assert.strictEqual(answer.status, 201)
+}
 
 /** Someone with dependence on alcohol, decided to start within 40 days. */
 const receive = async (id: string) => {
@@ -32,13 +46,14 @@ const receive = async (id: string) => {
     wishes: []
   })
   assert.strictEqual(answer.status, 201)
+  await assign(id)
 }
 
 /** Someone near them has seen that they drink more than the guide's exception says, and asks for help: the date by that is a month earlier. */
 const seenNear = async (id: string, text = "Drikker fra morgenen av, og ber om hjelp.") => {
-  const answer = await unit.post(`/api/referrals/${id}/notes`, {
+  const answer = await solbakken.post(`/api/referrals/${id}/notes`, {
     observedAt: new Date(Date.now() - 60_000).toISOString(),
-    by: { role: "milieu-therapist", service: "solbakken-bofellesskap" },
+    by: therapist,
     basis: "first-hand",
     domain: "social",
     sharedWith: ["unit", "nearby", "person"],
@@ -78,6 +93,7 @@ const reassessment = (page: Page) => page.locator(".reassessment")
 beforeAll(async () => {
   service = await startService()
   unit = await service.as(coordinator)
+  solbakken = await service.as({ role: "nearby", service: therapist.service })
   browser = await openBrowser()
 })
 

@@ -344,7 +344,7 @@ describe("the proposal", () => {
     assert.deepStrictEqual(offer?.breach?.instead, [{ referralId: "r-wrong-first", remedy: "bought-elsewhere" }])
     assert.strictEqual(offer?.skipReason, "individual-assessment")
     await page.getByText("Koordinatoren registrerer svaret").waitFor()
-    assert.strictEqual(await page.getByRole("button", { name: "Takket ja" }).count(), 0)
+    assert.strictEqual(await page.getByRole("button", { name: "Takket ja", exact: true }).count(), 0)
     // What was refused first is an answer of 409, which browsers report.
     assert.isTrue(
       errors.every((error) => error.includes("409")),
@@ -441,7 +441,7 @@ describe("the places", () => {
     assert.match(await page.locator("tr[data-vacancy='v-over']").innerText(), /1 plass for mye lovet bort/)
     await check(page, "capacity")
 
-    await days.getByRole("button", { name: "Registrer at enheten er spurt: Dagstua" }).click()
+    await days.getByRole("button", { name: "Har spurt: Dagstua" }).click()
     await days.filter({ hasText: "spurt" }).waitFor()
     await page.getByText("Lagret: Dagstua er spurt.").waitFor()
     await page.setViewportSize(phone)

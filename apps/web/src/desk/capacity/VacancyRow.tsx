@@ -25,25 +25,27 @@ export function VacancyRow(props: {
   return (
     <tr data-vacancy={vacancy.id} data-stale={vacancy.stale}>
       <th scope="row">
-        <span className="unit-name">{naming.unit(vacancy.unitId)}</span>
-        <span className="quiet">
-          {[
-            naming.of("careLevels", vacancy.careLevel),
-            ...(features.length === 0 ? [] : [and(features.map((one) => naming.of("features", one)))])
-          ].join(" · ")}
-        </span>
-        <span className="quiet">{words.places(inService, used + bound)}</span>
-        {outOfService.map((one) => (
-          <span key={one.id} className="quiet">
-            {words.out(one.places, one.why)}
+        <div className="vacancy-name">
+          <span className="unit-name">{naming.unit(vacancy.unitId)}</span>
+          <span className="quiet">
+            {[
+              naming.of("careLevels", vacancy.careLevel),
+              ...(features.length === 0 ? [] : [and(features.map((one) => naming.of("features", one)))])
+            ].join(" · ")}
           </span>
-        ))}
-        {overbooked === 0 ? null : (
-          <span className="late">
-            <ExclamationmarkTriangleFillIcon aria-hidden />
-            {words.overbooked(overbooked)}
-          </span>
-        )}
+          <span className="quiet">{words.places(inService, used + bound)}</span>
+          {outOfService.map((one) => (
+            <span key={one.id} className="quiet">
+              {words.out(one.places, one.why)}
+            </span>
+          ))}
+          {overbooked === 0 ? null : (
+            <span className="late">
+              <ExclamationmarkTriangleFillIcon aria-hidden />
+              {words.overbooked(overbooked)}
+            </span>
+          )}
+        </div>
       </th>
       <td>
         <Age vacancy={vacancy} onSaved={onSaved} />
@@ -91,7 +93,7 @@ function Age({ onSaved, vacancy }: { readonly vacancy: VacancyAnswer; readonly o
                 aria-label={`${words.ask}: ${unit}`}
                 onClick={() => record("askAbout", words.askedSaved(unit))}
               >
-                {words.askShort}
+                {words.ask}
               </Button>
               <Button
                 size="xsmall"
@@ -100,7 +102,7 @@ function Age({ onSaved, vacancy }: { readonly vacancy: VacancyAnswer; readonly o
                 aria-label={`${words.confirm}: ${unit}`}
                 onClick={() => record("confirm", words.confirmedSaved(unit))}
               >
-                {words.confirmShort}
+                {words.confirm}
               </Button>
             </span>
           ) : null}
