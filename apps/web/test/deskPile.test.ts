@@ -10,8 +10,8 @@ let unit: Caller
 let browser: Browser
 
 /** Today in the zone of the unit, which is ahead of the clock's own day around midnight. */
-const todayInOslo = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Oslo" }).format(Date.now())
-const inDays = (days: number) => new Date(Date.parse(todayInOslo()) + days * 86_400_000).toISOString().slice(0, 10)
+const todayInOslo = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Oslo" })
+const inDays = (days: number) => new Date(Date.parse(todayInOslo.format(Date.now())) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Someone who waits for a place, with a decided date so many days ahead. */
 const receive = async (id: string, latestStartInDays = 40) => {
@@ -289,10 +289,12 @@ describe("a pile of 10,000", () => {
     const { page, close } = await visit(browser, { origin: large.origin, ...phone })
     await page.locator(`[role="tab"] .count`, { hasText: /^10000$/ }).waitFor({ timeout: 60_000 })
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2))
-    await page.waitForFunction(() => {
-      const box = document.querySelectorAll("tr[data-referral]")[8]?.getBoundingClientRect()
-      return box !== undefined && box.bottom > 0 && Number(document.querySelector("tr[data-referral]")?.getAttribute("data-index")) > 3000
-    })
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll("tr[data-referral]")].some((one) => {
+        const { bottom, top } = one.getBoundingClientRect()
+        return bottom > 0 && top < innerHeight && Number(one.getAttribute("data-index")) > 3000
+      })
+    )
     await sound(page, "pile-10000-phone")
     assert.isBelow(await page.locator("tr[data-referral]").count(), 100)
     await close()

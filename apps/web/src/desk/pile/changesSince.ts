@@ -40,6 +40,8 @@ export function changesSince(seen: ReadonlyArray<RowSeen>, now: ReadonlyArray<Ro
     seen.map(([id]) => id),
     keptOnes
   )
+  const aheadBefore = aheadOf(seen, inOrder)
+  const aheadNow = aheadOf(now, inOrder)
   const ranksBefore = ranksOf(seen.filter(([id]) => present.has(id)))
   const ranksNow = ranksOf(now.filter(([id]) => before.has(id)))
   const rows = new Map<string, RowChange>()
@@ -49,7 +51,8 @@ export function changesSince(seen: ReadonlyArray<RowSeen>, now: ReadonlyArray<Ro
     if (was === undefined) rows.set(id, { isNew: true, moved: 0 })
     else {
       const isDated = !hasSameDate(row)
-      const moved = inOrder.has(id) ? 0 : (ranksBefore.get(id) ?? 0) - (ranksNow.get(id) ?? 0)
+      const hasPassed = !inOrder.has(id) && aheadBefore.get(id) !== aheadNow.get(id)
+      const moved = hasPassed ? (ranksBefore.get(id) ?? 0) - (ranksNow.get(id) ?? 0) : 0
       if (isDated || moved !== 0) rows.set(id, { isNew: false, moved, ...(isDated ? { wasDueOn: was[2] } : {}) })
     }
   }
@@ -58,4 +61,10 @@ export function changesSince(seen: ReadonlyArray<RowSeen>, now: ReadonlyArray<Ro
 
 function ranksOf(rows: ReadonlyArray<RowSeen>): ReadonlyMap<string, number> {
   return new Map(rows.map(([id], rank) => [id, rank]))
+}
+
+/** How many of those who kept their order stand before each. */
+function aheadOf(rows: ReadonlyArray<RowSeen>, inOrder: ReadonlySet<string>): ReadonlyMap<string, number> {
+  let ahead = 0
+  return new Map(rows.map(([id]) => [id, inOrder.has(id) ? ahead++ : ahead]))
 }
