@@ -148,11 +148,11 @@ describe("what is taken back between two requests", () => {
 })
 
 describe("a stream", () => {
-  const textOf = async (headers: Record<string, string>) => await (await get("/api/changes?after=0", headers)).text()
+  const follow = (token: string) => get("/api/changes?after=0", { ...headersOf(therapist), authorization: `Bearer ${token}` })
 
   it("ends with the sign-in that it was opened by", async () => {
-    const soon = Date.parse(ward.asOf) + 5000
+    const response = await follow(tokenOf(therapist, Date.parse(ward.asOf) + 5000))
 
-    assert.match(await textOf({ ...headersOf(therapist), authorization: `Bearer ${tokenOf(therapist, soon)}` }), /^retry: 1000\n/)
+    assert.match(await response.text(), /^retry: 1000\n/)
   })
 })

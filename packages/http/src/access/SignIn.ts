@@ -8,6 +8,8 @@ export interface Credentials {
   readonly session?: Redacted.Redacted
   /** The role in which the sender acts, where they have several: header `samsyn-role`. */
   readonly role?: AccessRole
+  /** An answer that lasts asks whether they are signed in still. That is nothing that they do, and keeps no session from ending. */
+  readonly isAskedAgain?: true
 }
 
 /** Why nobody is signed in: for the log, never told to the sender. */

@@ -26,7 +26,7 @@ export const layerSignedIn = Layer.effect(
           const sender: Sender = {
             actor,
             until,
-            isSignedIn: Effect.match(signedInAs(credentials), {
+            isSignedIn: Effect.match(signedInAs({ ...credentials, isAskedAgain: true }), {
               onFailure: () => false,
               onSuccess: (now) => now.actor.subject === actor.subject && now.actor.role === actor.role
             }),

@@ -8,6 +8,9 @@ import { Closing } from "../changes/Closing.ts"
 import { eventStream } from "../changes/eventStream.ts"
 import { pileProblems } from "../problems.ts"
 
+/** How long a stream on which nothing is told outlasts a sign-out; one on which something is told ends before that. Assumption. */
+const askedAgainAfter = Duration.seconds(15)
+
 export const changesHandlers = HttpApiBuilder.group(
   Api,
   "changes",
@@ -27,7 +30,8 @@ export const changesHandlers = HttpApiBuilder.group(
             Stream.mapEffect((announced) => heard(access, announced))
           )
           const isOver = Effect.flatMap(Clock.currentTimeMillis, (now) => Effect.sleep(Duration.millis(sender.until - now)))
-          return eventStream(told, Effect.raceFirst(closing, isOver))
+          const isSignedOut = sender.isSignedIn.pipe(Effect.delay(askedAgainAfter), Effect.repeat({ while: (isSignedIn) => isSignedIn }))
+          return eventStream(told, Effect.raceAllFirst([closing, isOver, isSignedOut]))
         }).pipe(Effect.catchTags(pileProblems))
     })
   })

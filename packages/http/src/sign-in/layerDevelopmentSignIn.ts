@@ -9,9 +9,10 @@ import { makeSessionKeeping } from "./makeSessionKeeping.ts"
 export const layerDevelopmentSignIn = Layer.effect(
   SignIn,
   Effect.map(makeSessionKeeping, ({ signedInBy }) =>
-    SignIn.by(({ bearer, session }) => {
+    SignIn.by((credentials) => {
+      const { bearer, session } = credentials
       const value = bearer ?? session
-      return value === undefined ? Effect.fail(new NotSignedInBy({ why: "no-credentials" })) : signedInBy(value, "development")
+      return value === undefined ? Effect.fail(new NotSignedInBy({ why: "no-credentials" })) : signedInBy(credentials, value, "development")
     })
   )
 )

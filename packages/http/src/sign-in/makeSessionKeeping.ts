@@ -1,7 +1,7 @@
 import { type Actor, type Session, Sessions } from "@samsyn/application"
 import { formatInstant, instantMillis } from "@samsyn/core"
 import { Clock, Effect, Redacted } from "effect"
-import { NotSignedInBy, type SignedIn, type SignInKind } from "../access/SignIn.ts"
+import { type Credentials, NotSignedInBy, type SignedIn, type SignInKind } from "../access/SignIn.ts"
 import { makeDigestOf } from "../manners/makeDigestOf.ts"
 import { newSecret } from "./newSecret.ts"
 import { SessionTerms } from "./SessionTerms.ts"
@@ -35,7 +35,7 @@ export const makeSessionKeeping = Effect.gen(function* () {
       if (value !== undefined) yield* end(yield* digestOf(value))
     }),
 
-    signedInBy: Effect.fn("Session.signedInBy")(function* (value: Redacted.Redacted, kind: SignInKind) {
+    signedInBy: Effect.fn("Session.signedInBy")(function* ({ isAskedAgain }: Credentials, value: Redacted.Redacted, kind: SignInKind) {
       const now = yield* Clock.currentTimeMillis
       const digest = yield* digestOf(value)
       const session = yield* find(digest)
@@ -46,7 +46,7 @@ export const makeSessionKeeping = Effect.gen(function* () {
         return yield* new NotSignedInBy({ why: "session-over" })
       }
       const { actors } = session
-      if (now - instantMillis(session.seenAt) < minute) return { actors, kind, until } satisfies SignedIn
+      if (isAskedAgain || now - instantMillis(session.seenAt) < minute) return { actors, kind, until } satisfies SignedIn
       const seenAt = formatInstant(now)
       yield* seen(digest, seenAt)
       return { actors, kind, until: untilOf({ ...session, seenAt }) } satisfies SignedIn

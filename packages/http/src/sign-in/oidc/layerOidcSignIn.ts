@@ -9,9 +9,12 @@ export const layerOidcSignIn = Layer.effect(
   Effect.gen(function* () {
     const tokens = yield* TokenSignIn
     const sessions = yield* makeSessionKeeping
-    return SignIn.by(({ bearer, session }) => {
+    return SignIn.by((credentials) => {
+      const { bearer, session } = credentials
       if (bearer !== undefined) return tokens.signedInBy(Redacted.value(bearer))
-      return session === undefined ? Effect.fail(new NotSignedInBy({ why: "no-credentials" })) : sessions.signedInBy(session, "oidc")
+      return session === undefined
+        ? Effect.fail(new NotSignedInBy({ why: "no-credentials" }))
+        : sessions.signedInBy(credentials, session, "oidc")
     })
   })
 )
