@@ -21,15 +21,14 @@ describe("what has changed in a queue since a reader looked", () => {
   })
 
   it("tells who was moved downwards, and who has got a date", () => {
-    const [a, b, c] = rows("a", "b", "c")
-    const seen = [a, b, ["c", 3, null]] as ReadonlyArray<RowSeen>
-    const now = [b, c, a] as ReadonlyArray<RowSeen>
+    const seen: ReadonlyArray<RowSeen> = [...rows("a", "b", "c"), ["d", 4, null]]
+    const now = rows("b", "c", "d", "a")
 
     assert.deepStrictEqual(
       [...changesSince(seen, now).rows],
       [
-        ["c", { isNew: false, moved: 0, wasDueOn: null }],
-        ["a", { isNew: false, moved: -2 }]
+        ["d", { isNew: false, moved: 0, wasDueOn: null }],
+        ["a", { isNew: false, moved: -3 }]
       ]
     )
   })
