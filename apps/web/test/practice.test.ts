@@ -334,6 +334,7 @@ describe("the practice room", () => {
     const { close, page } = await visit(browser, { origin: service.origin, ...phone, as: { role: "auditor", service: "tilsynet" } })
     await page.goto(`${service.origin}/practice`)
     await page.waitForURL((url) => url.pathname === "/oversight")
+    assert.strictEqual(await page.getByRole("heading", { name: "Øvelsesrom" }).count(), 0)
     await close()
   })
 })
