@@ -170,6 +170,7 @@ describe("the person beside the queues", () => {
     await receive("r-again")
     await seenNear("r-again")
     const first = await open("r-again")
+    await first.page.getByText("Bare en vurderer kan svare.").waitFor()
     assert.match(await reassessment(first.page).innerText(), /En vurderer skal svare innen[\s\S]*Bare en vurderer kan svare/)
     await check(first.page, "reassessment-coordinator", ".reassessment")
     await first.close()

@@ -32,7 +32,7 @@ export function AnswerReassessment(props: {
       <ToggleGroup
         size="small"
         label={words.answerAs}
-        value={way ?? ""}
+        value={way ?? "none"}
         onChange={(chosen) => setWay(ways.find((each) => each === chosen))}
       >
         {ways

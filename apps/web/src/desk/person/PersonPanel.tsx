@@ -2,7 +2,7 @@ import "@navikt/ds-css/dist/component/togglegroup.css"
 import "../offers/offers.css"
 import { ArrowLeftIcon, ArrowCirclepathIcon, NotePencilIcon, PrinterSmallIcon } from "@navikt/aksel-icons"
 import { Button } from "@navikt/ds-react"
-import { type RefObject, useEffect, useRef, useState } from "react"
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react"
 import type { ActNowAnswer } from "../../api/answers.ts"
 import { Refused } from "../../api/client.ts"
 import { referralQuery, sideBySideQuery } from "../../api/desk.ts"
@@ -20,7 +20,7 @@ import { Proposal } from "./Proposal.tsx"
 import { Reassessment } from "./Reassessment.tsx"
 import { SharedWithUnit } from "./SharedWithUnit.tsx"
 import { Sights } from "./Sights.tsx"
-import { StillProvider } from "./StillContext.tsx"
+import { StillProvider, useStill } from "./StillContext.tsx"
 import { useStillQuery } from "./useStillQuery.ts"
 
 interface Shown {
@@ -72,7 +72,10 @@ function Everything({ panel, referralId, windows }: Shown & { readonly panel: Re
     document.querySelector("tr[data-chosen=true]")?.scrollIntoView({ block: "nearest" })
     writeButton.current?.focus({ preventScroll: true })
   }, [hasSaved, panel])
-  const open = windows.filter(({ about, state }) => about === referralId && state === "open")
+  // As text, because the windows of others are no news here.
+  const windowsText = useStill("windows", JSON.stringify(windows.filter(({ about }) => about === referralId)))
+  const own = useMemo(() => JSON.parse(windowsText) as ReadonlyArray<ActNowAnswer>, [windowsText])
+  const open = own.filter(({ state }) => state === "open")
 
   return (
     <>
@@ -127,7 +130,7 @@ function Everything({ panel, referralId, windows }: Shown & { readonly panel: Re
             )
           ) : (
             <>
-              <Sights sights={sights.data} referral={referral.data} windows={windows} />
+              <Sights sights={sights.data} referral={referral.data} windows={own} />
               <Reassessment referral={referral.data} sights={sights.data} />
               <FactColumns facts={sights.data.facts} disagreements={sights.data.disagreements ?? []} condition={referral.data.condition} />
             </>
