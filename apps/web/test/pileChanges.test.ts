@@ -6,7 +6,6 @@ import { readNarrowing, writtenNarrowing } from "../src/desk/pile/useNarrowing.t
 const rows = (...ids: ReadonlyArray<string>): ReadonlyArray<RowSeen> => ids.map((id, index) => [id, index + 1, "2026-12-01"])
 
 describe("what has changed in a queue since a reader looked", () => {
-  // Broken by: comparing positions instead of the order among those who are still there.
   it("says of nobody that they have moved because others came or left", () => {
     const { gone, rows: changed } = changesSince(rows("a", "b", "c"), rows("new", "b", "c"))
 
@@ -43,7 +42,7 @@ describe("those who stand in the same order, laws", () => {
   const before = ["a", "b", "c", "d", "e"]
   const isInOrder = (ids: ReadonlyArray<string>) => ids.every((id, index) => index === 0 || (ids[index - 1] ?? "") < id)
 
-  // Broken by: not going back to the one before in the sequence, `previous[index] ?? -1` to `index - 1`; `<` to `>` in the search.
+  // Broken by: not going back to the one before in the sequence, `previous[index] ?? -1` to `index - 1`.
   it("are always in order in both, and always as many as can be", () => {
     for (const after of orders(before)) {
       const kept = keptInOrder(before, after)
