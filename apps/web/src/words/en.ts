@@ -264,11 +264,6 @@ export const en = {
     lateBecause: "Why not sooner?"
   },
   certificate: {
-    full: (units, holders) =>
-      `The places that fit are full (${units}). ${form(holders, {
-        one: "The one who has them comes first and cannot be moved",
-        other: `The ${number(holders)} who have them come first and cannot be moved`
-      })} without starting later.`,
     noneSooner: "No free place that fits gives an earlier start.",
     noVacancies: (careLevel) => `${capital(careLevel)}: no free places.`,
     noneEligible: (careLevel, count, failed) =>

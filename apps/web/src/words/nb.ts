@@ -268,8 +268,6 @@ export const nb = {
     lateBecause: "Hvorfor ikke før?"
   },
   certificate: {
-    full: (units: string, holders: number) =>
-      `Plassene som passer, er fulle (${units}). De ${holders} som har dem, står foran og kan ikke flyttes uten å starte senere.`,
     noneSooner: "Ingen ledig plass som passer, gir en tidligere start.",
     noVacancies: (careLevel: string) => `${capital(careLevel)}: ingen ledige plasser.`,
     noneEligible: (careLevel: string, count: number, failed: string) =>

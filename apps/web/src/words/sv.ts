@@ -267,8 +267,6 @@ export const sv = {
     lateBecause: "Varför inte tidigare?"
   },
   certificate: {
-    full: (units, holders) =>
-      `Platserna som passar är fulla (${units}). De ${number(holders)} som har dem står före och kan inte flyttas utan att starta senare.`,
     noneSooner: "Ingen ledig plats som passar ger en tidigare start.",
     noVacancies: (careLevel) => `${capital(careLevel)}: inga lediga platser.`,
     noneEligible: (careLevel, count, failed) =>
