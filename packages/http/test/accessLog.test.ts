@@ -1,6 +1,7 @@
 import { afterAll, assert, beforeEach, describe, it } from "vitest"
 import { type Served, serve } from "./serve.ts"
 import { actorOf, auditor, coordinator, headersOf, thePerson } from "./signingIn.ts"
+import { newUnit } from "./ward.ts"
 
 let served: Served
 const opened: Array<Served> = []
@@ -29,6 +30,34 @@ describe("the log of readings", () => {
 
     assert.strictEqual(response.status, 200)
     assert.include(await response.text(), '"refused"')
+  })
+
+  it("has who asked in the name of another, or for another audience than their own", async () => {
+    const before = served.readings().length
+    const lies = [
+      await served.send(
+        "POST",
+        "/api/units",
+        { ...newUnit, by: { role: "assessor", service: "vurderingsenheten" } },
+        headersOf(coordinator)
+      ),
+      await served.send("GET", "/api/referrals/r-alma/side-by-side?audience=unit", undefined, headersOf(thePerson("p-r-alma")))
+    ]
+
+    assert.deepStrictEqual(
+      lies.map(({ status }) => status),
+      [400, 400]
+    )
+    assert.deepStrictEqual(
+      served
+        .readings()
+        .slice(before)
+        .map(({ because, outcome, personKey, role }) => ({ because, outcome, personKey, role })),
+      [
+        { because: "not-the-sender", outcome: "refused", personKey: undefined, role: "coordinator" },
+        { because: "not-the-sender", outcome: "refused", personKey: "p-r-alma", role: "person" }
+      ]
+    )
   })
 
   it("is never read whole but by the auditor: the person has what is told of it", async () => {

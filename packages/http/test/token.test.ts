@@ -70,6 +70,14 @@ const now = () => Math.floor(Date.now() / 1000)
 const part = (value: unknown) => Buffer.from(typeof value === "string" ? value : JSON.stringify(value)).toString("base64url")
 
 describe("an access token", () => {
+  it.each([
+    ["that never ends", () => 1e300],
+    ["that ends in decades", () => now() + 1_000_000_000],
+    ["that ends a moment later than a day after it was issued", () => now() + 86_460]
+  ])("never signs anyone in by one %s", async (_, exp) => {
+    assert.strictEqual(await neverSignsIn(await mint({ claims: { exp: exp(), iat: now() } })), "token-refused")
+  })
+
   it("signs in whom it names, by a pseudonym, until it ends", async () => {
     const exp = now() + 120
 

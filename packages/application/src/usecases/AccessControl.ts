@@ -31,6 +31,8 @@ export class AccessControl extends Context.Service<
      * be logged, nothing is answered. What names someone stands on what every process has recorded by now, so that what was taken back opens nothing more.
      */
     readonly admit: (admission: Admission) => Effect.Effect<void, NotAllowed | StoreUnavailable>
+    /** Has on record that someone asked for something under another name than their own, which was refused before it was looked at. */
+    readonly turnedAway: (admission: Admission) => Effect.Effect<void, StoreUnavailable>
     /**
      * Of people whom an answer would tell of, those whom whoever asks may be told of; each of them, and each who is left out, is in the access log before
      * there is an answer. None of them where nobody asks.
@@ -66,6 +68,11 @@ export class AccessControl extends Context.Service<
 
       return AccessControl.of({
         admit,
+        turnedAway: Effect.fn("AccessControl.turnedAway")(function* (admission) {
+          const at = formatInstant(yield* Clock.currentTimeMillis)
+          const { records } = yield* pile.known
+          yield* log.record(entryOf(admission, { about: aboutTarget(records, admission.target) ?? {}, answer: notTheSender, at }))
+        }),
         among: Effect.fn("AccessControl.among")(function* (permission, personKeys) {
           const access = yield* CurrentAccess
           if (access === undefined) return new Set()
@@ -91,6 +98,7 @@ export class AccessControl extends Context.Service<
 const searches: ReadonlySet<Permission> = new Set(["find-person"])
 
 const withoutPurpose = { tag: "refused", because: "no-purpose" } as const
+const notTheSender = { tag: "refused", because: "not-the-sender" } as const
 
 /** Of a record that is not there only those may hear who would read it whoever it was about; to everyone else it is as one that is closed to them. */
 function answerOfNothing(asked: Pick<AccessQuestion, "permission" | "purpose" | "role">): AccessAnswer {
@@ -107,7 +115,7 @@ function entryOf(
     about: { personKey },
     answer,
     at
-  }: { readonly about: AboutWhom; readonly answer: AccessAnswer | typeof withoutPurpose; readonly at: string }
+  }: { readonly about: AboutWhom; readonly answer: AccessAnswer | typeof withoutPurpose | typeof notTheSender; readonly at: string }
 ) {
   return {
     at,

@@ -260,6 +260,25 @@ describe("assignments, consents, blocks and emergency access, laws", () => {
     assert.isTrue(seen.owed > 0 && seen.reviewed > 0)
   })
 
+  it("a review is owed at once of whoever was found to have opened another without justification, and else within seven days", () => {
+    const occasion = { at: "2026-11-23T09:00:00Z", timeZone: "Europe/Oslo", holidays: [], rulePack: noTsb }
+    const opened = { at: "2026-11-23T08:00:00Z", by: { role: "coordinator", service: "unit" } }
+    const emergency = (id: string, subject: string) => ({
+      id,
+      personKey: "p-1",
+      subject,
+      reason: "Found",
+      opened,
+      until: "2026-11-24T08:00:00Z"
+    })
+    const reviewed = { at: opened.at, by: { role: "auditor", service: "audit" }, subject: "s-9", outcome: "not-justified" as const }
+    const emergencies = [{ ...emergency("e-0", "s-1"), reviewed }, emergency("e-1", "s-1"), emergency("e-2", "s-2")]
+
+    const owed = allOwed({ ...noRecords, emergencies }, occasion, { kind: "emergency-review" })
+
+    assert.deepStrictEqual(Object.fromEntries(owed.map(({ about, overdue }) => [about.id, overdue])), { "e-1": true, "e-2": false })
+  })
+
   // docs/method/access.md#a4-consent-and-blocks
   // Broken by: `isConsented` in giveConsent put as `false`.
   it("a person never has two consents of a scope at once, so that taking it back always leaves none", () => {

@@ -7,11 +7,15 @@ import { auditor } from "../roles.ts"
 /** By how many days after it was opened an emergency access is looked at. Assumption: no figure was found. */
 export const reviewWithinDays = 7
 
-/** What emergency access asks of someone: that another looks at it, whatever has become of it since. */
+/**
+ * What emergency access asks of someone: that another looks at it, whatever has become of it since. At once, where the one who opened it was found to have opened
+ * another without justification: it stays open to them, because what is urgent may be so this time.
+ */
 export function owedByAccess({ emergencies }: Records, occasion: Occasion): ReadonlyArray<Owed> {
-  return emergencies.flatMap(({ id, opened, reviewed }): ReadonlyArray<Owed> => {
+  return emergencies.flatMap(({ id, opened, reviewed, subject }): ReadonlyArray<Owed> => {
     if (reviewed !== undefined) return []
-    const due = { dueAt: formatInstant(instantMillis(opened.at) + reviewWithinDays * 86_400_000) }
+    const isWatched = emergencies.some((other) => other.subject === subject && other.reviewed?.outcome === "not-justified")
+    const due = { dueAt: formatInstant(instantMillis(opened.at) + (isWatched ? 0 : reviewWithinDays) * 86_400_000) }
     return [
       {
         kind: "emergency-review",

@@ -14,7 +14,7 @@ export const layerAllowed = Layer.effect(
   Allowed,
   Effect.map(
     AccessControl,
-    ({ admit }) =>
+    ({ admit, turnedAway }) =>
       (answer, { endpoint }) =>
         Effect.gen(function* () {
           const sender = yield* CurrentSender
@@ -22,10 +22,14 @@ export const layerAllowed = Layer.effect(
           if (sender === undefined || ask === undefined) return yield* new NotAllowed({})
           const { actor } = sender
           const said = yield* saidIn(endpoint)
-          const faults = othersThanSender(said, actor)
-          if (faults.length > 0) return yield* new InvalidRequest({ faults })
           const purpose = sender.purpose ?? (needsPurpose(ask.permission) ? undefined : usualPurposeOf(actor.role))
-          yield* admit({ actor, purpose, permission: ask.permission, target: targetOf(namedIn(said, ask)) }).pipe(
+          const admission = { actor, purpose, permission: ask.permission, target: targetOf(namedIn(said, ask)) }
+          const faults = othersThanSender(said, actor)
+          if (faults.length > 0) {
+            yield* turnedAway(admission).pipe(Effect.catchTags(pileProblems))
+            return yield* new InvalidRequest({ faults })
+          }
+          yield* admit(admission).pipe(
             Effect.catchTags({
               ...pileProblems,
               NotAllowed: () => Effect.fail(purpose === undefined ? withoutPurpose() : new NotAllowed({}))

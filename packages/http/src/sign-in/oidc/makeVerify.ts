@@ -8,6 +8,9 @@ import type { OidcSettings } from "./OidcSettings.ts"
 /** What clocks of two machines may differ by. Assumption. */
 const clockToleranceSeconds = 10
 
+/** How long a token may live at most, from when it was issued: one that outlives a day is no access token. Assumption. */
+const lifeMaxSeconds = 86_400
+
 /** By which a token may be signed: asymmetric, all of them, so that nobody who can check a token can make one. `none` and HMAC are never among them. */
 const algorithms = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA", "Ed25519"]
 
@@ -48,9 +51,10 @@ export function makeVerify({ audience, issuer, keysCoolDownMillis = 30_000 }: Oi
       catch: (failure) => new NotSignedInBy({ why: whyRefused(failure) })
     })
     if (payload["cnf"] !== undefined) return yield* new NotSignedInBy({ why: "token-bound-to-key" })
-    const { iat, sub } = payload
-    const isIssuedAhead = iat === undefined || iat * 1000 > now + clockToleranceSeconds * 1000
-    if (typeof sub !== "string" || sub === "" || isIssuedAhead) return yield* new NotSignedInBy({ why: "token-refused" })
+    const { exp, iat = Number.POSITIVE_INFINITY, sub } = payload
+    const isIssuedAhead = iat * 1000 > now + clockToleranceSeconds * 1000
+    const livesTooLong = !(exp - iat <= lifeMaxSeconds)
+    if (typeof sub !== "string" || sub === "" || isIssuedAhead || livesTooLong) return yield* new NotSignedInBy({ why: "token-refused" })
     return payload
   })
 }
