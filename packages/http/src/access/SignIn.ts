@@ -78,7 +78,7 @@ export class SignIn extends Context.Service<
     })
 }
 
-export const logWhy = ({ why }: NotSignedInBy) => Effect.logInfo("not signed in").pipe(Effect.annotateLogs({ why }))
+export const logWhy = ({ why }: NotSignedInBy) => Effect.logWarning("not signed in").pipe(Effect.annotateLogs({ why }))
 
 function inRole({ actors, until }: SignedIn, role: AccessRole | undefined): Effect.Effect<SignedInAs, NotSignedInBy> {
   const [actor, ...others] = role === undefined ? actors : actors.filter((each) => each.role === role)
