@@ -47,6 +47,7 @@ const referral = { tag: "record", among: ["referrals"], id: "r-alma" } as const 
 
 const referralOfAlma: Command = {
   tag: "receive-referral",
+  side: "unit",
   referral: {
     id: "r-alma",
     personKey: "p-alma",

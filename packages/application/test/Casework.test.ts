@@ -4,9 +4,11 @@ import { assert, describe, it } from "@effect/vitest"
 import { Context, Effect, Layer } from "effect"
 import { TestClock } from "effect/testing"
 import {
+  type Access,
   AccessLog,
   type Change,
   ContextNotes,
+  CurrentAccess,
   Draws,
   WebhookEndpoints,
   Identities,
@@ -53,6 +55,11 @@ const ports = Layer.mergeAll(
 /** A fresh memory for each test: layers are shared by reference, so this one is built anew. */
 const layerFresh = () => Layer.fresh(layerUseCases.pipe(Layer.provideMerge(ports)))
 
+const coordinator: Access = {
+  actor: { subject: "s-odd", role: "coordinator", observer: { role: "intake-coordinator", service: "unit" } },
+  purpose: "allocation"
+}
+
 const referral = {
   personKey: "p-1",
   receivedAt: "2026-11-09T10:00:00Z",
@@ -78,7 +85,7 @@ describe("use cases", () => {
 
       const received = yield* Effect.forEach(
         Array.from({ length: 10 }, (_, index) => (index % 2 === 0 ? one : other)),
-        (referrals) => referrals.receive(referral),
+        (referrals) => referrals.receive(referral).pipe(Effect.provideService(CurrentAccess, coordinator)),
         { concurrency: "unbounded" }
       )
 
@@ -99,7 +106,7 @@ describe("use cases", () => {
       yield* atNoon
       const referrals = yield* Referrals
       const notes = yield* ContextNotes
-      const { id } = yield* referrals.receive(referral)
+      const { id } = yield* referrals.receive(referral).pipe(Effect.provideService(CurrentAccess, coordinator))
       const by = { role: "milieu-therapist", service: "solbakken" }
 
       const note = yield* notes.attach(id, {

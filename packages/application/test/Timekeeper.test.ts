@@ -3,7 +3,9 @@ import { assert, describe, it } from "@effect/vitest"
 import { Context, Effect, Fiber, Layer, Logger } from "effect"
 import { TestClock } from "effect/testing"
 import {
+  type Access,
   AccessLog,
+  CurrentAccess,
   Draws,
   WebhookEndpoints,
   Identities,
@@ -18,6 +20,10 @@ import {
 } from "../src/index.ts"
 
 const by = { role: "milieu-therapist", service: "solbakken-bofellesskap" }
+const coordinator: Access = {
+  actor: { subject: "s-odd", role: "coordinator", observer: { role: "intake-coordinator", service: "unit" } },
+  purpose: "allocation"
+}
 
 /** Fails as often as is said, as a store that is away for a while; what failed it is known to nobody here. */
 const failures = { left: 0 }
@@ -51,18 +57,20 @@ const layerFresh = () => Layer.fresh(layerUseCases.pipe(Layer.provideMerge(ports
 /** Friday 27 November 2026, twenty to eleven in the evening in Oslo: a regret card, with twelve hours to talk with the person. */
 const friday = TestClock.setTime(Date.UTC(2026, 10, 27, 21, 40))
 const regretCard = Effect.gen(function* () {
-  const { id: about } = yield* (yield* Referrals).receive({
-    personKey: "p-birk",
-    receivedAt: "2026-11-09T10:00:00Z",
-    seniorityOn: "2026-11-09",
-    condition: "300201",
-    lane: "ordinary",
-    rights: { outcome: "granted", latestStartOn: "2026-12-14" },
-    person: {},
-    careLevels: [],
-    needs: [],
-    wishes: []
-  })
+  const { id: about } = yield* (yield* Referrals)
+    .receive({
+      personKey: "p-birk",
+      receivedAt: "2026-11-09T10:00:00Z",
+      seniorityOn: "2026-11-09",
+      condition: "300201",
+      lane: "ordinary",
+      rights: { outcome: "granted", latestStartOn: "2026-12-14" },
+      person: {},
+      careLevels: [],
+      needs: [],
+      wishes: []
+    })
+    .pipe(Effect.provideService(CurrentAccess, coordinator))
   const windows = yield* Windows
   return yield* windows.open({ id: "w-birk", about, trigger: "regret-card", openedAt: "2026-11-27T21:40:00Z", by, agreed: "yes" })
 })

@@ -89,6 +89,7 @@ function commandOf(
   if (drawn.tag === "receive-referral" && referral !== undefined) {
     return {
       tag: "receive-referral",
+      side: "unit",
       referral: { ...referral, id: id(referral), receivedAt: ago, lane: drawn.window === "none" ? "no-lane" : referral.lane }
     }
   }
@@ -103,6 +104,7 @@ function commandOf(
   const trigger = pick(pack.triggers)?.code ?? "none"
   return {
     tag: "attach-note",
+    side: drawn.source === "person" ? "person" : "other",
     note: {
       id: `note-${index}`,
       referralId: referral?.id ?? "none",

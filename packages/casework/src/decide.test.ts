@@ -46,6 +46,7 @@ const records: Records = {
 
 const note = (window?: WindowChange, facts: AttachNote["facts"] = []): Command => ({
   tag: "attach-note",
+  side: "other",
   note: {
     id: "n-1",
     referralId: "r-alma",

@@ -31,8 +31,12 @@ export function everyRecordOnce(): SomeRecords {
   )
 }
 
+/** What is sent by a service, by the id that the unit alone says. */
+const withDrawnId: ReadonlySet<string> = new Set(["/api/referrals", "/api/approaches"])
+
 /** An example as its sender says it: whoever does it is whoever sends it. */
-const saidBy = ({ observer }: Actor, body: Record<string, unknown>): Record<string, unknown> => ({
+const saidBy = ({ observer, role }: Actor, path: string, { id, ...body }: Record<string, unknown>): Record<string, unknown> => ({
+  ...(id === undefined || (role !== "coordinator" && withDrawnId.has(path)) ? {} : { id }),
   ...body,
   ...(body["by"] === undefined ? {} : { by: observer }),
   ...(body["breach"] === undefined ? {} : { breach: { ...(body["breach"] as object), by: observer } })
@@ -71,7 +75,7 @@ export const endpointsSentBy = (senderOf: (permission: Permission | undefined, p
         method: method.toUpperCase(),
         operation,
         at: (id) => path.replaceAll(/\{\w+\}/g, id) + (query.length === 0 ? "" : `?${query.join("&")}`),
-        body: media === undefined ? undefined : saidBy(sender, ofOne(media.example as Record<string, unknown>)),
+        body: media === undefined ? undefined : saidBy(sender, path, ofOne(media.example as Record<string, unknown>)),
         bodySchema: named(media?.schema ?? {}),
         asksForVersion: operation.parameters.some(({ name }) => name === "if-match")
       }

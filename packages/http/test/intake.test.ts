@@ -2,6 +2,7 @@ import type { NewApproach, NewDraft, NewReferral } from "@samsyn/contract"
 import { Effect } from "effect"
 import { afterAll, assert, beforeEach, describe, it } from "vitest"
 import { type Served, serve } from "./serve.ts"
+import { actorOf, headersOf } from "./signingIn.ts"
 import { newNote, newReferral, ward } from "./ward.ts"
 
 const gp = { role: "gp", service: "storgata-legekontor" }
@@ -16,7 +17,7 @@ const form = {
 } satisfies NewDraft["form"]
 const formSent = { ...newReferral, form } satisfies NewReferral
 const newDraft = { by: gp, referral: { personKey: "p-ny" }, form } satisfies NewDraft
-const newApproach = { id: "a-ny", personKey: "p-ny", askedAt: "2026-11-23T07:00:00Z", by: therapist, consent: "yes" } satisfies NewApproach
+const newApproach = { personKey: "p-ny", askedAt: "2026-11-23T07:00:00Z", by: therapist, consent: "yes" } satisfies NewApproach
 
 let served: Served
 const opened: Array<Served> = []
@@ -28,7 +29,9 @@ afterAll(() => Promise.all(opened.map(({ dispose }) => dispose())))
 
 const run = Effect.runPromise
 const refusalOf = <A, E>(effect: Effect.Effect<A, E>): Promise<E> => run(Effect.flip(effect))
-const etagOf = async (path: string) => (await served.send("GET", path)).headers.get("etag") ?? ""
+const readDraft = (path: string) => served.send("GET", path, undefined, headersOf(actorOf(gp)))
+const etagOf = async (path: string) =>
+  (await (path.startsWith("/api/drafts/") ? readDraft(path) : served.send("GET", path))).headers.get("etag") ?? ""
 /** Sends a change of a record, with the version of it that stands at `read`. */
 const change = async (path: string, body: unknown, { method = "POST", read }: { readonly method?: string; readonly read: string }) =>
   served.send(method, path, body, { "if-match": await etagOf(read) })
@@ -42,7 +45,7 @@ describe("a draft", () => {
 
     const rows = await run(served.client.intake.drafts({ query: { service: gp.service } }))
     const others = await run(served.client.intake.drafts({ query: { service: "elsewhere" } }))
-    const draft = (await (await served.send("GET", location)).json()) as object
+    const draft = (await (await readDraft(location)).json()) as object
     assert.deepStrictEqual(others, [])
     assert.deepStrictEqual(rows, [{ id: location.replace("/api/drafts/", ""), by: gp, startedAt: ward.asOf, savedAt: ward.asOf }])
     assert.deepStrictEqual(draft, { ...rows[0], referral: newDraft.referral, form })
@@ -57,7 +60,7 @@ describe("a draft", () => {
     const stale = await served.send("PUT", location, body, { "if-match": '"an-older-one"' })
 
     assert.deepStrictEqual([unread.status, saved.status, stale.status], [428, 200, 412])
-    assert.deepInclude(await (await served.send("GET", location)).json(), { form: body.form })
+    assert.deepInclude(await (await readDraft(location)).json(), { form: body.form })
     assert.strictEqual(saved.headers.get("etag"), await etagOf(location))
   })
 
@@ -295,27 +298,25 @@ describe("what is already known", () => {
 })
 
 describe("an approach", () => {
-  const params = { id: "a-ny" }
   const receiveApproach = () => run(served.client.approaches.receive({ payload: newApproach }))
 
   it("is found where Location says, and listed until it is answered", async () => {
     const { body, headers } = await receiveApproach()
 
-    const found = await run(served.client.approaches.byId({ params }))
-    assert.strictEqual(headers.location, "/api/approaches/a-ny")
+    const found = await run(served.client.approaches.byId({ params: { id: body.id } }))
+    assert.strictEqual(headers.location, `/api/approaches/${body.id}`)
     assert.strictEqual(found.headers.etag, headers.etag)
-    assert.deepStrictEqual(body, { ...newApproach, acknowledgeDueOn: "2026-11-24", escalated: [] })
+    assert.deepStrictEqual(body, { ...newApproach, id: body.id, acknowledgeDueOn: "2026-11-24", escalated: [] })
     assert.deepStrictEqual(await run(served.client.approaches.open({ query: {} })), [body])
-    assert.deepInclude(await refusalOf(served.client.approaches.receive({ payload: newApproach })), { _tag: "IdTaken" })
   })
 
   it("is acknowledged, and answered once by advice", async () => {
-    await receiveApproach()
+    const { location: at } = (await receiveApproach()).headers
 
-    const acknowledged = await change("/api/approaches/a-ny/acknowledge", { by: coordinator }, { read: "/api/approaches/a-ny" })
-    const unread = await served.send("POST", "/api/approaches/a-ny/answer", { by: coordinator, how: "advice" })
-    const answered = await change("/api/approaches/a-ny/answer", { by: coordinator, how: "advice" }, { read: "/api/approaches/a-ny" })
-    const again = await change("/api/approaches/a-ny/answer", { by: coordinator, how: "advice" }, { read: "/api/approaches/a-ny" })
+    const acknowledged = await change(`${at}/acknowledge`, { by: coordinator }, { read: at })
+    const unread = await served.send("POST", `${at}/answer`, { by: coordinator, how: "advice" })
+    const answered = await change(`${at}/answer`, { by: coordinator, how: "advice" }, { read: at })
+    const again = await change(`${at}/answer`, { by: coordinator, how: "advice" }, { read: at })
 
     assert.deepStrictEqual([acknowledged.status, unread.status, answered.status, again.status], [200, 428, 200, 409])
     assert.deepInclude(await answered.json(), { answered: { at: ward.asOf, by: coordinator, how: "advice" } })

@@ -5,10 +5,12 @@ import { Draws } from "../ports/Draws.ts"
 import { Setting } from "../ports/Setting.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
 import { Casework } from "./Casework.ts"
+import { idFor } from "./idFor.ts"
 import type { NotRecorded } from "./NotRecorded.ts"
 import { RecordUnknown } from "./RecordUnknown.ts"
 import { recordPut } from "./recordPut.ts"
 import { type Seen, seenAs } from "./Seen.ts"
+import { senderNow } from "./senderNow.ts"
 
 /** An approach as it comes in, perhaps without an id. */
 export type ApproachReceived = Omit<Approach, "id"> & Pick<ApproachKept, "consent"> & { readonly id?: string }
@@ -49,7 +51,8 @@ export class Approaches extends Context.Service<
           return approach === undefined ? yield* new RecordUnknown({ kind: "approach" }) : seenAs(approach, asRead(approach))
         }),
         receive: Effect.fn("Approaches.receive")(function* (received) {
-          const approach = { ...received, id: received.id ?? (yield* draws.id) }
+          const { side } = yield* senderNow
+          const approach = { ...received, id: yield* idFor(draws, side, received.id) }
           return yield* changed({ tag: "receive-approach", approach })
         }),
         acknowledge: (approachId, by) => changed({ tag: "acknowledge-approach", approachId, by }),

@@ -7,10 +7,11 @@ import { Casework } from "./Casework.ts"
 import type { NotRecorded } from "./NotRecorded.ts"
 import { RecordUnknown } from "./RecordUnknown.ts"
 import { recordPut } from "./recordPut.ts"
+import { senderNow } from "./senderNow.ts"
 
 type WindowOpened = Omit<Extract<WindowChange, { readonly open: unknown }>["open"], "id">
 
-/** A context note as it is written. It comes from someone near the person unless it says that it is the person's own. */
+/** A context note as it is written. It comes from the person where the person writes it, and else from someone near them. */
 export interface NoteWritten extends Pick<ContextNote, "observedAt" | "by" | "basis" | "domain" | "sharedWith" | "text"> {
   readonly source?: ContextNote["source"]
   /** What it objects to, or puts right. */
@@ -45,13 +46,16 @@ export class ContextNotes extends Context.Service<
       const casework = yield* Casework
       const draws = yield* Draws
       return ContextNotes.of({
-        attach: Effect.fn("ContextNotes.attach")(function* (referralId, { facts: written, goal, source = "nearby", window, ...note }) {
+        attach: Effect.fn("ContextNotes.attach")(function* (referralId, { facts: written, goal, source: said, window, ...note }) {
+          const { side } = yield* senderNow
+          const source = said ?? (side === "person" ? "person" : "nearby")
           const id = yield* draws.id
           const facts = yield* Effect.forEach(written, (fact) => Effect.map(draws.id, (factId) => ({ ...fact, id: factId })))
           const windowId = yield* draws.id
           const goalId = yield* draws.id
           const events = yield* casework.carryOut((recordedAt) => ({
             tag: "attach-note",
+            side,
             note: { ...note, id, referralId, recordedAt, source },
             facts,
             ...(goal === undefined ? {} : { goal: { id: goalId, text: goal } }),

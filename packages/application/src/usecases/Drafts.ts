@@ -1,4 +1,4 @@
-import { compare, type Draft, possibleDuplicates } from "@samsyn/casework"
+import { compare, type Draft } from "@samsyn/casework"
 import type { Observer } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
 import { Draws } from "../ports/Draws.ts"
@@ -8,6 +8,8 @@ import type { NotRecorded } from "./NotRecorded.ts"
 import { RecordUnknown } from "./RecordUnknown.ts"
 import { recordPut } from "./recordPut.ts"
 import type { ReferralTakenIn } from "./Referrals.ts"
+import { senderNow } from "./senderNow.ts"
+import { takenInBy } from "./takenInBy.ts"
 
 /** What stands in a form so far, and who saves it. */
 export type DraftWritten = Pick<Draft, "by" | "referral" | "form">
@@ -54,10 +56,11 @@ export class Drafts extends Context.Service<
         send: Effect.fn("Drafts.send")(function* (draftId, by) {
           const referralId = yield* draws.id
           const lot = yield* draws.lot
-          const events = yield* casework.carryOut(() => ({ tag: "send-draft", draftId, referralId, lot, by }))
+          const { side } = yield* senderNow
+          const events = yield* casework.carryOut(() => ({ tag: "send-draft", draftId, referralId, lot, side, by }))
           const referral = yield* recordPut(events, "referrals")
           const { records } = yield* casework.look
-          return { ...referral, possibleDuplicates: possibleDuplicates(records, referral) }
+          return takenInBy(side, records, referral)
         })
       })
     })

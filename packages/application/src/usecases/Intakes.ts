@@ -8,7 +8,8 @@ import {
   knownOf,
   type PossibleDuplicate,
   possibleDuplicates,
-  type ReferralKept
+  type ReferralKept,
+  type Side
 } from "@samsyn/casework"
 import type { Observer } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
@@ -20,6 +21,7 @@ import type { NotRecorded } from "./NotRecorded.ts"
 import { RecordUnknown } from "./RecordUnknown.ts"
 import { recordPut } from "./recordPut.ts"
 import { type Seen, seenAs } from "./Seen.ts"
+import { senderNow } from "./senderNow.ts"
 
 /** What a command says besides its tag and what it is about. */
 type Said<Tag extends Command["tag"], Known extends PropertyKey> = Omit<
@@ -27,12 +29,15 @@ type Said<Tag extends Command["tag"], Known extends PropertyKey> = Omit<
   "tag" | "referralId" | Known
 >
 
+/** How a referral came in, as it is read: whether it is a duplicate, and of what, the unit alone is told. */
+export type IntakeRead = Omit<Intake, "duplicates"> & Partial<Pick<Intake, "duplicates">>
+
 /** How a referral came in, and how it is answered. */
 export class Intakes extends Context.Service<
   Intakes,
   {
     /** With what it was passed on for by now. */
-    readonly byReferral: (referralId: string) => Effect.Effect<Seen<Intake>, RecordUnknown | StoreUnavailable>
+    readonly byReferral: (referralId: string) => Effect.Effect<Seen<IntakeRead>, RecordUnknown | StoreUnavailable>
     readonly possibleDuplicates: (referralId: string) => Effect.Effect<ReadonlyArray<PossibleDuplicate>, RecordUnknown | StoreUnavailable>
     /** What is already known of a person, for the next form to begin with. */
     readonly knownOf: (personKey: string) => Effect.Effect<Known, StoreUnavailable>
@@ -41,7 +46,7 @@ export class Intakes extends Context.Service<
     readonly answerQuestion: (
       question: { readonly referralId: string; readonly questionId: string },
       answer: { readonly by: Observer; readonly text: string; readonly parts: ReadonlyArray<FormPart> }
-    ) => Effect.Effect<Intake, NotRecorded>
+    ) => Effect.Effect<Seen<IntakeRead>, NotRecorded>
     readonly sendOn: (referralId: string, onward: Said<"send-on", never>) => Effect.Effect<Intake, NotRecorded>
     readonly judgeDuplicate: (referralId: string, judged: Said<"judge-duplicate", never>) => Effect.Effect<Intake, NotRecorded>
     readonly endWait: (referralId: string, end: Said<"end-wait", never>) => Effect.Effect<ReferralKept, NotRecorded>
@@ -62,16 +67,21 @@ export class Intakes extends Context.Service<
         return yield* recordPut(yield* casework.carryOut(() => command), "intakes")
       })
       return Intakes.of({
-        byReferral: (referralId) =>
-          Effect.map(found(referralId), ({ at, records, referral }) => {
-            const intake = intakeOf(records, referralId)
-            return seenAs(intake, intakeAt(referral, intake, { ...setting, at }))
-          }),
+        byReferral: Effect.fn("Intakes.byReferral")(function* (referralId) {
+          const { at, records, referral } = yield* found(referralId)
+          const { side } = yield* senderNow
+          const intake = intakeOf(records, referralId)
+          return seenAs(intake, readFrom(side, intakeAt(referral, intake, { ...setting, at })))
+        }),
         possibleDuplicates: (referralId) => Effect.map(found(referralId), ({ records, referral }) => possibleDuplicates(records, referral)),
         knownOf: (personKey) => Effect.map(casework.look, ({ records }) => knownOf(records, personKey)),
         acknowledge: (referralId, by) => changed({ tag: "acknowledge-referral", referralId, by }),
         askBack: (referralId, question) => Effect.flatMap(draws.id, (id) => changed({ tag: "ask-back", referralId, id, ...question })),
-        answerQuestion: (question, answer) => changed({ tag: "answer-question", ...question, ...answer }),
+        answerQuestion: Effect.fn("Intakes.answerQuestion")(function* (question, answer) {
+          const { side } = yield* senderNow
+          const intake = yield* changed({ tag: "answer-question", ...question, ...answer })
+          return seenAs(intake, readFrom(side, intake))
+        }),
         sendOn: (referralId, onward) => changed({ tag: "send-on", referralId, ...onward }),
         judgeDuplicate: (referralId, judged) => changed({ tag: "judge-duplicate", referralId, ...judged }),
         endWait: Effect.fn("Intakes.endWait")(function* (referralId, end) {
@@ -80,4 +90,8 @@ export class Intakes extends Context.Service<
       })
     })
   )
+}
+
+function readFrom(side: Side, { duplicates, ...rest }: Intake): IntakeRead {
+  return side === "unit" ? { ...rest, duplicates } : rest
 }

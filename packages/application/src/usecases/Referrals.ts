@@ -1,4 +1,4 @@
-import { type PossibleDuplicate, possibleDuplicates, type ReferralKept, type SharedForm } from "@samsyn/casework"
+import type { PossibleDuplicate, ReferralKept, SharedForm } from "@samsyn/casework"
 import type { Audience, Referral, SideBySide } from "@samsyn/core"
 import { forAudience, sideBySide } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
@@ -7,15 +7,18 @@ import { Setting } from "../ports/Setting.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
 import { Casework } from "./Casework.ts"
 import type { NotRecorded } from "./NotRecorded.ts"
+import { idFor } from "./idFor.ts"
 import { RecordUnknown } from "./RecordUnknown.ts"
 import { recordPut } from "./recordPut.ts"
+import { senderNow } from "./senderNow.ts"
+import { takenInBy } from "./takenInBy.ts"
 
 /** A referral as it comes in: without its lot, perhaps without an id, and with the shared form where it was written there. */
 export type ReferralReceived = Omit<Referral, "id" | "lot"> & { readonly id?: string; readonly form?: SharedForm }
 
-/** A referral that was taken in, with those that may be of the same request. */
+/** A referral that was taken in; where the unit sent it, with those that may be of the same request. Nobody else is told what is here of someone. */
 export interface ReferralTakenIn extends ReferralKept {
-  readonly possibleDuplicates: ReadonlyArray<PossibleDuplicate>
+  readonly possibleDuplicates?: ReadonlyArray<PossibleDuplicate>
 }
 
 /** Referrals, and what the two sides know of one. */
@@ -38,15 +41,17 @@ export class Referrals extends Context.Service<
       const { rulePack } = yield* Setting
       return Referrals.of({
         receive: Effect.fn("Referrals.receive")(function* ({ form, ...received }) {
-          const drawn = { ...received, id: received.id ?? (yield* draws.id), lot: yield* draws.lot }
+          const sender = yield* senderNow
+          const drawn = { ...received, id: yield* idFor(draws, sender.side, received.id), lot: yield* draws.lot }
           const events = yield* casework.carryOut(() => ({
             tag: "receive-referral",
+            ...sender,
             referral: drawn,
             ...(form === undefined ? {} : { form })
           }))
           const referral = yield* recordPut(events, "referrals")
           const { records } = yield* casework.look
-          return { ...referral, possibleDuplicates: possibleDuplicates(records, referral) }
+          return takenInBy(sender.side, records, referral)
         }),
         byId: Effect.fn("Referrals.byId")(function* (id) {
           const { records } = yield* casework.look

@@ -172,6 +172,7 @@ function commandOf(
     default:
       return {
         tag: "attach-note",
+        side: drawn.source === "person" ? "person" : "other",
         note: { ...said, id, recordedAt: at, by: milieuTherapist, source: drawn.source as "nearby", text: `seen-${index}` },
         facts
       }

@@ -50,6 +50,7 @@ const decideRights = (own: Partial<DecideRights["decision"]> = {}, reassessmentI
 
 const note = (id: string, own: Partial<AttachNote["note"]> = {}, facts: AttachNote["facts"] = units(id, 26)): Command => ({
   tag: "attach-note",
+  side: own.source === "person" ? "person" : "other",
   note: {
     id,
     referralId: "r-alma",
@@ -70,7 +71,7 @@ const units = (id: string, value: number) => [{ id: `f-${id}`, circumstance: "al
 describe("a referral that comes with its right decided", () => {
   const occasion = occasionAt(monday)
   const came = (rights: Referral["rights"]): Records => {
-    const taken = decide(noRecords, { tag: "receive-referral", referral: { ...alma, rights } }, occasion)
+    const taken = decide(noRecords, { tag: "receive-referral", side: "unit", referral: { ...alma, rights } }, occasion)
     if (taken.tag === "refused") throw new Error(JSON.stringify(taken.refusal))
     return taken.events.reduce(evolve, noRecords)
   }

@@ -66,6 +66,7 @@ function commandOf(
     case "note":
       return {
         tag: "attach-note",
+        side: "other",
         note: {
           id,
           referralId,
@@ -84,7 +85,7 @@ function commandOf(
       const referral = records.referrals[pick % Math.max(1, records.referrals.length)]
       if (referral === undefined) return { tag: "let-time-pass" }
       const { ended: _, ...rest } = referral
-      return { tag: "receive-referral", referral: { ...rest, id, receivedAt: at } }
+      return { tag: "receive-referral", side: "unit", referral: { ...rest, id, receivedAt: at } }
     }
     case "draft":
       return { tag: "begin-draft", id, by, referral: {}, form: {} }

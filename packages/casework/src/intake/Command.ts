@@ -2,9 +2,16 @@ import type { Approach, Observer, Referral } from "@samsyn/core"
 import type { ApproachKept } from "../records/Approach.ts"
 import type { AskedBack, Draft, FormPart, Intake, SharedForm } from "../records/Intake.ts"
 import type { ReferralKept } from "../records/Referral.ts"
+import type { Side } from "../Side.ts"
+
+/** Who sends a referral, and on whose side. Nobody is named where nobody asked for it. */
+export interface SentBy {
+  readonly side: Side
+  readonly by?: Observer
+}
 
 /** A referral as it comes in, with the shared form where it was written there. */
-export interface ReceiveReferral {
+export interface ReceiveReferral extends SentBy {
   readonly tag: "receive-referral"
   readonly referral: Referral
   readonly form?: SharedForm
@@ -25,6 +32,7 @@ export interface SendDraft extends Pick<Referral, "lot"> {
   readonly tag: "send-draft"
   readonly draftId: string
   readonly referralId: string
+  readonly side: Side
   readonly by: Observer
 }
 

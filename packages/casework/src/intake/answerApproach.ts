@@ -1,4 +1,4 @@
-import type { Fault, Referral } from "@samsyn/core"
+import type { Fault, Observer, Referral } from "@samsyn/core"
 import { accepted, type CommandRefusal, type Decision, refused } from "../Decision.ts"
 import type { Occasion } from "../Occasion.ts"
 import type { ApproachKept } from "../records/Approach.ts"
@@ -6,7 +6,7 @@ import type { SharedForm } from "../records/Intake.ts"
 import type { Records, SomeRecords } from "../records/Records.ts"
 import type { Step } from "../records/steps.ts"
 import { awaitsTalk, nobodyTalked } from "./awaitsTalk.ts"
-import type { AnswerApproach } from "./Command.ts"
+import type { AnswerApproach, SentBy } from "./Command.ts"
 import { openReferral } from "./openReferral.ts"
 
 /** Answers an approach by a referral that is there already, or in another way. */
@@ -34,13 +34,27 @@ export type Answering =
   | { readonly tag: "answered"; readonly puts: SomeRecords }
   | { readonly tag: "refused"; readonly reason: CommandRefusal["reason"]; readonly fault: Omit<Fault, "path"> }
 
-export function answeredByReferral(records: Records, form: SharedForm | undefined, referral: Referral, { at }: Occasion): Answering {
+export function answeredByReferral(
+  records: Records,
+  form: SharedForm | undefined,
+  { by, referral, side }: SentBy & { readonly referral: Referral },
+  { at }: Occasion
+): Answering {
   if (form?.approachId === undefined) return { tag: "answered", puts: {} }
   const approach = records.approaches.find(({ id }) => id === form.approachId)
-  if (approach === undefined) return { tag: "refused", reason: "invalid", fault: { code: "unknown", message: "No approach has this id" } }
+  if (approach === undefined || (side !== "unit" && !mayKnow(approach, { by, referral })))
+    return { tag: "refused", reason: "invalid", fault: { code: "unknown", message: "No approach has this id" } }
   if (approach.answered !== undefined) return { tag: "refused", reason: "not-allowed-now", fault: alreadyAnswered }
   if (isOfAnother(approach, referral)) return { tag: "refused", reason: "invalid", fault: otherPerson }
   return { tag: "answered", puts: takenOver(records, approach, referral.id, { at, by: form.from }) }
+}
+
+/** Whether one who is not of the unit may know of an approach: their service wrote it, or it is about the one they refer and waits for an answer. */
+function mayKnow(
+  { answered, by: writer, personKey }: ApproachKept,
+  { by, referral }: { readonly by: Observer | undefined; readonly referral: Referral }
+): boolean {
+  return writer.service === by?.service || (answered === undefined && personKey === referral.personKey)
 }
 
 /** The approach, answered, and every window about it, whatever its state, as one about the referral: with the approach gone from the pile it would be about nobody. */

@@ -21,17 +21,16 @@ export function saveDraft(records: Records, { by, draftId, form, referral }: Sav
 }
 
 /** Sends a form: it becomes a referral as if it had been sent at once, and the draft says which. Who sent it may be another than who wrote it: the event says who sent, the form from whom it is. */
-export function sendDraft(records: Records, { by, draftId, lot, referralId }: SendDraft, occasion: Occasion): Decision {
+export function sendDraft(records: Records, { by, draftId, lot, referralId, side }: SendDraft, occasion: Occasion): Decision {
   const draft = records.drafts.find((known) => known.id === draftId)
   if (draft === undefined) return unknownDraft
   if (draft.sentAs !== undefined) return alreadySent
   const completed = complete(draft, occasion)
   if (completed.tag === "incomplete") return refused("invalid", ...completed.faults)
   const { form, referral } = completed
-  return receiveReferral(records, { referral: { ...referral, id: referralId, lot }, form }, occasion, {
+  return receiveReferral(records, { referral: { ...referral, id: referralId, lot }, form, side, by }, occasion, {
     paths: { referral: "/referral", form: "/form" },
-    puts: { drafts: [{ ...draft, sentAs: referralId }] },
-    by
+    puts: { drafts: [{ ...draft, sentAs: referralId }] }
   })
 }
 

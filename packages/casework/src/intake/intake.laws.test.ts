@@ -144,6 +144,7 @@ function commandOf(drawn: Draw, records: Records, { index, occasion }: { readonl
     case "receive-referral":
       return {
         tag: "receive-referral",
+        side: "unit",
         referral: {
           id: drawn.other === 0 ? referralId : `r-${index}`,
           lot: index,
@@ -171,7 +172,7 @@ function commandOf(drawn: Draw, records: Records, { index, occasion }: { readonl
         form: drawn.isOnward ? { from } : form
       }
     case "send-draft":
-      return { tag: "send-draft", draftId, referralId: `sent-${index}`, lot: index, by: from }
+      return { tag: "send-draft", side: "unit", draftId, referralId: `sent-${index}`, lot: index, by: from }
     case "ask-back":
       return {
         tag: "ask-back",
@@ -630,7 +631,7 @@ describe("intake, laws", () => {
         const begun: Command = { tag: "begin-draft", id: "d-new", by, referral: coded, form }
         const saved = decide(records, begun, occasion)
         const drafted = saved.tag === "accepted" ? saved.events.reduce(evolve, records) : records
-        const sent = decide(drafted, { tag: "send-draft", draftId: "d-new", referralId: id, lot, by }, occasion)
+        const sent = decide(drafted, { tag: "send-draft", side: "unit", draftId: "d-new", referralId: id, lot, by }, occasion)
 
         assert.strictEqual(sent.tag, atOnce.tag)
         if (sent.tag === "refused" || atOnce.tag === "refused") return

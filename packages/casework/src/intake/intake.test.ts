@@ -44,6 +44,7 @@ const referral: Referral = {
 const form: SharedForm = { from: gp, consent: "yes", parts: [{ part: "housing", text: "Lives with her sister until New Year." }] }
 const receive = (own: Partial<Referral> = {}, ownForm: Partial<SharedForm> = {}): Command => ({
   tag: "receive-referral",
+  side: "unit",
   referral: { ...referral, ...own },
   form: { ...form, ...ownForm }
 })
@@ -112,7 +113,7 @@ describe("a shared form", () => {
 
 describe("a draft", () => {
   const begun = after([{ tag: "begin-draft", id: "d-1", by: gp, referral: { personKey: "p-alma" }, form: {} }])
-  const send: Command = { tag: "send-draft", draftId: "d-1", referralId: "r-new", lot: 7, by: gp }
+  const send: Command = { tag: "send-draft", side: "unit", draftId: "d-1", referralId: "r-new", lot: 7, by: gp }
   const save = (own: Partial<Extract<Command, { readonly tag: "save-draft" }>>): Command => ({
     tag: "save-draft",
     draftId: "d-1",

@@ -7,6 +7,7 @@ import type { RightsDecision } from "../records/Assessment.ts"
 import type { SharedForm } from "../records/Intake.ts"
 import type { Records, SomeRecords } from "../records/Records.ts"
 import { answeredByReferral } from "./answerApproach.ts"
+import type { SentBy } from "./Command.ts"
 import { checkParts } from "./checkParts.ts"
 import { acknowledgeDueOn } from "./clocks.ts"
 import { intakeOf } from "./intakeOf.ts"
@@ -24,9 +25,9 @@ interface Paths {
  */
 export function receiveReferral(
   records: Records,
-  { form, referral }: { readonly referral: Referral; readonly form?: SharedForm },
+  { form, referral, ...sender }: SentBy & { readonly referral: Referral; readonly form?: SharedForm },
   occasion: Occasion,
-  sent: { readonly paths: Paths; readonly puts: SomeRecords; readonly by?: Observer } = { paths: { referral: "", form: "/form" }, puts: {} }
+  sent: { readonly paths: Paths; readonly puts: SomeRecords } = { paths: { referral: "", form: "/form" }, puts: {} }
 ): Decision {
   const { paths } = sent
   if ([...records.referrals, ...records.approaches].some((known) => known.id === referral.id)) return idTaken(`${paths.referral}/id`)
@@ -34,10 +35,12 @@ export function receiveReferral(
   if (decisions.some(({ id }) => records.decisions.some((known) => known.id === id))) return idTaken(`${paths.referral}/id`)
   const faults = [
     ...checkReferral(records, referral, occasion, paths),
-    ...(form === undefined ? [] : checkForm(form, referral, occasion, paths))
+    ...(form === undefined ? [] : checkParts(form.parts, `${paths.form}/parts`)),
+    ...(form === undefined && sender.side === "unit" ? [] : checkReferred(form, referral, occasion, paths)),
+    ...(sender.side === "unit" ? [] : checkSender(form, { referral, by: sender.by }, occasion, paths))
   ]
   if (faults.length > 0) return refused("invalid", ...faults)
-  const approach = answeredByReferral(records, form, referral, occasion)
+  const approach = answeredByReferral(records, form, { referral, ...sender }, occasion)
   if (approach.tag === "refused") return refused(approach.reason, { ...approach.fault, path: `${paths.form}/approachId` })
   const event: CaseworkEvent = {
     tag: "referral-received",
@@ -55,7 +58,7 @@ export function receiveReferral(
       ]
     }
   }
-  const by = sent.by ?? form?.from
+  const by = sender.by ?? form?.from
   return accepted(by === undefined ? event : { ...event, by })
 }
 
@@ -87,15 +90,14 @@ function checkReferral(records: Records, referral: Referral, occasion: Occasion,
 }
 
 /** A service refers; it neither decides the right, nor gives someone an earlier seniority date than the day on which the first of all services received them. */
-function checkForm(
-  form: SharedForm,
+function checkReferred(
+  form: SharedForm | undefined,
   { receivedAt, rights, seniorityOn }: Referral,
   { timeZone }: Occasion,
   paths: Paths
 ): ReadonlyArray<Fault> {
   const receivedOn = civilDateAt(receivedAt, timeZone)
   return [
-    ...checkParts(form.parts, `${paths.form}/parts`),
     ...(rights.outcome === "pending"
       ? []
       : [
@@ -105,7 +107,7 @@ function checkForm(
             message: "Whoever assesses decides the right, after the referral has come"
           }
         ]),
-    ...(seniorityOn < receivedOn && form.onwardFrom === undefined
+    ...(seniorityOn < receivedOn && form?.onwardFrom === undefined
       ? [
           {
             path: `${paths.form}/onwardFrom`,
@@ -114,5 +116,22 @@ function checkForm(
           }
         ]
       : [])
+  ]
+}
+
+/** Whoever is not of the unit sends what is received now, and as their own service: neither a day that has passed nor the name of another service gives them anything. */
+function checkSender(
+  form: SharedForm | undefined,
+  { by, referral }: { readonly referral: Referral; readonly by: Observer | undefined },
+  { at, timeZone }: Occasion,
+  paths: Paths
+): ReadonlyArray<Fault> {
+  return [
+    ...(civilDateAt(referral.receivedAt, timeZone) < civilDateAt(at, timeZone)
+      ? [{ path: `${paths.referral}/receivedAt`, code: "not-today", message: "A referral is received on the day on which it is sent here" }]
+      : []),
+    ...(form === undefined || form.from.service === by?.service
+      ? []
+      : [{ path: `${paths.form}/from/service`, code: "not-the-sender", message: "Whoever refers writes as the service that they have" }])
   ]
 }

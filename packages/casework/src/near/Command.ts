@@ -1,11 +1,13 @@
 import type { Fact, Observer } from "@samsyn/core"
 import type { ContextNote } from "../records/ContextNote.ts"
 import type { InterimHelp, Moment, PlanKept } from "../records/Near.ts"
+import type { Side } from "../Side.ts"
 import type { WindowChange } from "../windows/Command.ts"
 
 /** A context note with the facts it holds, the window that what was seen opens or confirms, and a goal for the plan. */
 export interface AttachNote {
   readonly tag: "attach-note"
+  readonly side: Side
   readonly note: Omit<ContextNote, "factIds" | "windowId" | "goalId">
   readonly facts: ReadonlyArray<Pick<Fact, "id" | "circumstance" | "value">>
   readonly window?: WindowChange

@@ -23,6 +23,7 @@ export function attachNote(records: Records, command: AttachNote, occasion: Occa
 
   const changed = command.window === undefined ? undefined : changeWindow(records, note, command.window, occasion)
   const faults = [
+    ...checkSource(command),
     ...checkBeside(records, note),
     ...checkPast(note.observedAt, "/observedAt", occasion),
     ...checkRecords({ referrals: [referral], facts }, occasion).filter(isAboutContent),
@@ -51,6 +52,13 @@ export function attachNote(records: Records, command: AttachNote, occasion: Occa
     },
     ...(plan === undefined ? {} : { heardBy: note.sharedWith })
   })
+}
+
+/** The person alone speaks as the person. What they said to someone near, that one tells: from those near, and told. */
+function checkSource({ note: { source }, side }: AttachNote): ReadonlyArray<Fault> {
+  return (source === "person") === (side === "person")
+    ? []
+    : [{ path: "/source", code: "not-the-sender", message: "Only the person speaks as the person, and as nobody else" }]
 }
 
 /** Faults of content before what only the state forbids. */

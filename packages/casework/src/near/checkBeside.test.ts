@@ -27,6 +27,7 @@ const records: Records = { ...noRecords, referrals: [referral("alma"), referral(
 
 const note = (id: string, own: Partial<AttachNote["note"]> = {}): Command => ({
   tag: "attach-note",
+  side: own.source === "person" ? "person" : "other",
   facts: [],
   note: {
     id,

@@ -251,6 +251,7 @@ describe("the plan", () => {
   it("gets a goal from a note, and is begun by it where there is none", () => {
     const note = (id: string): Command => ({
       tag: "attach-note",
+      side: "other",
       note: {
         id,
         referralId: "r-alma",

@@ -184,7 +184,7 @@ function taken(unit: Unit, shown: ProposalShown, { what, where, whom }: Step): D
     case "comes": {
       const own = { latestStartOn: where % 2 === 0 ? "2026-11-25" : "2027-01-11", lane: "ordinary", wish: [], person: 1 }
       if (records.referrals.length > 6) return undefined
-      return decide(records, { tag: "receive-referral", referral: referralOf(records.referrals.length, own) }, occasion)
+      return decide(records, { tag: "receive-referral", side: "unit", referral: referralOf(records.referrals.length, own) }, occasion)
     }
     case "leaves":
       return referral && decide(records, { tag: "end-wait", referralId: referral.id, by, code: "5" }, occasion)

@@ -35,7 +35,10 @@ export class IntakeAnswer extends Schema.Opaque<IntakeAnswer>()(
     acknowledged: Schema.optionalKey(DoneAnswer),
     askedBack: Schema.Array(QuestionAnswer),
     onward: Schema.Array(Schema.Struct({ ...DoneAnswer.fields, to: Line })),
-    duplicates: Schema.Array(Schema.Struct({ ...DoneAnswer.fields, of: Id, verdict: Schema.Literals(duplicateVerdicts) })),
+    /** For the unit alone. */
+    duplicates: Schema.optionalKey(
+      Schema.Array(Schema.Struct({ ...DoneAnswer.fields, of: Id, verdict: Schema.Literals(duplicateVerdicts) }))
+    ),
     escalated: Schema.Array(EscalationAnswer)
   }).annotate({
     identifier: "IntakeAnswer",

@@ -19,7 +19,7 @@ export class NewNote extends Schema.Opaque<NewNote>()(
     observedAt,
     by: Doer,
     source: Schema.optionalKey(Schema.Literals(["nearby", "person"])).annotate({
-      description: "Nearby or person: who it comes from; nearby when left out"
+      description: "Who it comes from: person where the person writes it, else nearby, also when left out"
     }),
     basis,
     domain,

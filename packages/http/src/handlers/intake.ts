@@ -31,7 +31,7 @@ export const intakeHandlers = HttpApiBuilder.group(
       answerQuestion: ({ params, payload }) =>
         intakes
           .answerQuestion({ referralId: params.id, questionId: params.questionId }, payload)
-          .pipe(Effect.map(versioned), Effect.catchTags(recordingProblems)),
+          .pipe(Effect.map(seenVersioned), Effect.catchTags(recordingProblems)),
       sendOn: ({ params, payload }) => intakes.sendOn(params.id, payload).pipe(Effect.map(versioned), Effect.catchTags(recordingProblems)),
       possibleDuplicates: ({ params }) => intakes.possibleDuplicates(params.id).pipe(Effect.catchTags(recordProblems)),
       judgeDuplicate: ({ params, payload }) =>
