@@ -71,10 +71,11 @@ export class StateForbids extends HttpApiError.Problem<StateForbids>()(
   faults
 ) {}
 
+/** Who the others are, the unit alone is told. */
 export class WouldBreachDate extends HttpApiError.Problem<WouldBreachDate>()(
   "WouldBreachDate",
   { type: "urn:samsyn:problem:would-breach-date", status: 409, title: "Someone with an earlier right would be without a place, or later" },
-  { ...faults, affected: Schema.Array(AffectedByOfferAnswer) }
+  { ...faults, affected: Schema.optionalKey(Schema.Array(AffectedByOfferAnswer)) }
 ) {}
 
 export class OutdatedProposal extends HttpApiError.Problem<OutdatedProposal>()(

@@ -16,6 +16,7 @@ import {
   WouldLoseCasework
 } from "@samsyn/contract"
 import { Effect } from "effect"
+import { audienceNow } from "./access/audienceNow.ts"
 
 /** What a use case that reads the pile can fail with, as problems. */
 export const pileProblems = { StoreUnavailable: unavailable }
@@ -98,8 +99,14 @@ function offerRefused(refusal: CommandRefused) {
 
 function bindingRefused(refusal: CommandRefused) {
   const { affected = [], faults, reason } = refusal
-  return reason === "would-breach-date" ? Effect.fail(new WouldBreachDate({ faults, affected })) : refused(refusal)
+  if (reason !== "would-breach-date") return refused(refusal)
+  return Effect.flatMap(audienceNow, (audience) =>
+    Effect.fail(new WouldBreachDate(audience === "unit" ? { faults, affected } : { faults: [givenMeanwhile] }))
+  )
 }
+
+/** Whoever is not of the unit hears that the place is gone, and nothing of whose it is. */
+const givenMeanwhile = { path: "/offerId", code: "given-meanwhile", message: "The place has been given to someone else meanwhile" }
 
 function importRefused(refusal: CommandRefused) {
   const { faults, inTheWay = [], reason } = refusal

@@ -47,13 +47,17 @@ export function announcedTo({ number, told }: Announcement, audience: Audience):
   return { number, ...(told?.[audience] ?? { tag: withheld, about: nothing }) }
 }
 
+/** Tags of what staff say of what others of them saw: the person may read the record it is about, and not that it was said. */
+export const notForPerson: ReadonlySet<string> = new Set(["window-contested"])
+
 function toldOf(event: Announceable, audience: Audience): typeof Told.Type {
   if (event.replaces === true) return { tag: event.tag, about: nothing }
   const heard: SomeRecords = Object.fromEntries(
     recordLists.map((list) => [list, (event.puts[list] ?? []).filter((record) => hearersOf(list, record, event).includes(audience))])
   )
   const isWhole = recordLists.every((list) => heard[list]?.length === (event.puts[list] ?? []).length)
-  return { tag: isWhole ? event.tag : withheld, about: aboutOf(heard) }
+  const isHeard = isWhole && (audience !== "person" || !notForPerson.has(event.tag))
+  return { tag: isHeard ? event.tag : withheld, about: aboutOf(heard) }
 }
 
 /**

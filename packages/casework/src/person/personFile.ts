@@ -1,6 +1,7 @@
 import type { Observer } from "@samsyn/core"
 import type { CaseworkEvent } from "../CaseworkEvent.ts"
 import type { Erasure } from "../erasure/Erasure.ts"
+import { notForPerson } from "../log/announcementOf.ts"
 import type { DecisionRecord } from "../records/DecisionRecord.ts"
 import { type RecordList, type Records, recordLists } from "../records/Records.ts"
 import { isAbout, type PersonTrail, trailAfter, trailNow, trailOf } from "./PersonTrail.ts"
@@ -79,7 +80,8 @@ function eventInFile({ at, event, number }: RecordedEvent, trail: PersonTrail, r
   const resting = event.decisionRecord
   const rests = resting === undefined || !isRestingOn(event, resting, trail) ? undefined : restingInFile(resting, reader)
   const erasure = event.amends?.erasure?.personKey === trail.personKey ? event.amends.erasure : undefined
-  const isAny = Object.keys(rows).length > 0 || erasure !== undefined
+  const isUnsaid = reader === "person" && notForPerson.has(event.tag)
+  const isAny = !isUnsaid && (Object.keys(rows).length > 0 || erasure !== undefined)
   const { by, tag } = event
   const told: FileEvent = {
     number,

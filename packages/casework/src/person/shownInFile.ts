@@ -70,7 +70,7 @@ const showBy: { readonly [List in RecordList]: Show<List> } = {
   moments: asShared as Show<"moments">,
   plans: linesShared,
   interimHelp: asShared as Show<"interimHelp">,
-  windows: whole,
+  windows: withoutStaffsDoubt,
   units: whole,
   vacancies: whole,
   offers: withoutOthersPassed,
@@ -101,6 +101,13 @@ function withoutOthersDuplicates(row: Row<"intakes">, { trail }: { readonly trai
 /** Why an offer makes others later is about them too: words and names of it are no part of the file of whoever got the place. */
 function withoutOthersPassed({ breach, ...row }: Row<"offers">): Shown {
   return { row, heldBack: breach === undefined ? [] : [never("offers", "about-others")] }
+}
+
+/** Who of the staff doubts a window is, as what they could not settle, for the person who asks. */
+function withoutStaffsDoubt(window: Row<"windows">, { reader }: { readonly reader: FileReader }): Shown {
+  if (reader !== "person" || window.contested === undefined) return whole(window)
+  const { contested: _, ...row } = window
+  return { row, heldBack: [later("windows", "asked-for-only")] }
 }
 
 function withoutSubject({ to: { service, subject }, ...row }: Row<"assignments">): Shown {

@@ -5,8 +5,8 @@ import { nextSteps, offerStates, remedies } from "../offerCodes.ts"
 const Optional = Schema.optionalKey(Schema.String)
 const State = Schema.Literals(offerStates)
 
-/** A place held for, offered to or taken by one person, as it stands now, with its whole story. */
-export class OfferAnswer extends Schema.Opaque<OfferAnswer>()(
+/** An offer as it is told to others than the unit: the person, those near them, the unit whose place it is. Of anyone else than the person it holds nothing. */
+export class OfferToldAnswer extends Schema.Opaque<OfferToldAnswer>()(
   Schema.Struct({
     id: Schema.String,
     referralId: Schema.String,
@@ -20,16 +20,26 @@ export class OfferAnswer extends Schema.Opaque<OfferAnswer>()(
     trulyStartedOn: Optional.annotate({ description: "The day on which the person truly began" }),
     proposal: Schema.optionalKey(Schema.Struct({ digest: Schema.String, followed: Schema.Boolean })),
     skipReason: Optional,
-    breach: Schema.optionalKey(
-      Schema.Struct({
-        by: Observer,
-        reason: Schema.String,
-        instead: Schema.Array(Schema.Struct({ referralId: Schema.String, remedy: Schema.Literals(remedies) }))
-      })
-    ),
     movedByWindow: Schema.optionalKey(Schema.Boolean).annotate({ description: "Whether a window of the person moved the start" }),
     nextStep: Schema.optionalKey(Schema.Struct({ how: Schema.Literals(nextSteps), dueOn: Schema.String })),
     history: Schema.Array(Schema.Struct({ at: Schema.String, by: Schema.optionalKey(Observer), state: State, reason: Optional })),
     decisionRecordIds: Schema.Array(Schema.String).annotate({ description: "What the decisions behind it rested on" })
+  }).annotate({ identifier: "OfferToldAnswer", description: "An offer (tilbud) as it is told to others than the unit" })
+) {}
+
+/** Why an offer may make others later, and what is done for each of them. */
+const Breach = Schema.Struct({
+  by: Observer,
+  reason: Schema.String,
+  instead: Schema.Array(Schema.Struct({ referralId: Schema.String, remedy: Schema.Literals(remedies) }))
+})
+
+/** A place held for, offered to or taken by one person, as it stands now, with its whole story. */
+export class OfferAnswer extends Schema.Opaque<OfferAnswer>()(
+  Schema.Struct({
+    ...OfferToldAnswer.fields,
+    breach: Schema.optionalKey(Breach).annotate({
+      description: "Why it may make others later, and what is done for each: told to the unit alone"
+    })
   }).annotate({ identifier: "OfferAnswer", description: "A place held for, offered to or taken by one person (tilbud), as it stands now" })
 ) {}

@@ -12,8 +12,8 @@ export const passedOnAnswer = Schema.Array(
   Schema.Struct({ at, to: Schema.Literals(["duty", "leader"]), reach: Schema.optionalKey(Schema.String) })
 )
 
-/** A window with those who talked with the person about it, and where it stands now. */
-export class WindowAnswer extends Schema.Opaque<WindowAnswer>()(
+/** A window as it is told to the person: who of the staff doubts it, and why, is not pushed at them. */
+export class WindowToldAnswer extends Schema.Opaque<WindowToldAnswer>()(
   Schema.Struct({
     id,
     about,
@@ -24,7 +24,6 @@ export class WindowAnswer extends Schema.Opaque<WindowAnswer>()(
     confirmedAt,
     confirmed: Schema.optionalKey(Schema.Array(Schema.Struct({ at, by: Observer }))),
     contacted,
-    contested: Schema.optionalKey(contestedAnswer),
     endsAt,
     openReturn,
     closed,
@@ -34,6 +33,14 @@ export class WindowAnswer extends Schema.Opaque<WindowAnswer>()(
     contactedAt: Schema.optionalKey(Schema.String),
     contactOverdue: Schema.optionalKey(Schema.Boolean),
     passedOn: passedOnAnswer
+  }).annotate({ identifier: "WindowToldAnswer", description: "A window (nå-vindu) as it is told to the person" })
+) {}
+
+/** A window with those who talked with the person about it, and where it stands now. */
+export class WindowAnswer extends Schema.Opaque<WindowAnswer>()(
+  Schema.Struct({
+    ...WindowToldAnswer.fields,
+    contested: Schema.optionalKey(contestedAnswer).annotate({ description: "Who doubts it, and why: never told to the person" })
   }).annotate({
     identifier: "WindowAnswer",
     description: "An interval opened by an observed event (nå-vindu), with where it stands now and whom it was passed on to"
