@@ -1,7 +1,6 @@
-import { aboutWhom, type Announced, type AskedList, type Occasion, type Records, withheld } from "@samsyn/casework"
+import { type Announced, type AskedList, type Occasion, type Records, withheld } from "@samsyn/casework"
 import type { Access } from "./Actor.ts"
-import { howTheyStand } from "./howTheyStand.ts"
-import { mayRead } from "./mayRead.ts"
+import { isAllowed } from "./isAllowed.ts"
 import type { Permission } from "./permissions.ts"
 
 /** Whoever may read any of this of what a record is about may hear that something happened to it. */
@@ -17,13 +16,9 @@ const heard: Readonly<
 /**
  * What someone hears of what an audience of theirs is told: the records that they may read themselves, and what happened only where that is all of them.
  */
-export function heardBy({ actor, purpose }: Access, told: Announced, records: Records, time: Pick<Occasion, "at" | "timeZone">): Announced {
-  const mayHearOf = (id: string, { among, by }: (typeof heard)[keyof typeof heard]): boolean => {
-    const about = among.map((list) => aboutWhom(records, { list, id })).find((whom) => whom !== undefined)
-    if (about === undefined) return false
-    const standing = howTheyStand(actor, { target: "record", about }, records, time)
-    return by.some((permission) => mayRead({ role: actor.role, permission, purpose, ...standing }).tag === "allowed")
-  }
+export function heardBy(access: Access, told: Announced, records: Records, time: Pick<Occasion, "at" | "timeZone">): Announced {
+  const mayHearOf = (id: string, { among, by }: (typeof heard)[keyof typeof heard]): boolean =>
+    by.some((permission) => isAllowed(access, { permission, target: { tag: "record", among, id } }, records, time))
   const left = (kind: keyof Announced["about"]) => told.about[kind].filter((id) => mayHearOf(id, heard[kind]))
   const about = {
     referralIds: left("referralIds"),

@@ -1,6 +1,8 @@
 import { type Command, type Offer, type OfferFigures, offerFigures, offersAt, type Records } from "@samsyn/casework"
 import type { Observer } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
+import { CurrentAccess } from "../access/Actor.ts"
+import { offersOpenTo } from "../access/offersOpenTo.ts"
 import { Draws } from "../ports/Draws.ts"
 import { ProposalsShown } from "../ports/ProposalsShown.ts"
 import { Setting } from "../ports/Setting.ts"
@@ -39,6 +41,7 @@ type Recorded = Effect.Effect<Seen<OfferRead>, NotRecorded>
 export class Offers extends Context.Service<
   Offers,
   {
+    /** Those of what is asked that whoever asks may read, each for itself: none where nobody asks. See `offersOpenTo`. */
     readonly list: (asked: OffersAsked) => Effect.Effect<ReadonlyArray<OfferRead>, StoreUnavailable>
     readonly byId: (id: string) => Effect.Effect<Seen<OfferRead>, RecordUnknown | StoreUnavailable>
     readonly give: (place: NewPlace) => Recorded
@@ -61,6 +64,7 @@ export class Offers extends Context.Service<
       const { timeZone } = yield* Setting
       const look = Effect.map(casework.look, ({ records, snapshot }) => ({
         records,
+        at: snapshot.asOf,
         read: readOffers(records, { at: snapshot.asOf, timeZone })
       }))
 
@@ -79,8 +83,11 @@ export class Offers extends Context.Service<
 
       return Offers.of({
         list: Effect.fn("Offers.list")(function* (asked) {
-          const { read, records } = yield* look
-          return records.offers.map(read).filter((offer) => isAsked(offer, asked))
+          const access = yield* CurrentAccess
+          if (access === undefined) return []
+          const { at, read, records } = yield* look
+          const sought = records.offers.map(read).filter((offer) => isAsked(offer, asked))
+          return offersOpenTo(access, sought, records, { at, timeZone })
         }),
         byId: Effect.fn("Offers.byId")(function* (id) {
           const { read, records } = yield* look

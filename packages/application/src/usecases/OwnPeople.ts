@@ -2,9 +2,8 @@ import { allOwed, type Owed, pileOf, type Records } from "@samsyn/casework"
 import { actNow, type ActNowRow, formatInstant, type RulePack, type Snapshot } from "@samsyn/core"
 import { Clock, Context, Effect, Layer } from "effect"
 import { type Access, type Actor, CurrentAccess } from "../access/Actor.ts"
-import { aboutTarget, type AccessTarget } from "../access/AccessTarget.ts"
-import { howTheyStand } from "../access/howTheyStand.ts"
-import { mayRead } from "../access/mayRead.ts"
+import type { AccessTarget } from "../access/AccessTarget.ts"
+import { isAllowed } from "../access/isAllowed.ts"
 import type { Permission } from "../access/permissions.ts"
 import { Setting } from "../ports/Setting.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
@@ -115,18 +114,6 @@ function ownPerson(personKey: string, { approaches, referrals }: Records, may: M
       .map(({ id, receivedAt }) => ({ referralId: id, ...(may("read-referral", target(id)) ? { receivedAt } : {}) })),
     abouts: [...own, ...approaches.filter(isTheirs)].map(({ id }) => id).filter((id) => may("read-near", target(id)))
   }
-}
-
-function isAllowed(
-  { actor, purpose }: Access,
-  { permission, target }: { readonly permission: Permission; readonly target: AccessTarget },
-  records: Records,
-  time: { readonly at: string; readonly timeZone: string }
-): boolean {
-  const about = aboutTarget(records, target)
-  if (about === undefined) return false
-  const standing = howTheyStand(actor, { target: target.tag, about }, records, time)
-  return mayRead({ role: actor.role, permission, purpose, ...standing }).tag === "allowed"
 }
 
 /** Without places: there is nothing to match, and nothing is said of them. */
