@@ -1,25 +1,23 @@
 import { Schema } from "effect"
 
-const { Array, Int, Literal, Literals, NullOr, String, Struct } = Schema
-
 /** One condition that a person and a vacancy fail together, with what stands against what. */
 export const FailedConditionAnswer = Schema.Union([
-  Struct({ condition: Literal("place"), places: Int, committed: Int }),
-  Struct({
-    condition: Literal("day"),
-    freeFrom: String,
-    freeUntil: NullOr(String),
-    earliestOn: NullOr(String),
-    intakeDays: NullOr(Array(String))
+  Schema.Struct({ condition: Schema.Literal("place"), places: Schema.Int, committed: Schema.Int }),
+  Schema.Struct({
+    condition: Schema.Literal("day"),
+    freeFrom: Schema.String,
+    freeUntil: Schema.NullOr(Schema.String),
+    earliestOn: Schema.NullOr(Schema.String),
+    intakeDays: Schema.NullOr(Schema.Array(Schema.String))
   }),
-  Struct({ condition: Literal("careLevel"), careLevel: String, wanted: Array(String) }),
-  Struct({ condition: Literal("wish"), unitId: String, wishes: Array(String) }),
-  Struct({ condition: Literal("need"), feature: String }),
-  Struct({
-    condition: Literal("admits"),
-    bound: Literals(["sex", "ageMin", "ageMax"]),
-    verdict: Literals(["failed", "needsChecking"]),
-    onDay: String
+  Schema.Struct({ condition: Schema.Literal("careLevel"), careLevel: Schema.String, wanted: Schema.Array(Schema.String) }),
+  Schema.Struct({ condition: Schema.Literal("wish"), unitId: Schema.String, wishes: Schema.Array(Schema.String) }),
+  Schema.Struct({ condition: Schema.Literal("need"), feature: Schema.String }),
+  Schema.Struct({
+    condition: Schema.Literal("admits"),
+    bound: Schema.Literals(["sex", "ageMin", "ageMax"]),
+    verdict: Schema.Literals(["failed", "needsChecking"]),
+    onDay: Schema.String
   }),
-  Struct({ condition: Literal("refusal"), at: String, reason: String, barsUntil: NullOr(String) })
+  Schema.Struct({ condition: Schema.Literal("refusal"), at: Schema.String, reason: Schema.String, barsUntil: Schema.NullOr(Schema.String) })
 ]).annotate({ identifier: "FailedConditionAnswer", description: "One condition that a person and a vacancy fail together" })
