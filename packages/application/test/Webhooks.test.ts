@@ -227,8 +227,8 @@ describe("webhooks", () => {
         const webhooks = yield* Webhooks
         const { id, secret } = yield* as("nord")(register)
         const rotated = yield* as("nord")(webhooks.rotate(id))
-        const others = yield* Effect.all(
-          [webhooks.rotate(id), webhooks.remove(id), webhooks.resume(id)].map((each) => Effect.flip(as("sør")(each)))
+        const others = yield* Effect.forEach([webhooks.rotate(id), webhooks.remove(id), webhooks.resume(id)], (each) =>
+          Effect.flip(as("sør")(each))
         )
         yield* happens(received("r-1", "nord"))
         yield* deliverDue

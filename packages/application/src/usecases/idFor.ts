@@ -1,6 +1,6 @@
 import type { Side } from "@samsyn/casework"
 import { Effect } from "effect"
-import { Draws } from "../ports/Draws.ts"
+import type { Draws } from "../ports/Draws.ts"
 import { CommandRefused } from "./CommandRefused.ts"
 
 /**

@@ -73,14 +73,17 @@ export const layerUseCases = Layer.mergeAll(
   DutyRoster.layer,
   WhatIsOwed.layer,
   Timekeeper.layer,
-  People.layer,
   Snapshots.layer,
   Changes.layer,
   EventLog.layer,
   Webhooks.layer,
   WebhookDelivery.layer,
-  AccessControl.layer,
   AccessHistory.layer,
   PersonFiles.layer,
   Erasures.layer
-).pipe(Layer.provide(People.layer), Layer.provide([Casework.layer, Answers.layer, AccessControl.layer]), Layer.provide(DerivedPile.layer))
+).pipe(
+  Layer.provideMerge(People.layer),
+  Layer.provide([Casework.layer, Answers.layer]),
+  Layer.provideMerge(AccessControl.layer),
+  Layer.provide(DerivedPile.layer)
+)

@@ -1,4 +1,4 @@
-import { Effect } from "effect"
+import type { Effect } from "effect"
 import { sha256 } from "../../manners/sha256.ts"
 
 /** A pseudonym of someone: the same whenever the same issuer names the same subject, and nothing that can be read back. */
