@@ -67,12 +67,10 @@ export async function ask<Answer, Failure>(
   options: { readonly purpose?: Purpose; readonly idempotencyKey?: string; readonly patienceSeconds?: number } = {}
 ): Promise<Answer> {
   const { idempotencyKey, patienceSeconds, purpose } = options
-  const named = signedInAs(senderFor(purpose))
+  const key = idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey }
   const asked = HttpApiClient.make(Api, {
     baseUrl: location.origin,
-    transformClient: HttpClient.mapRequest((request) =>
-      idempotencyKey === undefined ? named(request) : HttpClientRequest.setHeader(named(request), "idempotency-key", idempotencyKey)
-    )
+    transformClient: HttpClient.mapRequest(HttpClientRequest.setHeaders({ ...signedInAs(senderFor(purpose)), ...key }))
   }).pipe(Effect.flatMap(call), Effect.provide(FetchHttpClient.layer))
   const patient = patienceSeconds === undefined ? asked : Effect.timeout(asked, `${patienceSeconds} seconds`)
   const result = await Effect.runPromise(Effect.result(patient))

@@ -1,4 +1,3 @@
-import { HttpClientRequest } from "effect/http"
 import type { AccessRole, Purpose } from "./permissions.ts"
 
 /** Who sends requests, and what for. */
@@ -12,19 +11,17 @@ export interface Sender {
 }
 
 /**
- * Makes every request of a client come from a sender.
+ * The headers that say who sends a request, and what for.
  *
  * @example
  * ```ts no-run: it needs a server
- * HttpApiClient.make(Api, { transformClient: HttpClient.mapRequest(signedInAs({ token, purpose: "care" })) })
+ * HttpApiClient.make(Api, { transformClient: HttpClient.mapRequest(HttpClientRequest.setHeaders(signedInAs({ token, purpose: "care" }))) })
  * ```
  */
-export function signedInAs({ purpose, role, token }: Sender) {
-  const headers = {
+export function signedInAs({ purpose, role, token }: Sender): Readonly<Record<string, string>> {
+  return {
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     ...(role === undefined ? {} : { "samsyn-role": role }),
     ...(purpose === undefined ? {} : { "samsyn-purpose": purpose })
   }
-  return (request: HttpClientRequest.HttpClientRequest): HttpClientRequest.HttpClientRequest =>
-    HttpClientRequest.setHeaders(request, headers)
 }
