@@ -137,7 +137,7 @@ describe("before and after", () => {
     )
 
     assert.deepStrictEqual(
-      rows.map(({ position, referralId, then }) => [referralId, position, then.tag]),
+      rows.map(({ position, referralId, proposed }) => [referralId, position, proposed.tag]),
       [
         ["r-1", 1, "untouched"],
         ["r-2", 2, "placed"],

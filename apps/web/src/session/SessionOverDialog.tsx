@@ -44,7 +44,7 @@ export function SessionOverDialog({ me }: { readonly me: MeAnswer }) {
             <Button as="a" href="/sign-in" target="_blank" rel="noopener">
               {words.over.inNewTab}
             </Button>
-            <BodyShort>{words.over.then}</BodyShort>
+            <BodyShort>{words.over.comeBack}</BodyShort>
           </>
         ) : null}
         {development.data === null || development.data === undefined ? null : (

@@ -28,10 +28,8 @@ export function StillProvider(props: {
   const [isLetIn, setIsLetIn] = useState(false)
   const [waiting, setWaiting] = useState<ReadonlySet<string>>(new Set())
   const isHolding = isOccupied && !isOwn && !isLetIn
-  useEffect(() => {
-    // Everything that waited is in: from here on it is held back again.
-    if (isLetIn && waiting.size === 0) setIsLetIn(false)
-  }, [isLetIn, waiting])
+  // Everything that waited is in: from here on it is held back again.
+  if (isLetIn && waiting.size === 0) setIsLetIn(false)
   const report = useCallback((part: string, isWaiting: boolean) => {
     setWaiting((now) => {
       if (now.has(part) === isWaiting) return now

@@ -6,10 +6,10 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
   useLayoutEffect(() => {
     const watched = element.current
     if (watched === null) return
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)))
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0))
     observer.observe(watched)
-    setWidth(Math.floor(watched.getBoundingClientRect().width))
+    setWidth(watched.getBoundingClientRect().width)
     return () => observer.disconnect()
   }, [element])
-  return width
+  return Math.floor(width)
 }

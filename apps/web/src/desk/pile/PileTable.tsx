@@ -52,6 +52,7 @@ export function PileTable<Row extends Identified>(props: PileTableProps<Row>) {
 function RowsInBox<Row extends Identified>(props: PileTableProps<Row>) {
   const { rows } = props
   const box = useRef<HTMLDivElement>(null)
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is built with the React Compiler, so nothing keeps what it returns
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
@@ -72,6 +73,7 @@ function RowsOnPage<Row extends Identified>(props: PileTableProps<Row>) {
     const element = box.current
     if (element !== null) setTop(element.getBoundingClientRect().top + scrollY)
   }, [rows.length])
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is built with the React Compiler, so nothing keeps what it returns
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
     getItemKey: (index) => rows[index]?.referralId ?? index,
@@ -94,7 +96,7 @@ function Rows<Row extends Identified, Scrolled extends Element | Window>(
   /** Where the keyboard is to go when that row is there. */
   const going = useRef<string>(undefined)
   const [active, setActive] = useState<string>()
-  const [shownFor, setShownFor] = useState<string>()
+  const shownFor = useRef<string>(undefined)
   const chosenAt = rows.findIndex(({ referralId }) => referralId === chosen)
   const activeAt = rows.findIndex(({ referralId }) => referralId === active)
   const items = virtualizer.getVirtualItems()
@@ -102,10 +104,10 @@ function Rows<Row extends Identified, Scrolled extends Element | Window>(
   // The row that the keyboard comes back to: where it was, else the chosen one, else the first in sight.
   const reachable = [activeAt, chosenAt, items[0]?.index ?? 0].find((at) => at >= 0 && isThere(at)) ?? 0
   useEffect(() => {
-    if (chosen === shownFor || (chosen !== undefined && chosenAt < 0)) return
-    setShownFor(chosen)
+    if (chosen === shownFor.current || (chosen !== undefined && chosenAt < 0)) return
+    shownFor.current = chosen
     if (chosen !== undefined) virtualizer.scrollToIndex(chosenAt, { align: "auto" })
-  }, [chosen, chosenAt, shownFor, virtualizer])
+  }, [chosen, chosenAt, virtualizer])
   useEffect(() => {
     if (going.current === undefined) return
     const button = box.current?.querySelector<HTMLElement>(`[data-opens="${CSS.escape(going.current)}"]`)

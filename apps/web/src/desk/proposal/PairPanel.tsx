@@ -59,7 +59,11 @@ function Chosen({ offers, pair, proposal, rows, vacancies }: Shown & { readonly 
   const offer = offerToShow(offers, pair.referralId, times.now)
   const certificateWords = useCertificateWords(proposal.shown.matching, referral.data ?? { id: pair.referralId })
   const certificate =
-    row?.then.tag === "unplaced" ? row.then.certificate : row?.then.tag === "placed" ? row.then.assignment.certificate : undefined
+    row?.proposed.tag === "unplaced"
+      ? row.proposed.certificate
+      : row?.proposed.tag === "placed"
+        ? row.proposed.assignment.certificate
+        : undefined
   const latest = row?.latestStartOn ?? null
   const done = (what: string) => {
     setSaved(what)

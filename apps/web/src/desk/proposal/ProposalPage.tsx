@@ -9,13 +9,10 @@ import { Verified } from "../person/Verified.tsx"
 import { PairPanel } from "./PairPanel.tsx"
 import { type Moved, rowsOf } from "./rowsOf.ts"
 import { ProposalTable } from "./ProposalTable.tsx"
-import { Sums } from "./Sums.tsx"
+import { type Kind, Sums } from "./Sums.tsx"
 import type { Pair } from "./usePair.ts"
 import { usePlaceWords } from "./usePlaceWords.ts"
 import { useShownProposal } from "./useShownProposal.ts"
-
-const kinds = ["all", "placed", "untouched", "unplaced"] as const
-export type Kind = (typeof kinds)[number]
 
 /** The proposal beside what stands, and the one person whom a place is given. What others change is told, and shown when one asks for it. */
 export function ProposalPage(props: {
@@ -37,7 +34,7 @@ export function ProposalPage(props: {
     if (isOwn && news !== undefined) showNewest()
   }, [isOwn, news, showNewest])
   const rows = rowsOf(shown.matching, place.ranking, offers)
-  const seen = rows.filter(({ then }) => kind === "all" || then.tag === kind)
+  const seen = rows.filter(({ proposed }) => kind === "all" || proposed.tag === kind)
   return (
     <main className="proposal-page">
       <section className="proposal-list" id="proposal-list" aria-labelledby="proposal-page-title" ref={list}>

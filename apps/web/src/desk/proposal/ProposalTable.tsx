@@ -33,7 +33,7 @@ export function ProposalTable(props: {
             <th scope="col">{words.referral}</th>
             <th scope="col">{words.latest}</th>
             <th scope="col">{words.now}</th>
-            <th scope="col">{words.then}</th>
+            <th scope="col">{words.byProposal}</th>
           </tr>
         </thead>
         <tbody>
@@ -61,9 +61,9 @@ function Row(props: {
   const { isChosen, matching, row, vacancies } = props
   const { deskProposal: words } = useWords()
   const placeWords = usePlaceWords(vacancies)
-  const { offer, position, referralId, then } = row
+  const { offer, position, proposed, referralId } = row
   return (
-    <tr data-referral={referralId} data-chosen={isChosen} data-then={then.tag}>
+    <tr data-referral={referralId} data-chosen={isChosen} data-proposed={proposed.tag}>
       <td className="row-number">{position}</td>
       <th scope="row">
         <button
@@ -71,7 +71,7 @@ function Row(props: {
           className="link-button"
           data-row-button
           aria-current={isChosen}
-          onClick={() => choosePair({ referralId, ...(then.tag === "placed" ? { vacancyId: then.assignment.vacancyId } : {}) })}
+          onClick={() => choosePair({ referralId, ...(proposed.tag === "placed" ? { vacancyId: proposed.assignment.vacancyId } : {}) })}
         >
           {referralId}
         </button>
@@ -92,7 +92,7 @@ function Row(props: {
         )}
       </td>
       <td>
-        <ThenCell row={row} matching={matching} vacancies={vacancies} />
+        <ProposedCell row={row} matching={matching} vacancies={vacancies} />
       </td>
     </tr>
   )
@@ -115,7 +115,7 @@ function Latest({ on }: { readonly on: string | null }) {
   )
 }
 
-function ThenCell({
+function ProposedCell({
   matching,
   row,
   vacancies
@@ -128,19 +128,19 @@ function ThenCell({
   const placeWords = usePlaceWords(vacancies)
   const certificateWords = useCertificateWords(matching, { id: row.referralId })
   const times = useTimes()
-  const { then } = row
-  switch (then.tag) {
+  const { proposed } = row
+  switch (proposed.tag) {
     case "untouched":
       return <span className="quiet">{words.unchanged}</span>
     case "unplaced":
       return (
         <>
           <span className="without">{words.noPlace}</span>
-          <p className="why-not">{certificateWords(then.certificate)}</p>
+          <p className="why-not">{certificateWords(proposed.certificate)}</p>
         </>
       )
     case "placed": {
-      const { assignment } = then
+      const { assignment } = proposed
       const ringFirst = matching.vacancies.some(({ ringFirst: is, vacancyId }) => is && vacancyId === assignment.vacancyId)
       return (
         <>

@@ -1,7 +1,9 @@
 import { useTimes } from "../../time/TimesContext.tsx"
 import { useWords } from "../../words/WordsContext.tsx"
-import type { Kind } from "./ProposalPage.tsx"
-import type { ProposalRow } from "./rowsOf.ts"
+import type { ProposalRow, Proposed } from "./rowsOf.ts"
+
+/** What the proposal says of the rows that are shown. */
+export type Kind = Proposed["tag"] | "all"
 
 /** What stands, what the proposal adds and who is left, in figures; each shows those it counts. */
 export function Sums(props: { readonly rows: ReadonlyArray<ProposalRow>; readonly kind: Kind; readonly onKind: (kind: Kind) => void }) {
@@ -9,8 +11,8 @@ export function Sums(props: { readonly rows: ReadonlyArray<ProposalRow>; readonl
   const { deskProposal: words } = useWords()
   const times = useTimes()
   const standing = rows.flatMap(({ offer }) => (offer === undefined ? [] : [offer.state]))
-  const placed = rows.flatMap(({ then }) => (then.tag === "placed" ? [then.assignment] : []))
-  const left = rows.filter(({ then }) => then.tag === "unplaced")
+  const placed = rows.flatMap(({ proposed }) => (proposed.tag === "placed" ? [proposed.assignment] : []))
+  const left = rows.filter(({ proposed }) => proposed.tag === "unplaced")
   const late = placed.filter(({ daysLate }) => daysLate > 0).length
   const overdue = left.filter(({ latestStartOn }) => latestStartOn !== null && times.daysUntil(latestStartOn) < 0).length
   const count = (state: string) => standing.filter((each) => each === state).length

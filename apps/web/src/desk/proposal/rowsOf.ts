@@ -5,7 +5,7 @@ import { isStanding } from "../offers/standing.ts"
 type Matching = ProposalAnswer["matching"]
 
 /** What the proposal says of one person: a new place, none, or nothing, because they have one or are in no order. */
-export type Then =
+export type Proposed =
   | { readonly tag: "placed"; readonly assignment: Matching["assignments"][number] }
   | { readonly tag: "unplaced"; readonly certificate: Matching["unplaced"][number]["certificate"] }
   | { readonly tag: "untouched" }
@@ -17,7 +17,7 @@ export interface ProposalRow {
   readonly position: number | undefined
   readonly latestStartOn: string | null
   readonly offer: OfferAnswer | undefined
-  readonly then: Then
+  readonly proposed: Proposed
 }
 
 /** Everyone whom the proposal speaks of and everyone who has a place, in the order of the pile; those in no order last. */
@@ -38,7 +38,7 @@ export function rowsOf(
     const offer = standing.get(referralId)
     const assignment = placed.get(referralId)
     const certificate = without.get(referralId)
-    const then: Then | undefined =
+    const proposed: Proposed | undefined =
       offer !== undefined
         ? { tag: "untouched" }
         : assignment !== undefined
@@ -46,8 +46,8 @@ export function rowsOf(
           : certificate !== undefined
             ? { tag: "unplaced", certificate }
             : undefined
-    if (then === undefined) return []
-    return [{ referralId, position: row?.position, latestStartOn: row?.latestStartOn ?? null, offer, then }]
+    if (proposed === undefined) return []
+    return [{ referralId, position: row?.position, latestStartOn: row?.latestStartOn ?? null, offer, proposed }]
   })
 }
 

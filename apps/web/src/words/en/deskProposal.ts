@@ -35,7 +35,7 @@ export const deskProposalEn = {
   referral: "Referral",
   latest: "Latest start",
   now: "Now",
-  then: "By the proposal",
+  byProposal: "By the proposal",
   why: "Why",
   inTime: "in time",
   late: (count) => `${days(count)} late`,

@@ -29,7 +29,7 @@ export const sessionEn = {
     explain: "What you have written is still on the page. Sign in again in the same role to go on.",
     another: "You are signed in as someone else than before. The page is loaded anew.",
     inNewTab: "Sign in in a new tab",
-    then: "Come back here afterwards."
+    comeBack: "Come back here afterwards."
   },
   development: {
     title: "Who do you want to be?",

@@ -36,7 +36,7 @@ export const deskProposalNb = {
   referral: "Henvisning",
   latest: "Seneste start",
   now: "Nå",
-  then: "Etter forslaget",
+  byProposal: "Etter forslaget",
   why: "Hvorfor",
   inTime: "i tide",
   late: (count: number) => `${days(count)} for sent`,

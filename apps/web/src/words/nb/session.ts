@@ -29,7 +29,7 @@ export const sessionNb = {
     explain: "Det du har skrevet, står fortsatt på siden. Logg inn igjen i samme rolle for å gå videre.",
     another: "Du er logget inn som en annen enn før. Siden lastes på nytt.",
     inNewTab: "Logg inn i en ny fane",
-    then: "Kom tilbake hit etterpå."
+    comeBack: "Kom tilbake hit etterpå."
   },
   development: {
     title: "Hvem vil du være?",

@@ -35,7 +35,7 @@ export const deskProposalSv = {
   referral: "Remiss",
   latest: "Senaste start",
   now: "Nu",
-  then: "Efter förslaget",
+  byProposal: "Efter förslaget",
   why: "Varför",
   inTime: "i tid",
   late: (count) => `${days(count)} för sent`,

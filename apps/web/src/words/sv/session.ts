@@ -29,7 +29,7 @@ export const sessionSv = {
     explain: "Det du har skrivit står kvar på sidan. Logga in igen i samma roll för att gå vidare.",
     another: "Du är inloggad som någon annan än förut. Sidan laddas om.",
     inNewTab: "Logga in i en ny flik",
-    then: "Kom tillbaka hit efteråt."
+    comeBack: "Kom tillbaka hit efteråt."
   },
   development: {
     title: "Vem vill du vara?",
