@@ -98,15 +98,21 @@ export async function sendKept(subject: string): Promise<boolean> {
       tried.add(next.id)
       const { failure } = await attempt(next)
       hasSent ||= failure === undefined
-      if (failure !== undefined && outbox.kept.some((kept) => kept.id === next.id && waits(kept))) throw failure
+      if (failure === undefined || !outbox.kept.some((kept) => kept.id === next.id && waits(kept))) continue
+      lineFailed(failure)
+      break
     }
   } catch (failure) {
-    if (isSignedOut(failure)) sessionEnded()
+    lineFailed(failure)
   } finally {
     isAtIt = false
     become({ sending: undefined })
   }
   return hasSent
+}
+
+function lineFailed(failure: unknown): void {
+  if (isSignedOut(failure)) sessionEnded()
 }
 
 /** Whether it is sent by itself as soon as the line is there. */
