@@ -18,7 +18,6 @@ export const coordinator: Sender = {
   profession: "intake-coordinator",
   purpose: "allocation"
 }
-export const therapist: Sender = { role: "nearby", service: "solbakken-bofellesskap", profession: "milieu-therapist", purpose: "care" }
 
 /** The issuer that services on PostgreSQL trust, because nobody signs in there by saying who they are. */
 const issuer = await startMintingIssuer()

@@ -31,7 +31,7 @@ export interface Start {
 const serviceNear = "solbakken-bofellesskap"
 
 /** That a service is near people, by their word, and that they consent that it reads what was referred. */
-export function nearAndConsented(personKeys: ReadonlyArray<string>, at: string): Required<Pick<SomeRecords, "assignments" | "consents">> {
+function nearAndConsented(personKeys: ReadonlyArray<string>, at: string): Required<Pick<SomeRecords, "assignments" | "consents">> {
   const recorded = { at, by: { role: "person", service: "own" } }
   return {
     assignments: personKeys.map((personKey) => ({

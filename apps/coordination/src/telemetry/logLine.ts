@@ -51,7 +51,7 @@ export function kindAndPlaces({ name, stack }: Error): { readonly error: string;
 }
 
 /** The name of a class of errors, and of nothing else. */
-export function kindOf(name: string): string {
+function kindOf(name: string): string {
   return /^\w{1,80}$/.test(name) ? name : "unknown"
 }
 

@@ -5,7 +5,7 @@ interface Part<Row> {
 }
 
 /** Rows of the first page: about as many as anyone reads before the rest is there. */
-export const firstPage = 500
+const firstPage = 500
 
 /**
  * A queue of any length: its first page at once to `show`, with `next` where more follow; the whole, page by page, when it is there. Who moved between two pages

@@ -6,6 +6,6 @@ export function PersonName({ personKey }: { readonly personKey: string }) {
   return <bdi>{usePersonName(personKey)}</bdi>
 }
 
-export function usePersonName(personKey: string): string {
+function usePersonName(personKey: string): string {
   return useQuery(personQuery(personKey)).data?.displayName ?? personKey
 }

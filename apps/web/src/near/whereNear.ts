@@ -9,7 +9,6 @@ export interface WhereNear {
 
 /** The pages about a person; everything else is a form. */
 export const pagesOfPerson = ["now", "said", "plan", "moments"] as const
-export type PageOfPerson = (typeof pagesOfPerson)[number]
 
 /** Which person is open, and what of them; it stands after `#`, so that back and reload keep it. */
 export function useWhereNear(): WhereNear | undefined {

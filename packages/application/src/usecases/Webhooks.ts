@@ -25,7 +25,7 @@ export interface WebhookMade extends WebhookSeen {
 }
 
 /** How many endpoints a service can have. */
-export const endpointsMax = 10
+const endpointsMax = 10
 
 /** How many secrets an endpoint can have in force. */
 const secretsMax = 5

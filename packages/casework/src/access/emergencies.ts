@@ -7,7 +7,7 @@ import { isEmergencyOpen } from "./inForce.ts"
 import { unknownPerson } from "./unknownPerson.ts"
 
 /** For how long an emergency access is open. Assumption: no figure was found. */
-export const emergencyHours = 24
+const emergencyHours = 24
 
 /** Who opens it, and who looks at it, must be known apart from their role. */
 const nobodySignedIn = refused("not-allowed-now", { path: "", code: "nobody-signed-in", message: "Nobody is signed in" })

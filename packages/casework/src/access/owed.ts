@@ -5,7 +5,7 @@ import type { Records } from "../records/Records.ts"
 import { auditor } from "../roles.ts"
 
 /** By how many days after it was opened an emergency access is looked at. Assumption: no figure was found. */
-export const reviewWithinDays = 7
+const reviewWithinDays = 7
 
 /**
  * What emergency access asks of someone: that another looks at it, whatever has become of it since. At once, where the one who opened it was found to have opened
