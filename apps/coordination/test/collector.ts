@@ -19,9 +19,11 @@ interface Traces {
 
 export async function startCollector(): Promise<Collector> {
   const bodies: Array<string> = []
-  const server = createServer(async (request, response) => {
-    bodies.push(`${request.url} ${await text(request)}`)
-    response.end("{}")
+  const server = createServer((request, response) => {
+    void text(request).then((body) => {
+      bodies.push(`${request.url} ${body}`)
+      response.end("{}")
+    })
   }).listen(0, "127.0.0.1")
   await once(server, "listening")
   const { port } = server.address() as { readonly port: number }

@@ -12,7 +12,7 @@ const logged = folders.flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts"))
     .flatMap((path) =>
-      [...readFileSync(join(root, folder, path), "utf8").matchAll(/Effect\.log[A-Z]\w*\(\s*"([^"]+)"/g)].map(([, said]) => said)
+      [...readFileSync(join(root, folder, path), "utf8").matchAll(/Effect\.log[A-Z]\w*\(\s*"([^"]+)"/g)].flatMap(([, said]) => said ?? [])
     )
 )
 

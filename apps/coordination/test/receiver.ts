@@ -1,5 +1,5 @@
 import { once } from "node:events"
-import { createServer } from "node:http"
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import { text } from "node:stream/consumers"
 
 /** A message as it came in. */
@@ -20,14 +20,15 @@ export interface Receiver {
 export async function startReceiver(options: { readonly location?: string; readonly millis?: number } = {}): Promise<Receiver> {
   const received: Array<Received> = []
   const answers: Array<number> = []
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await text(request).catch(() => "")
     received.push({ headers: request.headers as Record<string, string>, body })
     const status = answers.shift() ?? 204
     if (status === 0) return
     await new Promise((resolve) => setTimeout(resolve, options.millis ?? 0))
     response.writeHead(status, options.location === undefined ? {} : { location: options.location }).end()
-  }).listen(0, "127.0.0.1")
+  }
+  const server = createServer((request, response) => void answer(request, response)).listen(0, "127.0.0.1")
   await once(server, "listening")
   const { port } = server.address() as { readonly port: number }
   return {

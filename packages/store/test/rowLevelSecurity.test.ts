@@ -174,8 +174,8 @@ async function seen(connection: Connection, unit: string, { actor: who, purpose 
   const lists = Object.entries(tables).map(([table, { row }]) =>
     sql.raw(`coalesce((select json_agg(distinct ${row}) from ${table}), '[]') as ${table}`)
   )
-  const [found] = rowsOf(await connection.execute(sql`select ${sql.join(lists, sql`, `)}`))
-  return Object.keys(tables).map((table) => [table, (found?.[table] as ReadonlyArray<string>).toSorted()])
+  const [found = {}] = rowsOf(await connection.execute(sql`select ${sql.join(lists, sql`, `)}`))
+  return Object.keys(tables).map((table) => [table, (found[table] as ReadonlyArray<string>).toSorted()])
 }
 
 function rowsOf(answer: unknown): ReadonlyArray<Record<string, unknown>> {
@@ -341,7 +341,8 @@ async function attempts(execute: (statement: string) => Promise<unknown>): Promi
   for (const statement of statements) {
     outcomes[statement] = await execute(statement).then(
       () => "done",
-      (cause: { readonly code?: string; readonly cause?: { readonly code?: string } }) => cause.cause?.code ?? cause.code ?? String(cause)
+      (cause: Error & { readonly code?: string; readonly cause?: { readonly code?: string } }) =>
+        cause.cause?.code ?? cause.code ?? cause.message
     )
   }
   return outcomes
@@ -362,7 +363,11 @@ describe("logins of PostgreSQL", () => {
   }
   const within = async <A>(url: string, ask: (client: postgres.Sql) => Promise<A>): Promise<A> => {
     const client = postgres(url, { max: 1, onnotice: () => undefined })
-    return await ask(client).finally(() => client.end())
+    try {
+      return await ask(client)
+    } finally {
+      await client.end()
+    }
   }
   const forged =
     "select set_config('samsyn.role', 'auditor', false), set_config('samsyn.purpose', 'audit', false), set_config('samsyn.asks', 'read-access-log', false)"

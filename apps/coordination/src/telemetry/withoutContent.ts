@@ -40,7 +40,8 @@ function silenced(span: Tracer.Span): Tracer.Span {
 }
 
 function nameOfRequest({ attributes }: Tracer.Span): string {
-  return `${String(attributes.get("http.request.method") ?? "request")} ${String(attributes.get("http.route") ?? "none")}`
+  const { method, route } = { method: attributes.get("http.request.method"), route: attributes.get("http.route") }
+  return `${typeof method === "string" ? method : "request"} ${typeof route === "string" ? route : "none"}`
 }
 
 /** The same failures by their kinds alone. */

@@ -160,7 +160,10 @@ describe("what a decision on the right rested on, laws", () => {
           ...unit.records,
           referrals: referrals.filter(({ id }) => id === referralId),
           facts: facts.filter((fact) => fact.referralId === referralId && fact.sharedWith.includes("unit")),
-          ...{ windows: [], approaches: [], offers: [], refusals: [] }
+          windows: [],
+          approaches: [],
+          offers: [],
+          refusals: []
         }
         const alone = recordOf({ ...unit, records: own }, command)
         assert.deepStrictEqual([alone?.slice, alone?.answer], [record.slice, record.answer])
