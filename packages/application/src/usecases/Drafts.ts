@@ -7,9 +7,8 @@ import { Casework } from "./Casework.ts"
 import type { NotRecorded } from "./NotRecorded.ts"
 import { RecordUnknown } from "./RecordUnknown.ts"
 import { recordPut } from "./recordPut.ts"
-import type { ReferralTakenIn } from "./Referrals.ts"
 import { senderNow } from "./senderNow.ts"
-import { takenInBy } from "./takenInBy.ts"
+import { type ReferralTakenIn, takenInBy } from "./takenInBy.ts"
 
 /** What stands in a form so far, and who saves it. */
 export type DraftWritten = Pick<Draft, "by" | "referral" | "form">

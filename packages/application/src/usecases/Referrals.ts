@@ -1,4 +1,4 @@
-import type { PossibleDuplicate, ReferralKept, SharedForm } from "@samsyn/casework"
+import type { ReferralKept, SharedForm } from "@samsyn/casework"
 import type { Audience, Referral, SideBySide } from "@samsyn/core"
 import { forAudience, sideBySide } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
@@ -11,15 +11,10 @@ import { idFor } from "./idFor.ts"
 import { RecordUnknown } from "./RecordUnknown.ts"
 import { recordPut } from "./recordPut.ts"
 import { senderNow } from "./senderNow.ts"
-import { takenInBy } from "./takenInBy.ts"
+import { type ReferralTakenIn, takenInBy } from "./takenInBy.ts"
 
 /** A referral as it comes in: without its lot, perhaps without an id, and with the shared form where it was written there. */
 export type ReferralReceived = Omit<Referral, "id" | "lot"> & { readonly id?: string; readonly form?: SharedForm }
-
-/** A referral that was taken in; where the unit sent it, with those that may be of the same request. Nobody else is told what is here of someone. */
-export interface ReferralTakenIn extends ReferralKept {
-  readonly possibleDuplicates?: ReadonlyArray<PossibleDuplicate>
-}
 
 /** Referrals, and what the two sides know of one. */
 export class Referrals extends Context.Service<

@@ -1,5 +1,9 @@
-import { possibleDuplicates, type Records, type ReferralKept, type Side } from "@samsyn/casework"
-import type { ReferralTakenIn } from "./Referrals.ts"
+import { type PossibleDuplicate, possibleDuplicates, type Records, type ReferralKept, type Side } from "@samsyn/casework"
+
+/** A referral that was taken in; where the unit sent it, with those that may be of the same request. Nobody else is told what is here of someone. */
+export interface ReferralTakenIn extends ReferralKept {
+  readonly possibleDuplicates?: ReadonlyArray<PossibleDuplicate>
+}
 
 /** A referral that was taken in, as whoever sent it is told. */
 export function takenInBy(side: Side, records: Records, referral: ReferralKept): ReferralTakenIn {
