@@ -42,9 +42,9 @@ function headings(text: string): ReadonlySet<string> {
   return new Set(
     [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = ""]) =>
       title
+        .trim()
         .toLowerCase()
         .replaceAll(/[^\p{L}\p{N}\s-]/gu, "")
-        .trim()
         .replaceAll(/\s/g, "-")
     )
   )
