@@ -25,13 +25,21 @@ export interface Served {
   readonly dispose: () => Promise<void>
 }
 
+interface Surroundings {
+  /** What the routes find around them, as the rates. */
+  readonly surroundings?: Layer.Layer<never>
+  /** How what waits is made to; left out, it waits no time. */
+  readonly sleep?: Clock.Clock["sleep"]
+}
+
 const origin = "http://127.0.0.1:4380"
 
 export function serve({
   snapshot = ward,
   surroundings: around = Layer.empty,
+  sleep,
   ...start
-}: Partial<Start> & { /** What the routes find around them, as the rates. */ readonly surroundings?: Layer.Layer<never> } = {}): Served {
+}: Partial<Start> & Surroundings = {}): Served {
   const { eventNumber, layer, readings, records, trace } = layerInMemory({ ...start, snapshot })
   const logged: Array<string> = []
   const web = HttpRouter.toWebHandler(
@@ -42,7 +50,7 @@ export function serve({
     ),
     servingOptions
   )
-  const surroundings = Context.make(Clock.Clock, clockAt(instantMillis(snapshot.asOf))).pipe(
+  const surroundings = Context.make(Clock.Clock, clockAt(instantMillis(snapshot.asOf), sleep)).pipe(
     Context.add(Logger.CurrentLoggers, new Set([Logger.map(Logger.formatJson, (line) => logged.push(line))]))
   )
   const answer = async (request: Request) => web.handler(await signedAsUsual(request, records()), surroundings)
@@ -70,7 +78,7 @@ export function serve({
   }
 }
 
-function clockAt(millis: number): Clock.Clock {
+function clockAt(millis: number, sleep = withoutWaiting): Clock.Clock {
   return {
     currentTimeMillisUnsafe: () => millis,
     currentTimeMillis: Effect.succeed(millis),
@@ -78,7 +86,11 @@ function clockAt(millis: number): Clock.Clock {
     currentTimeNanos: Effect.succeed(BigInt(millis) * 1_000_000n),
     monotonicTimeNanosUnsafe: () => BigInt(millis) * 1_000_000n,
     monotonicTimeNanos: Effect.succeed(BigInt(millis) * 1_000_000n),
-    // Whatever ends within a day ends at once; a day never ends.
-    sleep: (duration) => (Duration.toMillis(duration) < 86_400_000 ? Effect.yieldNow : Effect.never)
+    sleep
   }
+}
+
+/** Whatever ends within a day ends at once; a day never ends. */
+function withoutWaiting(duration: Duration.Duration): Effect.Effect<void> {
+  return Duration.toMillis(duration) < 86_400_000 ? Effect.yieldNow : Effect.never
 }

@@ -4,12 +4,10 @@ import { Clock, Duration, Effect, Stream } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
 import { audienceOf } from "../access/audienceOf.ts"
 import { CurrentSender } from "../access/CurrentSender.ts"
+import { AskedAgainAfter } from "../changes/AskedAgainAfter.ts"
 import { Closing } from "../changes/Closing.ts"
 import { eventStream } from "../changes/eventStream.ts"
 import { pileProblems } from "../problems.ts"
-
-/** How long a stream on which nothing is told outlasts a sign-out; one on which something is told ends before that. Assumption. */
-const askedAgainAfter = Duration.seconds(15)
 
 export const changesHandlers = HttpApiBuilder.group(
   Api,
@@ -18,6 +16,7 @@ export const changesHandlers = HttpApiBuilder.group(
     const changes = yield* Changes
     const { heard } = yield* AccessControl
     const closing = yield* Closing
+    const askedAgainAfter = yield* AskedAgainAfter
     return handlers.handleAll({
       follow: ({ headers, query }) =>
         Effect.gen(function* () {
