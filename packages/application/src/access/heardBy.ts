@@ -15,6 +15,8 @@ const heard: Readonly<
 
 /**
  * What someone hears of what an audience of theirs is told: the records that they may read themselves, and what happened only where that is all of them.
+ *
+ * Laws: see heardBy.laws.test.ts.
  */
 export function heardBy(access: Access, told: Announced, records: Records, time: Pick<Occasion, "at" | "timeZone">): Announced {
   const mayHearOf = (id: string, { among, by }: (typeof heard)[keyof typeof heard]): boolean =>
