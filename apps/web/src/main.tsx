@@ -1,5 +1,6 @@
 import "./styles/aksel.css"
 import "@fontsource-variable/source-sans-3/wght.css"
+import "./styles/fonts.css"
 import "./styles/tokens.css"
 import "./styles/page.css"
 import "./styles/session.css"

@@ -73,6 +73,32 @@ describe("the letter", () => {
     await close()
   })
 
+  it("is one click from the person on the desk, with a name in Arabic script in letters of our own, which no other page fetches", async () => {
+    const { referralId } = await makePerson(setting, { name: "ليلى الحسن" })
+    const { close, errors, outside, page } = await visit(browser, { origin: setting.service.origin, ...desk, as: coordinator })
+    const fetched: Array<string> = []
+    page.on("request", (request) => {
+      if (request.url().includes("noto-sans-arabic")) fetched.push(request.url())
+    })
+    await page.reload()
+    await page.locator("tr[data-referral]").first().waitFor()
+    assert.deepStrictEqual(fetched, [])
+
+    await page.goto(`${setting.service.origin}/desk#/${referralId}`)
+    await page.getByRole("heading", { name: "ليلى الحسن" }).waitFor()
+    await page.waitForFunction(() => document.fonts.check("700 16px 'Noto Sans Arabic Variable'", "ليلى"))
+    await photograph(page, "desk-person-arabic")
+    await page.getByRole("link", { name: "Brev til personen" }).click()
+
+    await page.getByText("Til ليلى الحسن").waitFor()
+    assert.strictEqual(new URL(page.url()).pathname, "/letter")
+    assert.isAtLeast(fetched.length, 1)
+    await page.getByRole("button", { name: "Tilbake" }).click()
+    await page.getByRole("heading", { name: "ليلى الحسن" }).waitFor()
+    assert.deepStrictEqual({ errors, outside }, { errors: [], outside: [] })
+    await close()
+  })
+
   it("is not begun where nobody is chosen", async () => {
     const { close, page } = await visit(browser, { origin: setting.service.origin, ...desk, as: coordinator })
     await page.goto(`${setting.service.origin}/letter`)

@@ -36,8 +36,8 @@ export function Header(props: {
       ) : null}
       {nav}
       <span className="header-time">{dataAt}</span>
-      <Account />
       <LanguageChooser />
+      <Account />
     </header>
   )
 }

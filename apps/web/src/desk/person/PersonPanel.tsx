@@ -1,15 +1,17 @@
 import "@navikt/ds-css/dist/component/togglegroup.css"
 import "../offers/offers.css"
-import { ArrowLeftIcon, ArrowCirclepathIcon, NotePencilIcon, PrinterSmallIcon } from "@navikt/aksel-icons"
+import { ArrowLeftIcon, ArrowCirclepathIcon, EnvelopeClosedIcon, NotePencilIcon, PrinterSmallIcon } from "@navikt/aksel-icons"
 import { Button } from "@navikt/ds-react"
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react"
+import { type MouseEvent, type RefObject, useEffect, useMemo, useRef, useState } from "react"
 import type { ActNowAnswer } from "../../api/answers.ts"
 import { Refused } from "../../api/client.ts"
 import { referralQuery, sideBySideQuery } from "../../api/desk.ts"
+import { go } from "../../layout/address.ts"
 import { Pending } from "../../layout/Pending.tsx"
 import { useMediaQuery } from "../../layout/useMediaQuery.ts"
 import { choose } from "../../layout/useChosen.ts"
 import { NoteForm } from "../note/NoteForm.tsx"
+import { useSession } from "../../session/SessionContext.tsx"
 import { useWords } from "../../words/WordsContext.tsx"
 import { Decisions } from "./Decisions.tsx"
 import { Disagreements } from "./Disagreements.tsx"
@@ -51,6 +53,7 @@ export function PersonPanel(shown: Shown) {
 /** Two sights, what was decided and is looked at again, where the proposal puts them, and what those near the person have written. */
 function Everything({ panel, referralId, windows }: Shown & { readonly panel: RefObject<HTMLElement | null> }) {
   const { deskPerson, person, noteForm, trouble } = useWords()
+  const { actor } = useSession()
   const referral = useStillQuery(referralQuery(referralId))
   const sights = useStillQuery(sideBySideQuery(referralId))
   const [isWriting, setIsWriting] = useState(false)
@@ -107,6 +110,7 @@ function Everything({ panel, referralId, windows }: Shown & { readonly panel: Re
             <Button size="small" variant="tertiary" icon={<PrinterSmallIcon aria-hidden />} onClick={() => print()}>
               {deskPerson.print}
             </Button>
+            {actor.role === "coordinator" ? <LetterLink referralId={referralId} /> : null}
           </PersonHead>
           <p className="saved" role="status">
             {hasSaved ? noteForm.saved : null}
@@ -143,6 +147,22 @@ function Everything({ panel, referralId, windows }: Shown & { readonly panel: Re
         </>
       )}
     </>
+  )
+}
+
+/** The way to the letter that says the same to the person on paper. */
+function LetterLink({ referralId }: { readonly referralId: string }) {
+  const { deskPerson } = useWords()
+  const to = `/letter#/${encodeURIComponent(referralId)}`
+  const follow = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return
+    event.preventDefault()
+    go(to)
+  }
+  return (
+    <Button as="a" role="link" href={to} size="small" variant="tertiary" icon={<EnvelopeClosedIcon aria-hidden />} onClick={follow}>
+      {deskPerson.letter}
+    </Button>
   )
 }
 

@@ -16,6 +16,7 @@ export const deskPersonEn = {
     window: (what, from, to) => `${what}: ${from} to ${to}`
   },
   print: "Print",
+  letter: "Letter to the person",
   news: "Something new about this person",
   showNews: "Show it",
   decisions: {

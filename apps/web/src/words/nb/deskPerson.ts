@@ -15,6 +15,7 @@ export const deskPersonNb = {
     window: (what: string, from: string, to: string) => `${what}: ${from} til ${to}`
   },
   print: "Skriv ut",
+  letter: "Brev til personen",
   news: "Nytt om denne personen",
   showNews: "Vis det nye",
   decisions: {

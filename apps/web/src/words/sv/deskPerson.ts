@@ -16,6 +16,7 @@ export const deskPersonSv = {
     window: (what, from, to) => `${what}: ${from} till ${to}`
   },
   print: "Skriv ut",
+  letter: "Brev till personen",
   news: "Nytt om den här personen",
   showNews: "Visa det nya",
   decisions: {
