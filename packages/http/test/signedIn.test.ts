@@ -45,6 +45,7 @@ describe("the words of the contract", () => {
 })
 
 describe("who sends a request", () => {
+  // Broken by: `until <= now` put as `until < 0` in layerSignedIn.
   it.each([
     ["nothing", { authorization: "" }],
     ["another scheme", { authorization: "Basic YTpi" }],
@@ -61,12 +62,14 @@ describe("who sends a request", () => {
     assert.deepStrictEqual([served.trace(), served.readings()], [before, []])
   })
 
+  // Broken by: what is not known read as not given, in `oneOf` of layerSignedIn.
   it("is asked in which role where the header names none there is", async () => {
     const response = await get("/api/units", { ...headersOf(coordinator), "samsyn-role": "king" })
 
     assert.deepStrictEqual([response.status, await faultsOf(response)], [400, ["/samsyn-role unknown"]])
   })
 
+  // Broken by: what `isAnother` compares put as false in othersThanSender.
   it("acts for nobody else, and is no other audience", async () => {
     const before = served.trace()
     const by = assessor.observer
@@ -75,11 +78,16 @@ describe("who sends a request", () => {
 
     assert.deepStrictEqual([note.status, await faultsOf(note)], [400, ["/by not-the-sender"]])
     assert.deepStrictEqual([read.status, await faultsOf(read)], [400, ["/audience not-your-audience"]])
-    assert.deepStrictEqual([served.trace(), served.readings()], [before, []])
+    assert.strictEqual(served.trace(), before)
+    assert.deepStrictEqual(
+      served.readings().map(({ because, outcome }) => [outcome, because]),
+      Array.from({ length: 2 }, () => ["refused", "not-the-sender"])
+    )
   })
 })
 
 describe("what a person is read for", () => {
+  // Broken by: `needsPurpose` put so that the log alone needs one.
   it("is said, or nothing is read, and that is on record", async () => {
     const { "samsyn-purpose": _, ...withoutPurpose } = headersOf(coordinator)
 
@@ -91,6 +99,7 @@ describe("what a person is read for", () => {
     assert.isTrue(needsPurpose("read-pile"))
   })
 
+  // Broken by: `isOfSomeone(about)` left out of AccessControl.admit.
   it("is on record with who read, for everyone who was read and nobody else", async () => {
     await get(alma, headersOf(coordinator))
     await get("/api/queues/place?vantage=pile", headersOf(coordinator))
@@ -118,6 +127,7 @@ describe("what is taken back between two requests", () => {
     assert.strictEqual(response.status, 200, await response.text())
   }
 
+  // Broken by: `isConsented` left out of consentsOf.
   it("opens nothing more: a consent", async () => {
     assert.strictEqual((await get(alma, nearHeaders)).status, 200)
 
@@ -128,6 +138,7 @@ describe("what is taken back between two requests", () => {
     assert.strictEqual((await get(`${alma}/near-view?audience=nearby`, nearHeaders)).status, 200)
   })
 
+  // Broken by: `isAssigned(assignment, at)` put as true in isNear.
   it("opens nothing more: an assignment", async () => {
     assert.strictEqual((await get(`${alma}/near-view?audience=nearby`, nearHeaders)).status, 200)
 
@@ -138,6 +149,7 @@ describe("what is taken back between two requests", () => {
     }
   })
 
+  // Broken by: `blocked` put as `"not"` in howTheyStand.
   it("opens nothing more: whoever is closed out", async () => {
     const block = { by, against: { tag: "service", service: therapist.observer.service } }
     assert.strictEqual((await served.send("POST", "/api/people/p-r-alma/blocks", block, person)).status, 201)
