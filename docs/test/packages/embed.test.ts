@@ -17,7 +17,7 @@ const [layers = "", ownSignIn = "", oidcSignIn = "", plainNode = "", inHono = ""
 const clientPage = fences(readFileSync(join(root, "docs/how-to/typed-client.md"), "utf8"))
 const client = clientPage.find(({ info }) => info.startsWith("ts "))?.code ?? ""
 const clientPrints = clientPage.find(({ info }) => info === "text")?.code
-const token = "a token of the embedding server"
+const token = "a-token-of-the-embedding-server"
 const signedIn = { authorization: `Bearer ${token}`, "samsyn-purpose": "allocation" }
 
 describe("the API, mounted from the page alone in an empty project with the packed tarballs", () => {
