@@ -11,6 +11,4 @@ export function storeAway({ operation, sqlState }: StoreUnavailable) {
 }
 
 /** The answer while the issuer is away. */
-export function providerAway() {
-  return Effect.andThen(Effect.logError("issuer unreachable"), unavailable)
-}
+export const providerAway = Effect.andThen(Effect.logError("issuer unreachable"), unavailable)

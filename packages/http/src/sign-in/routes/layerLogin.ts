@@ -56,7 +56,7 @@ export const layerLogin = Layer.unwrap(
         ...(URL.canParse(settings.audience) ? { resource: settings.audience } : {})
       })
       return withCookie(redirectTo(address.href), "samsyn-sign-in", writeAttempt(attempt), serving, attemptSeconds)
-    }).pipe(Effect.catchTag("ProviderUnreachable", providerAway))
+    }).pipe(Effect.catchTag("ProviderUnreachable", () => providerAway))
 
     const signedIn = Effect.fnUntraced(function* (address: URL, { nonce, state, verifier }: Attempt) {
       const configuration = yield* provider
@@ -87,7 +87,7 @@ export const layerLogin = Layer.unwrap(
     }).pipe(
       Effect.catchTags({
         NotSignedInBy: (refusal) => Effect.as(logWhy(refusal), redirectTo(refusedPage)),
-        ProviderUnreachable: providerAway,
+        ProviderUnreachable: () => providerAway,
         StoreUnavailable: storeAway
       }),
       Effect.map((response) => withoutCookie(response, "samsyn-sign-in", serving))
