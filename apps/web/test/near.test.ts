@@ -365,7 +365,7 @@ describe("moments and the plan", () => {
     await page.getByRole("button", { name: "Begynn planen" }).click()
     await until(page, "sent", 1)
     await page.getByRole("button", { name: "Legg til: Mål" }).click()
-    await page.getByLabel("Mål").fill("Bo i egen leilighet med tilrettelagt arbeidspraksisoppfølgingsordning")
+    await page.getByRole("textbox", { name: "Mål" }).fill("Bo i egen leilighet med tilrettelagt arbeidspraksisoppfølgingsordning")
     await save(page).click()
     await until(page, "sent", 2)
     await page.getByRole("button", { name: "Legg til: Det som må være på plass" }).click()
