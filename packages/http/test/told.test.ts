@@ -4,6 +4,7 @@ import { Effect } from "effect"
 import { afterEach, assert, beforeEach, describe, it } from "vitest"
 import { type Served, serve } from "./serve.ts"
 import { assessor, auditor, coordinator, headersOf, therapist, thePerson, unitStaffOf } from "./signingIn.ts"
+import { ward } from "./ward.ts"
 
 let served: Served
 beforeEach(() => {
@@ -169,6 +170,88 @@ describe("that staff doubt a window", () => {
     assert.include(heard, "something-happened")
     assert.notInclude(heard, "contested")
     assert.include(await heardBy(therapist, "window-contested"), "window-contested")
+  })
+})
+
+describe("what is already known of a person", () => {
+  const gp = { role: "gp", service: "storgata-legekontor" }
+  const at = "2026-11-20T10:00:00Z"
+  const said = (id: string, sharedWith: ReadonlyArray<"unit" | "nearby" | "person">) => ({
+    id: `n-${id}`,
+    referralId: "r-alma",
+    observedAt: at,
+    recordedAt: at,
+    by: therapist.observer,
+    source: "nearby" as const,
+    basis: "first-hand" as const,
+    domain: "social" as const,
+    sharedWith,
+    text: `words for ${id}`,
+    factIds: []
+  })
+  const seen = (id: string, circumstance: string, sharedWith: ReadonlyArray<"unit" | "nearby" | "person">) => {
+    const { factIds: _, text: __, ...rest } = said(id, sharedWith)
+    return { ...rest, id: `f-${id}`, circumstance, value: true }
+  }
+  const besides = {
+    intakes: [
+      {
+        id: "r-alma",
+        form: { from: gp, parts: [{ part: "housing" as const, text: "words of the form" }], consent: "yes" as const },
+        askedBack: [],
+        onward: [],
+        duplicates: [],
+        escalated: []
+      }
+    ],
+    notes: [said("unit", ["unit"]), said("person", ["person"]), said("near", ["nearby"])],
+    facts: [seen("unit", "homeless", ["unit"]), seen("person", "suicide-risk", ["person"]), seen("near", "injecting", ["nearby"])],
+    emergencies: [
+      {
+        id: "e-1",
+        personKey: "p-r-birk",
+        subject: therapist.subject,
+        reason: "Found unconscious",
+        opened: { at: ward.asOf, by: therapist.observer },
+        until: "2026-11-24T09:00:00Z"
+      }
+    ]
+  }
+  const open = (more: NonNullable<Parameters<typeof serve>[0]>) => {
+    served = serve(more)
+  }
+  const hidden = (text: string) => ["words for unit", "words for person", "homeless", "suicide-risk"].filter((word) => text.includes(word))
+
+  it("is told to those near, with the person's consent, as far as it was shared with them", async () => {
+    open({ besides })
+
+    const { text } = await getAs(therapist, "/api/people/p-r-alma/known")
+
+    assert.deepStrictEqual(hidden(text), [])
+    for (const shared of ["words for near", "injecting", "words of the form"]) assert.include(text, shared)
+  })
+
+  it("is told to the unit as far as it was shared with the unit", async () => {
+    open({ besides })
+
+    const { text } = await getAs(coordinator, "/api/people/p-r-alma/known")
+
+    for (const shared of ["words for unit", "homeless", "words of the form"]) assert.include(text, shared)
+    for (const other of ["words for near", "words for person", "injecting", "suicide-risk"]) assert.notInclude(text, other)
+  })
+
+  it("is told in an emergency no further than it was shared with those near", async () => {
+    open({
+      assigned: [],
+      besides: { ...besides, emergencies: besides.emergencies.map((access) => ({ ...access, personKey: "p-r-alma" })) }
+    })
+
+    const response = await served.send("GET", "/api/people/p-r-alma/known", undefined, headersOf(therapist, "emergency"))
+
+    assert.strictEqual(response.status, 200)
+    const text = await response.text()
+    assert.deepStrictEqual(hidden(text), [])
+    assert.include(text, "words for near")
   })
 })
 

@@ -5,6 +5,7 @@ import {
   intakeAt,
   intakeOf,
   type Known,
+  type KnownBy,
   knownOf,
   type PossibleDuplicate,
   possibleDuplicates,
@@ -39,8 +40,8 @@ export class Intakes extends Context.Service<
     /** With what it was passed on for by now. */
     readonly byReferral: (referralId: string) => Effect.Effect<Seen<IntakeRead>, RecordUnknown | StoreUnavailable>
     readonly possibleDuplicates: (referralId: string) => Effect.Effect<ReadonlyArray<PossibleDuplicate>, RecordUnknown | StoreUnavailable>
-    /** What is already known of a person, for the next form to begin with. */
-    readonly knownOf: (personKey: string) => Effect.Effect<Known, StoreUnavailable>
+    /** What is already known of a person, as far as whoever asks may read it, for the next form to begin with. */
+    readonly knownOf: (personKey: string, asker: KnownBy) => Effect.Effect<Known, StoreUnavailable>
     readonly acknowledge: (referralId: string, by: Observer) => Effect.Effect<Intake, NotRecorded>
     readonly askBack: (referralId: string, question: Said<"ask-back", "id">) => Effect.Effect<Intake, NotRecorded>
     readonly answerQuestion: (
@@ -74,7 +75,7 @@ export class Intakes extends Context.Service<
           return seenAs(intake, readFrom(side, intakeAt(referral, intake, { ...setting, at })))
         }),
         possibleDuplicates: (referralId) => Effect.map(found(referralId), ({ records, referral }) => possibleDuplicates(records, referral)),
-        knownOf: (personKey) => Effect.map(casework.look, ({ records }) => knownOf(records, personKey)),
+        knownOf: (personKey, asker) => Effect.map(casework.look, ({ records }) => knownOf(records, personKey, asker)),
         acknowledge: (referralId, by) => changed({ tag: "acknowledge-referral", referralId, by }),
         askBack: (referralId, question) => Effect.flatMap(draws.id, (id) => changed({ tag: "ask-back", referralId, id, ...question })),
         answerQuestion: Effect.fn("Intakes.answerQuestion")(function* (question, answer) {

@@ -485,7 +485,7 @@ describe("what is already known", () => {
 
   // docs/method/intake.md#i2-what-is-already-known
   it("is offered to the next who writes, each with the referral, who said it and when", () => {
-    const known = knownOf({ ...received, facts: [fact, { ...fact, id: "f-2", value: 22 }], notes: [note] }, "p-alma")
+    const known = knownOf({ ...received, facts: [fact, { ...fact, id: "f-2", value: 22 }], notes: [note] }, "p-alma", { audience: "unit" })
     const from = { referralId: "r-alma", by: gp, at: referral.receivedAt }
 
     assert.deepStrictEqual(known, {
@@ -531,7 +531,15 @@ describe("what is already known", () => {
       notes: [{ ...note, sharedWith: ["person" as const] }]
     }
 
-    assert.deepStrictEqual(knownOf(secret, "p-alma"), knownOf(received, "p-alma"))
-    assert.deepStrictEqual(knownOf(received, "p-birk"), { personKey: "p-birk", person: [], parts: [], wishes: [], facts: [], notes: [] })
+    const unit = { audience: "unit" } as const
+    assert.deepStrictEqual(knownOf(secret, "p-alma", unit), knownOf(received, "p-alma", unit))
+    assert.deepStrictEqual(knownOf(received, "p-birk", unit), {
+      personKey: "p-birk",
+      person: [],
+      parts: [],
+      wishes: [],
+      facts: [],
+      notes: []
+    })
   })
 })

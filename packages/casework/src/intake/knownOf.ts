@@ -1,4 +1,4 @@
-import { type Fact, instantMillis, type Observer, type Person, type Referral } from "@samsyn/core"
+import { type Audience, type Fact, instantMillis, type Observer, type Person, type Referral } from "@samsyn/core"
 import type { ContextNote } from "../records/ContextNote.ts"
 import type { FormPart, Intake } from "../records/Intake.ts"
 import type { Records } from "../records/Records.ts"
@@ -21,23 +21,31 @@ export interface Known {
   readonly notes: ReadonlyArray<Pick<ContextNote, "id" | "referralId" | "observedAt" | "by" | "source" | "basis" | "domain" | "text">>
 }
 
+/** Whom it is told to: an audience, or of that audience a service that is told only what it said itself, in referrals of its own. */
+export interface KnownBy {
+  readonly audience: Audience
+  readonly saidBy?: string
+}
+
 /**
  * What earlier and open referrals of a person say, with source and time: of each circumstance, each part of the form and each trait of the person what was said last.
- * Only facts shared with the unit; and in words only forms that the person agreed to share, and notes shared with the unit beside such a form.
+ * Only facts shared with whoever is told, taken out before anything is chosen; and in words only forms that the person agreed to share, and notes shared with
+ * them beside such a form.
  *
  * Units: instants.
  * Fails: never; of someone who is unknown nothing is known.
- * Laws: intake.laws.test.ts — what is not shared with the unit never changes a byte of it.
+ * Laws: intake.laws.test.ts — what is not shared with an audience never changes a byte of what it is told.
  */
-export function knownOf(records: Records, personKey: string): Known {
+export function knownOf(records: Records, personKey: string, { audience, saidBy }: KnownBy): Known {
   const intakeOf = intakesOf(records)
+  const isTheirs = (by: Observer | null | undefined) => saidBy === undefined || by?.service === saidBy
   const referrals = records.referrals
-    .filter((referral) => referral.personKey === personKey)
+    .filter((referral) => referral.personKey === personKey && isTheirs(intakeOf(referral.id).form?.from))
     .toSorted((a, b) => instantMillis(b.receivedAt) - instantMillis(a.receivedAt) || (a.id < b.id ? -1 : 1))
   const own = new Set(referrals.map(({ id }) => id))
   const agreed = new Set(referrals.flatMap(({ id }) => (intakeOf(id).form?.consent === "yes" ? [id] : [])))
-  const isShared = ({ referralId, sharedWith }: Pick<Fact, "referralId" | "sharedWith">) =>
-    own.has(referralId) && sharedWith.includes("unit")
+  const isShared = ({ by, referralId, sharedWith }: Pick<Fact, "by" | "referralId" | "sharedWith">) =>
+    own.has(referralId) && sharedWith.includes(audience) && isTheirs(by)
   const [last] = referrals.filter(({ careLevels, needs, wishes }) => careLevels.length + needs.length + wishes.length > 0)
   const from = ({ id, receivedAt }: Referral): KnownFrom => ({ referralId: id, by: intakeOf(id).form?.from ?? null, at: receivedAt })
   return {
@@ -47,7 +55,7 @@ export function knownOf(records: Records, personKey: string): Known {
       return said === undefined ? [] : [{ ...from(said), says: { [trait]: said.person[trait] } }]
     }),
     parts: lastOfEach(
-      referrals.flatMap((referral) => partsOf(referral, intakeOf(referral.id))),
+      referrals.flatMap((referral) => partsOf(referral, intakeOf(referral.id))).filter(({ by }) => isTheirs(by)),
       { key: ({ part }) => part, at: ({ at }) => at }
     ),
     wishes: last === undefined ? [] : [{ ...from(last), careLevels: last.careLevels, needs: last.needs, wishes: last.wishes }],

@@ -2,6 +2,7 @@ import { Drafts, Intakes } from "@samsyn/application"
 import { Api } from "@samsyn/contract"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
+import { askerNow } from "../access/askerNow.ts"
 import { createdAt, takenIn } from "../createdAt.ts"
 import { rowsOfPage } from "../pages/paged.ts"
 import { pileProblems, recordingProblems, recordProblems } from "../problems.ts"
@@ -38,7 +39,11 @@ export const intakeHandlers = HttpApiBuilder.group(
         intakes.judgeDuplicate(params.id, payload).pipe(Effect.map(versioned), Effect.catchTags(recordingProblems)),
       endWait: ({ params, payload }) =>
         intakes.endWait(params.id, payload).pipe(Effect.map(versioned), Effect.catchTags(recordingProblems)),
-      known: ({ params }) => intakes.knownOf(params.personKey).pipe(Effect.catchTags(pileProblems))
+      known: ({ params }) =>
+        askerNow.pipe(
+          Effect.flatMap((asker) => intakes.knownOf(params.personKey, asker)),
+          Effect.catchTags(pileProblems)
+        )
     })
   })
 )
