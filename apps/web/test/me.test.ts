@@ -252,7 +252,7 @@ describe("what is the person's own", () => {
     await photograph(page, "me-looked")
     assert.match(
       await page.locator(".me-looked").innerText(),
-      /Inntakskoordinator, Coordination unit, leste henvisningen for å fordele plasser/
+      /Inntakskoordinator, Koordineringsenheten, leste henvisningen for å fordele plasser/
     )
     assert.deepStrictEqual(await violations(page), [])
     await close()
@@ -315,7 +315,9 @@ describe("the person's page", () => {
   it("says so where the service does not answer, with what was there still there", async () => {
     const { personKey } = await makePerson(setting, { name: "Hilde" })
     const { close, page } = await open(personKey)
-    await page.getByText("Hva som er bestemt").waitFor()
+    // Others' steps name it in their sentences too.
+    const decided = page.getByRole("heading", { name: "Hva som er bestemt", exact: true })
+    await decided.waitFor()
     await page.route("**/api/**", (route) => route.abort())
 
     await page.evaluate(() => dispatchEvent(new Event("visibilitychange")))
@@ -324,7 +326,7 @@ describe("the person's page", () => {
       .getByText(/Får ikke kontakt med tjenesten|Forbindelsen er brutt/)
       .first()
       .waitFor()
-    assert.isTrue(await page.getByText("Hva som er bestemt").isVisible())
+    assert.isTrue(await decided.isVisible())
     await photograph(page, "me-offline")
     assert.deepStrictEqual(await violations(page), [])
     await close()

@@ -5,7 +5,7 @@ import { type Draft, emptyDraft } from "../src/desk/note/draft.ts"
 import { readDraft } from "../src/desk/note/readDraft.ts"
 import { makeTimes } from "../src/time/Times.ts"
 import { nb } from "../src/words/nb.ts"
-import { serviceNameOf } from "../src/words/services.ts"
+import { makeServiceName } from "../src/words/services.ts"
 
 const times = makeTimes({ locale: "nb", at: "kl.", timeZone: "Europe/Oslo", asOf: "2026-11-23T09:00:00Z" })
 const { circumstances } = circumstancesFor(noTsb, "300201")
@@ -87,13 +87,13 @@ describe("a draft of a note", () => {
     assert.deepStrictEqual(outcome.tag === "ready" && outcome.note.window, { confirm: { windowId: "w-7" } })
   })
 
-  it("shows a service in words where it is a code, and as it is where it is not", () => {
-    assert.deepStrictEqual(["solbakken-bofellesskap", "nav-tromso", "NAV Tromsø", ""].map(serviceNameOf), [
-      "Solbakken bofellesskap",
-      "Nav tromso",
-      "NAV Tromsø",
-      ""
-    ])
+  it("shows a service by its word in the language, else in words where it is a code, and as it is where it is not", () => {
+    const serviceName = makeServiceName({ "coordination-unit": "Koordineringsenheten" })
+
+    assert.deepStrictEqual(
+      ["coordination-unit", "solbakken-bofellesskap", "nav-tromso", "NAV Tromsø", "", "constructor"].map(serviceName),
+      ["Koordineringsenheten", "Solbakken bofellesskap", "Nav tromso", "NAV Tromsø", "", "Constructor"]
+    )
   })
 
   it("says everything that is missing at once, in the order of the form", () => {

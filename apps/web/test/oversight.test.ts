@@ -51,7 +51,7 @@ describe("oversight", () => {
     await page.getByRole("cell", { name: "ble avvist" }).first().waitFor()
 
     assert.isTrue((await rows.allInnerTexts()).every((row) => row.includes(personKey)))
-    assert.match(await page.locator("main").innerText(), /Inntakskoordinator, Coordination unit/)
+    assert.match(await page.locator("main").innerText(), /Inntakskoordinator, Koordineringsenheten/)
     assert.notMatch(await page.locator("main").innerText(), /Hemmelig/)
     await page.getByLabel("Vis", { exact: true }).selectOption("refused")
     await page.getByText("De 1 siste.").waitFor()

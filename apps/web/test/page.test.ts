@@ -129,7 +129,7 @@ describe("the coordinator's page", () => {
     await photograph(page, "two-sights")
     assert.match(
       await page.locator(".why").innerText(),
-      /Alkoholenheter per døgn: 26[\s\S]*Coordination unit[\s\S]*Regel: .* over 20: start innen 2 uker/
+      /Alkoholenheter per døgn: 26[\s\S]*Koordineringsenheten[\s\S]*Regel: .* over 20: start innen 2 uker/
     )
     assert.match(await row(page, "r-note").locator(".near-would").innerText(), /nær: \d+\s+31 dager før/)
     assert.match(await actNowRow(page, "r-note").innerText(), /Snakk med innen 23 timer/)

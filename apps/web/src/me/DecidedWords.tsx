@@ -2,7 +2,6 @@ import type { ReferralAnswer, RightsDecisionAnswer } from "@samsyn/contract"
 import { useTimes } from "../time/TimesContext.tsx"
 import { durationWords } from "../words/durationWords.ts"
 import { useNaming, usePack } from "../words/NamingContext.tsx"
-import { serviceNameOf } from "../words/services.ts"
 import { useWords } from "../words/WordsContext.tsx"
 
 /** What was decided about one referral, its date and why: on the page and in the letter. Of what staff differ about, and of where anyone stands, there is nothing here. */
@@ -62,7 +61,7 @@ function StartBy({ begunOn, latestStartOn }: { readonly latestStartOn: string; r
 }
 
 function Why({ decision }: { readonly decision: RightsDecisionAnswer | undefined }) {
-  const { me } = useWords()
+  const { me, session } = useWords()
   const naming = useNaming()
   const { by, reasons, source } = decision ?? {}
   return (
@@ -89,7 +88,7 @@ function Why({ decision }: { readonly decision: RightsDecisionAnswer | undefined
         </>
       )}
       {by === undefined ? null : (
-        <p className="quiet">{me.decided.decidedBy(`${naming.of("roles", by.role)}, ${serviceNameOf(by.service)}`)}</p>
+        <p className="quiet">{me.decided.decidedBy(`${naming.of("roles", by.role)}, ${session.serviceName(by.service)}`)}</p>
       )}
     </>
   )

@@ -5,7 +5,6 @@ import { lookedQuery } from "../api/me.ts"
 import { Answered } from "../layout/Answered.tsx"
 import { useTimes } from "../time/TimesContext.tsx"
 import { useNaming } from "../words/NamingContext.tsx"
-import { serviceNameOf } from "../words/services.ts"
 import { useWords } from "../words/WordsContext.tsx"
 import { type Looked, lookedAt } from "./lookedAt.ts"
 import { FoldedPart } from "./Part.tsx"
@@ -53,7 +52,7 @@ function LookedLine({ looked: { day, entry, times: count } }: { readonly looked:
   const done = outcome === "refused" ? "refused" : act
   // The profession says more than the role where it is known in words.
   const known = naming.of("roles", profession)
-  const who = `${known === profession ? session.roles[role] : known}, ${serviceNameOf(service)},`
+  const who = `${known === profession ? session.roles[role] : known}, ${session.serviceName(service)},`
   return (
     <li data-done={done} data-emergency={isEmergency}>
       <span className="quiet">{times.day(day)}</span>{" "}

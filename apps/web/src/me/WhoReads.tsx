@@ -6,7 +6,6 @@ import { Answered } from "../layout/Answered.tsx"
 import { useObserver } from "../session/SessionContext.tsx"
 import { useTimes } from "../time/TimesContext.tsx"
 import { useNaming } from "../words/NamingContext.tsx"
-import { serviceNameOf } from "../words/services.ts"
 import { useWords } from "../words/WordsContext.tsx"
 import { FoldedPart } from "./Part.tsx"
 
@@ -22,10 +21,10 @@ export function WhoReads({ personKey }: { readonly personKey: string }) {
   const change = useChangeReading(personKey)
   const send = (step: ReadingStep) => change.mutate(step)
   const nameOf = ({ against }: BlockAnswer) => {
-    if (against.tag === "service") return serviceNameOf(against.service)
+    if (against.tag === "service") return session.serviceName(against.service)
     if (against.tag === "role") return session.roles[against.role]
     if (against.tag === "subject") return me.reading.blockedSomeone
-    return `${me.reading.blockedOthers} (${and(against.services.map(serviceNameOf))})`
+    return `${me.reading.blockedOthers} (${and(against.services.map(session.serviceName))})`
   }
   return (
     <FoldedPart title={me.reading.title}>
@@ -78,14 +77,14 @@ export function WhoReads({ personKey }: { readonly personKey: string }) {
                 {near.map(({ from, id, to }) => (
                   <li key={id}>
                     <span>
-                      {serviceNameOf(to.service)} <span className="quiet">{me.reading.since(times.day(times.dayOf(from)))}</span>
+                      {session.serviceName(to.service)} <span className="quiet">{me.reading.since(times.day(times.dayOf(from)))}</span>
                     </span>
                     <Button
                       size="small"
                       variant="secondary"
                       data-color="neutral"
                       disabled={change.isPending}
-                      aria-label={me.reading.blockFor(serviceNameOf(to.service))}
+                      aria-label={me.reading.blockFor(session.serviceName(to.service))}
                       onClick={() => send({ step: "block", by, against: { tag: "service", service: to.service } })}
                     >
                       {me.reading.block}
@@ -126,7 +125,7 @@ export function WhoReads({ personKey }: { readonly personKey: string }) {
                     {emergencies.map(({ id, opened: { at, by: opener }, reason }) => (
                       <li key={id}>
                         {me.reading.emergencyBy(
-                          `${capital(naming.of("roles", opener.role))}, ${serviceNameOf(opener.service)},`,
+                          `${capital(naming.of("roles", opener.role))}, ${session.serviceName(opener.service)},`,
                           times.instant(at)
                         )}{" "}
                         <q>{reason}</q>

@@ -1,5 +1,4 @@
 import type { Observer } from "@samsyn/core"
-import { serviceNameOf } from "../words/services.ts"
 import { useNaming } from "../words/NamingContext.tsx"
 import { useWords } from "../words/WordsContext.tsx"
 
@@ -10,6 +9,6 @@ export function useWho(): (observer: Observer) => string {
   return ({ role, service }) => {
     const known: Readonly<Record<string, string>> = session.roles
     const name = naming.of("roles", role)
-    return role === "person" || service === "" ? name : `${name === role ? (known[role] ?? role) : name}, ${serviceNameOf(service)}`
+    return role === "person" || service === "" ? name : `${name === role ? (known[role] ?? role) : name}, ${session.serviceName(service)}`
   }
 }

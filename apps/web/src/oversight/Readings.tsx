@@ -4,7 +4,6 @@ import { type FormEvent, useId, useState } from "react"
 import { type ReadingsAsked, readingsQuery } from "../api/oversight.ts"
 import { Answered } from "../layout/Answered.tsx"
 import { useTimes } from "../time/TimesContext.tsx"
-import { serviceNameOf } from "../words/services.ts"
 import { useWords } from "../words/WordsContext.tsx"
 import { FiguresTable } from "./Figures.tsx"
 
@@ -68,7 +67,7 @@ export function Readings() {
                   cells: [
                     number,
                     times.instant(at),
-                    `${capital(session.roles[role])}, ${serviceNameOf(service)}`,
+                    `${capital(session.roles[role])}, ${session.serviceName(service)}`,
                     purpose === null ? "–" : me.looked.purposes[purpose],
                     <code key="permission">{permission}</code>,
                     personKey ?? "–",

@@ -7,13 +7,12 @@ import { useVacancyStep, type VacancyStep } from "../api/places.ts"
 import { useObserver } from "../session/SessionContext.tsx"
 import { useTimes } from "../time/TimesContext.tsx"
 import { useNaming } from "../words/NamingContext.tsx"
-import { serviceNameOf } from "../words/services.ts"
 import { useWords } from "../words/WordsContext.tsx"
 import { TakeOutForm } from "./TakeOutForm.tsx"
 
 /** Places of one kind: how many are free, how old that is, one tap to say that it is right, and what is out of service. */
 export function PlaceCard({ vacancy }: { readonly vacancy: VacancyAnswer }) {
-  const { capital, places, trouble } = useWords()
+  const { capital, places, session, trouble } = useWords()
   const naming = useNaming()
   const times = useTimes()
   const by = useObserver()
@@ -37,7 +36,7 @@ export function PlaceCard({ vacancy }: { readonly vacancy: VacancyAnswer }) {
           </Tag>
         ) : null}{" "}
         {places.confirmed(times.instant(confirmedAt), times.distance(confirmedAt))}
-        {confirmedBy === undefined ? "" : ` ${places.confirmedBy(serviceNameOf(confirmedBy.service))}`}
+        {confirmedBy === undefined ? "" : ` ${places.confirmedBy(session.serviceName(confirmedBy.service))}`}
       </p>
       {askedAt === undefined || Date.parse(askedAt) < Date.parse(confirmedAt) ? null : <p>{places.asked(times.instant(askedAt))}</p>}
       <OutOfService

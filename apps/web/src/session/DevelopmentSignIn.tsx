@@ -4,7 +4,6 @@ import { type FormEvent, useState } from "react"
 import type { Role } from "../api/acting.ts"
 import { type DevelopmentChoices, type SaidToBe, signInAs } from "../api/development.ts"
 import { SyntheticTag } from "../layout/SyntheticTag.tsx"
-import { serviceNameOf } from "../words/services.ts"
 import { useWords } from "../words/WordsContext.tsx"
 
 /** The roles that have a room, in the order of how many act in them. */
@@ -19,7 +18,7 @@ export function DevelopmentSignIn({ choices, onSignedIn }: { readonly choices: D
   const signIn = useMutation({ mutationFn: signInAs, onSuccess: onSignedIn })
   const { development } = words
 
-  const own = ownChoices(role, choices)
+  const own = ownChoices(role, choices, words.serviceName)
   const enter = (event: FormEvent) => {
     event.preventDefault()
     const said = own.length === 1 ? own[0]?.said : own.find(({ id }) => id === chosen)?.said
@@ -79,12 +78,16 @@ interface Choice {
 }
 
 /** For whom or where one may act in a role: as a person themselves, at a unit, or for a service. */
-function ownChoices(role: (typeof roles)[number], { people, services, units }: DevelopmentChoices): ReadonlyArray<Choice> {
+function ownChoices(
+  role: (typeof roles)[number],
+  { people, services, units }: DevelopmentChoices,
+  serviceName: (service: string) => string
+): ReadonlyArray<Choice> {
   if (role === "person") return people.map(({ name, personKey }) => ({ id: personKey, name: name ?? personKey, said: { role, personKey } }))
   if (role === "unit-staff") {
     return units.map(({ id, name }) => ({ id, name, said: { role, service: id, unitIds: [id] } }))
   }
   return services
     .filter((each) => each.role === role)
-    .map((said) => ({ id: `${said.service} ${said.profession ?? ""}`, name: serviceNameOf(said.service), said }))
+    .map((said) => ({ id: `${said.service} ${said.profession ?? ""}`, name: serviceName(said.service), said }))
 }

@@ -1,6 +1,5 @@
 import { codesEn } from "./codes.en.ts"
 import type { Words } from "./Words.ts"
-import { serviceNameOf } from "./services.ts"
 import { makeWording } from "./wording.ts"
 
 // Day before month and a clock of 24 hours, as everyone else at the desk reads them.
@@ -13,7 +12,7 @@ import { deskPileEn } from "./en/deskPile.ts"
 import { nearEn } from "./en/near.ts"
 import { oversightEn } from "./en/oversight.ts"
 import { placesEn } from "./en/places.ts"
-import { sessionEn } from "./en/session.ts"
+import { serviceNameEn, sessionEn } from "./en/session.ts"
 
 const { and, capital, counted, form, number, or, sentence } = makeWording(locale)
 
@@ -229,7 +228,7 @@ export const en = {
     disagree: "Disagreement",
     disagreeMore: "What was seen last counts. Talk with each other about it.",
     seen: (when) => `seen ${when}`,
-    by: (role, service) => (service === "" ? role : `${role}, ${serviceNameOf(service)}`),
+    by: (role, service) => (service === "" ? role : `${role}, ${serviceNameEn(service)}`),
     onList: "individual assessment",
     sharedWith: (audiences) => `shared with ${audiences}`
   },

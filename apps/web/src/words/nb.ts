@@ -1,5 +1,4 @@
 import { codesNb } from "./codes.nb.ts"
-import { serviceNameOf } from "./services.ts"
 import { makeWording } from "./wording.ts"
 import { deskCapacityNb } from "./nb/deskCapacity.ts"
 import { deskPersonNb } from "./nb/deskPerson.ts"
@@ -9,7 +8,7 @@ import { deskPileNb } from "./nb/deskPile.ts"
 import { nearNb } from "./nb/near.ts"
 import { oversightNb } from "./nb/oversight.ts"
 import { placesNb } from "./nb/places.ts"
-import { sessionNb } from "./nb/session.ts"
+import { serviceNameNb, sessionNb } from "./nb/session.ts"
 
 const { and, capital, counted, form, number, or, sentence } = makeWording("nb")
 
@@ -231,7 +230,7 @@ export const nb = {
     disagree: "Uenighet",
     disagreeMore: "Det sist sette teller. Snakk sammen om det.",
     seen: (when: string) => `sett ${when}`,
-    by: (role: string, service: string) => (service === "" ? role : `${role}, ${serviceNameOf(service)}`),
+    by: (role: string, service: string) => (service === "" ? role : `${role}, ${serviceNameNb(service)}`),
     onList: "individuell vurdering",
     sharedWith: (audiences: string) => `deles med ${audiences}`
   },

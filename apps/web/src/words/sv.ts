@@ -1,6 +1,5 @@
 import { codesSv } from "./codes.sv.ts"
 import type { Words } from "./Words.ts"
-import { serviceNameOf } from "./services.ts"
 import { makeWording } from "./wording.ts"
 import { deskCapacitySv } from "./sv/deskCapacity.ts"
 import { deskPersonSv } from "./sv/deskPerson.ts"
@@ -10,7 +9,7 @@ import { deskPileSv } from "./sv/deskPile.ts"
 import { nearSv } from "./sv/near.ts"
 import { oversightSv } from "./sv/oversight.ts"
 import { placesSv } from "./sv/places.ts"
-import { sessionSv } from "./sv/session.ts"
+import { serviceNameSv, sessionSv } from "./sv/session.ts"
 
 const { and, capital, counted, form, number, or, sentence } = makeWording("sv")
 
@@ -230,7 +229,7 @@ export const sv = {
     disagree: "Oenighet",
     disagreeMore: "Det som sågs senast räknas. Tala med varandra om det.",
     seen: (when) => `sett ${when}`,
-    by: (role, service) => (service === "" ? role : `${role}, ${serviceNameOf(service)}`),
+    by: (role, service) => (service === "" ? role : `${role}, ${serviceNameSv(service)}`),
     onList: "individuell bedömning",
     sharedWith: (audiences) => `delas med ${audiences}`
   },

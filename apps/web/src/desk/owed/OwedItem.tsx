@@ -4,12 +4,11 @@ import { choose, useChosen } from "../../layout/useChosen.ts"
 import { useTimes } from "../../time/TimesContext.tsx"
 import { useNaming } from "../../words/NamingContext.tsx"
 import { useUnitOf } from "../act-now/useUnitOf.ts"
-import { serviceNameOf } from "../../words/services.ts"
 import { useWords } from "../../words/WordsContext.tsx"
 
 /** One thing that is owed: what, about whom, by when, and who is to do it. */
 export function OwedItem({ owed }: { readonly owed: OwedAnswer }) {
-  const { deskPile } = useWords()
+  const { deskPile, session } = useWords()
   const words = deskPile.owed
   const naming = useNaming()
   const chosen = useChosen()
@@ -35,7 +34,7 @@ export function OwedItem({ owed }: { readonly owed: OwedAnswer }) {
       <p>
         <span className="owed-due">{due}</span>
         {" · "}
-        <span className="quiet">{words.by(owner.service === undefined ? role : `${role}, ${serviceNameOf(owner.service)}`)}</span>
+        <span className="quiet">{words.by(owner.service === undefined ? role : `${role}, ${session.serviceName(owner.service)}`)}</span>
       </p>
     </li>
   )

@@ -1,6 +1,9 @@
 import type { CatalogueLike } from "../Words.ts"
-import { serviceNameOf } from "../services.ts"
+import { makeServiceName } from "../services.ts"
 import type { sessionNb } from "../nb/session.ts"
+
+/** Services in words: the unit that gives places has one in each language. */
+export const serviceNameEn = makeServiceName({ "coordination-unit": "Coordination unit" })
 
 export const sessionEn = {
   title: "Sign in",
@@ -17,7 +20,8 @@ export const sessionEn = {
     service: "another system",
     auditor: "oversight and audit"
   },
-  actingAs: (role, service) => (service === undefined || service === "self" ? role : `${role}, ${serviceNameOf(service)}`),
+  actingAs: (role, service) => (service === undefined || service === "self" ? role : `${role}, ${serviceNameEn(service)}`),
+  serviceName: serviceNameEn,
   chooseRole: "Which role are you in now?",
   changeRole: "Change role",
   signOut: "Sign out",

@@ -1,4 +1,7 @@
-import { serviceNameOf } from "../services.ts"
+import { makeServiceName } from "../services.ts"
+
+/** Services in words: the unit that gives places has one in each language. */
+export const serviceNameNb = makeServiceName({ "coordination-unit": "Koordineringsenheten" })
 
 /** Signing in and out, and the frame around every room. */
 export const sessionNb = {
@@ -17,7 +20,8 @@ export const sessionNb = {
     auditor: "tilsyn og revisjon"
   },
   actingAs: (role: string, service: string | undefined) =>
-    service === undefined || service === "self" ? role : `${role}, ${serviceNameOf(service)}`,
+    service === undefined || service === "self" ? role : `${role}, ${serviceNameNb(service)}`,
+  serviceName: serviceNameNb,
   chooseRole: "Hvilken rolle har du nå?",
   changeRole: "Bytt rolle",
   signOut: "Logg ut",

@@ -1,6 +1,9 @@
 import type { CatalogueLike } from "../Words.ts"
-import { serviceNameOf } from "../services.ts"
+import { makeServiceName } from "../services.ts"
 import type { sessionNb } from "../nb/session.ts"
+
+/** Services in words: the unit that gives places has one in each language. */
+export const serviceNameSv = makeServiceName({ "coordination-unit": "Samordningsenheten" })
 
 export const sessionSv = {
   title: "Logga in",
@@ -17,7 +20,8 @@ export const sessionSv = {
     service: "annat system",
     auditor: "tillsyn och revision"
   },
-  actingAs: (role, service) => (service === undefined || service === "self" ? role : `${role}, ${serviceNameOf(service)}`),
+  actingAs: (role, service) => (service === undefined || service === "self" ? role : `${role}, ${serviceNameSv(service)}`),
+  serviceName: serviceNameSv,
   chooseRole: "Vilken roll har du nu?",
   changeRole: "Byt roll",
   signOut: "Logga ut",
