@@ -25,7 +25,7 @@ export interface UnitInTime {
   readonly getText: (path: string) => Promise<string>
   readonly post: (path: string, body: object, headers?: Record<string, string>) => Promise<Answered>
   readonly put: (path: string, body: object, headers?: Record<string, string>) => Promise<Answered>
-  /** Posts to what stands at `seen`, on its present version. */
+  /** Posts to what stands at `seen`, on its present version as whoever does it reads it. */
   readonly change: (seen: string, path: string, body: object, method?: "POST" | "PUT") => Promise<Answered>
   /** The headers of someone who signs in now; what is sent without is sent by whoever its body says does it, else by the coordinator. */
   readonly as: (sender: Sender) => Promise<Record<string, string>>
@@ -76,7 +76,7 @@ export async function unitInTime(store: StoreChoice, start: string): Promise<Uni
     post: (path, body, headers) => ask("POST", path, body, headers),
     put: (path, body, headers) => ask("PUT", path, body, headers),
     change: async (seen, path, body, method = "POST") => {
-      const { etag = "" } = await get(seen)
+      const { etag = "" } = await get(seen, await signInAt(address, senderOf(body)))
       return await ask(method, path, body, { "if-match": etag })
     },
     close: () => runtime.dispose()
