@@ -16,17 +16,15 @@ import { type Service, startService, stopService } from "./service.ts"
 
 /** In everything that nobody but those who asked may ever see: words, names, keys of persons, tokens, purposes, headers, passwords. */
 const marker = "hemmelig"
-/** In the ids of records, which may be announced to whoever may read them and stand nowhere else. */
+/** In the id of an endpoint, which its owner alone may know. Those of other records are drawn here. */
 const idMarker = "idmerke"
 const nationalNumber = "01815000974"
 
 const secret = `whsec_${Buffer.from("a secret of this test alone, 32 b").toString("base64")}`
-const referralId = `r-${idMarker}`
 const personKey = `p-${marker}`
 const referral = {
-  id: referralId,
   personKey,
-  receivedAt: "2026-11-02T10:00:00Z",
+  receivedAt: new Date().toISOString(),
   seniorityOn: "2026-11-02",
   condition: "300201",
   lane: "ordinary",
@@ -38,7 +36,8 @@ const referral = {
   form: {
     from: { role: "gp", service: "legekontor-nord" },
     parts: [{ part: "help-wanted", text: `Hun heter ${marker} Nordmann, ${nationalNumber}.` }],
-    consent: "yes"
+    consent: "yes",
+    onwardFrom: "legekontor-sør"
   }
 }
 
@@ -52,8 +51,8 @@ const { paths } = JSON.parse(JSON.stringify(OpenApi.fromApi(Api))) as {
 /** What someone writes in own words, or is called. */
 const ownWords = new Set(["text", "name", "displayName", "phone", "question", "reach", "reason", "words", "telephone", "email", "address"])
 
-/** The example of a body, with markers in the place of words, persons and ids. */
-const marked = (example: unknown): string =>
+/** The example of a body, with markers in the place of words and persons, and one id in the place of all. */
+const marked = (example: unknown, referralId: string): string =>
   JSON.stringify(example, (key, value: unknown) => {
     if (ownWords.has(key) && typeof value === "string") return `${marker} ${value}`
     if (key === "personKey") return personKey
@@ -129,7 +128,7 @@ describe("a whole run of the service, at the level at which most is logged", () 
     method: string,
     path: string,
     { body, purpose = "care", token }: { readonly body?: string; readonly purpose?: string; readonly token?: string | undefined }
-  ) => {
+  ): Promise<string> => {
     const response = await fetch(`${address}${path}`, {
       method,
       signal: AbortSignal.timeout(20_000),
@@ -149,17 +148,21 @@ describe("a whole run of the service, at the level at which most is logged", () 
       ...(body === undefined ? {} : { body })
     })
     statuses.push(response.status)
-    await (response.headers.get("content-type")?.startsWith("text/event-stream") === true ? response.body?.cancel() : response.text())
+    if (response.headers.get("content-type")?.startsWith("text/event-stream") !== true) return await response.text()
+    await response.body?.cancel()
+    return ""
   }
 
   it("says in no log line, no trace, no metric and no webhook who it is about, who asks, or what was said", async () => {
     const asService = tokens[4]
-    await send("POST", "/api/referrals", { body: JSON.stringify(referral), token: asService })
+    const sent = await send("POST", "/api/referrals", { body: JSON.stringify(referral), token: asService })
+    assert.deepStrictEqual(statuses, [201], sent)
+    const { id: referralId } = JSON.parse(sent) as { readonly id: string }
     await vi.waitFor(() => assert.isAbove(receiver.received.length, 0), { timeout: 20_000, interval: 50 })
     for (const [path, operations] of Object.entries(paths)) {
       for (const [method, { requestBody }] of Object.entries(operations)) {
         const example = requestBody?.content["application/json"]?.example
-        const body = example === undefined ? {} : { body: marked(example) }
+        const body = example === undefined ? {} : { body: marked(example, referralId) }
         const at = path.replaceAll("{personKey}", personKey).replaceAll(/\{\w+\}/g, referralId)
         for (const [index, token] of [undefined, ...tokens].entries()) {
           await send(method.toUpperCase(), index % 2 === 0 ? at : `${at}?audience=unit`, { ...body, token })
@@ -190,7 +193,7 @@ describe("a whole run of the service, at the level at which most is logged", () 
     await closeDatabase(url)
     for (const token of tokens) {
       await send("GET", `/api/referrals/${referralId}/notes?audience=unit`, { token })
-      await send("POST", "/api/referrals", { body: JSON.stringify({ ...referral, id: `${referralId}-2` }), token })
+      await send("POST", "/api/referrals", { body: JSON.stringify(referral), token })
     }
     await vi.waitFor(() => assert.include(service.complained(), '"store unavailable"'), { timeout: 20_000, interval: 100 })
     await new Promise((resolve) => setTimeout(resolve, 2000))
@@ -199,7 +202,8 @@ describe("a whole run of the service, at the level at which most is logged", () 
     const lines = service.complained().trimEnd().split("\n")
     const spans = collector.spans()
     for (const said of [service.said(), service.complained(), collector.collected()]) {
-      for (const never of [marker, idMarker, nationalNumber, ...tokens.map((token) => token.slice(-20))]) assert.notInclude(said, never)
+      for (const never of [marker, idMarker, referralId, nationalNumber, ...tokens.map((token) => token.slice(-20))])
+        assert.notInclude(said, never)
     }
     for (const { body, headers } of receiver.received) {
       assert.isObject(new Webhook(secret).verify(body, headers))
