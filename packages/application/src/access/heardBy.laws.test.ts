@@ -114,7 +114,8 @@ function mayHear(reader: Reader, kind: (typeof kindsTold)[number], id: string, p
     case "unit-staff":
       return one.unit === "u-1" && isOpen && !one.isClosedOut
     case "person":
-      return index === 0
+      // What is only held, nobody has told them of.
+      return index === 0 && (kind !== "offerIds" || one.state !== "held")
     case "service":
       return false
   }

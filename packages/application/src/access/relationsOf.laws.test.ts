@@ -234,6 +234,49 @@ describe("how someone stands to a person, laws", () => {
   })
 })
 
+const states = ["held", "offered", "accepted", "arrived", "declined", "expired", "released", "did-not-arrive"] as const
+
+describe("how someone stands to an offer, laws", () => {
+  // docs/method/access.md#a2-how-someone-stands-to-a-person
+  // Broken by: `toUntold.has(relation)` put as `true`; `[state]` alone looked at in isUntold; `"released"` left out of what comes before it is told.
+  it("a place that was never offered is always of the unit of coordination alone, and one that was is never theirs alone again", () => {
+    const story = fc.array(fc.constantFrom(...states), { minLength: 1, maxLength: 4 })
+    const seen = new Set<boolean>()
+    checkLaw(
+      fc.record({ world, actor, now: hour, story }),
+      ({ actor: own, now, story: steps, world: known }) => {
+        const offer = {
+          id: "o-asked",
+          referralId: "r-0",
+          personKey: known.referrals[0]?.person,
+          vacancyId: "v-u-1",
+          state: steps.at(-1),
+          history: steps.map((state) => ({ ...step(0), state }))
+        }
+        const drawn = recordsOf(known)
+        const records = { ...drawn, offers: [...drawn.offers, offer] } as Records
+        const standingTo = (target: AccessTarget) =>
+          relationsOf(actorOf(own), { target: target.tag, about: aboutTarget(records, target) ?? {} }, records, {
+            at: instantAt(now),
+            timeZone
+          })
+
+        const found = standingTo({ tag: "record", among: ["offers"], id: "o-asked" })
+
+        const wasTold = steps.some((state) => !["held", "expired", "released"].includes(state))
+        const isNear = standingTo({ tag: "record", among: ["referrals"], id: "r-0" }).has("near")
+        assert.strictEqual(found.has("pile"), own.role === "coordinator" || own.role === "assessor")
+        assert.isTrue(wasTold || [...found].every((relation) => relation === "any" || relation === "pile"))
+        assert.isTrue(!wasTold || found.has("near") === isNear)
+        if (own.role === "person") assert.strictEqual(found.has("own"), wasTold && own.person === offer.personKey)
+        seen.add(wasTold)
+      },
+      { runs: 500 }
+    )
+    assert.strictEqual(seen.size, 2)
+  })
+})
+
 describe("how someone stands to what is about nobody, or their own", () => {
   const records = {
     ...noRecords,
@@ -268,7 +311,7 @@ describe("how someone stands to what is about nobody, or their own", () => {
   it("a vacancy is of the staff of its unit, and of no person", () => {
     assert.deepStrictEqual(standing(staff, record("vacancies", "v-1")), ["any", "own-unit"])
     assert.deepStrictEqual(standing({ ...staff, unitIds: ["u-2"] }, record("vacancies", "v-1")), ["any"])
-    assert.deepStrictEqual(standing({ ...therapist, role: "coordinator" }, record("vacancies", "v-1")), ["any"])
+    assert.deepStrictEqual(standing({ ...therapist, role: "coordinator" }, record("vacancies", "v-1")), ["any", "pile"])
   })
 
   it("a draft, and an approach, is of the service that wrote it", () => {

@@ -22,7 +22,7 @@ export const relations = [
   "referrer",
   /** Their service wrote it: a draft, or an approach. */
   "author",
-  /** They see the pile that the person is in. */
+  /** They see the pile that the person is in, and give the place. */
   "pile",
   /** They have opened an emergency access about this person, and it is open. */
   "emergency"
@@ -37,6 +37,9 @@ export interface Named {
 
 /** What has been sent to nobody is its writer's alone, whoever it is about. */
 const toUnsent: ReadonlySet<Relation> = new Set(["any", "author"])
+
+/** Of what nobody outside the unit of coordination has been told, nobody outside it is told by asking. */
+const toUntold: ReadonlySet<Relation> = new Set(["any", "pile"])
 
 type Time = Pick<Occasion, "at" | "timeZone">
 
@@ -59,11 +62,17 @@ export function relationsOf(actor: Actor, { about, target }: Named, records: Rec
     "own-unit": about.unitId !== undefined && about.personKey === undefined && isUnitOf(actor, about.unitId),
     referrer: about.referralId !== undefined && formOf(records, about.referralId)?.from.service === actor.observer.service,
     author: about.authoredBy === actor.observer.service,
-    pile:
-      (actor.role === "coordinator" || actor.role === "assessor") && (target === "person" || (target === "record" && isOfSomeone(about))),
+    pile: (actor.role === "coordinator" || actor.role === "assessor") && isOfThePile(target, about),
     emergency: isEmergency(actor, about, records, time)
   }
-  return new Set(relations.filter((relation) => holds[relation] && (about.isUnsent !== true || toUnsent.has(relation))))
+  const isOpen = (relation: Relation) =>
+    (about.isUnsent !== true || toUnsent.has(relation)) && (about.isUntold !== true || toUntold.has(relation))
+  return new Set(relations.filter((relation) => holds[relation] && isOpen(relation)))
+}
+
+/** A person, whatever is about one, and the places that they are given. */
+function isOfThePile(target: Named["target"], about: AboutWhom): boolean {
+  return target === "person" || (target === "record" && (isOfSomeone(about) || about.unitId !== undefined))
 }
 
 function isNear({ observer, subject }: Actor, { personKey }: AboutWhom, { assignments }: Records, { at }: Time): boolean {

@@ -1,3 +1,4 @@
+import { isUntold } from "../offers/isUntold.ts"
 import type { RecordList, Records } from "../records/Records.ts"
 
 /** Where a record can be asked for: a list of records, or the decision records in the events. */
@@ -14,6 +15,8 @@ export interface AboutWhom {
   readonly authoredBy?: string
   /** Whether its writer has sent it to nobody yet. */
   readonly isUnsent?: true
+  /** Whether nobody outside the unit of coordination has been told of it. */
+  readonly isUntold?: true
 }
 
 /**
@@ -105,7 +108,11 @@ function ofDecisionRecord(records: Records, id: string): AboutWhom | undefined {
   return resting === undefined ? undefined : ofReferral(records, resting.referralId)
 }
 
-function ofOffer(records: Records, { referralId, vacancyId }: Records["offers"][number]): AboutWhom {
-  const unitId = records.vacancies.find(({ id }) => id === vacancyId)?.unitId
-  return { ...ofReferral(records, referralId), ...(unitId === undefined ? {} : { unitId }) }
+function ofOffer(records: Records, offer: Records["offers"][number]): AboutWhom {
+  const unitId = records.vacancies.find(({ id }) => id === offer.vacancyId)?.unitId
+  return {
+    ...ofReferral(records, offer.referralId),
+    ...(unitId === undefined ? {} : { unitId }),
+    ...(isUntold(offer) ? { isUntold: true } : {})
+  }
 }

@@ -48,7 +48,7 @@ function sameIdEverywhere(whose: Record<RecordList, number>): Records {
     doors: [{ id: "same" }],
     duty: [{ id: "same" }],
     ...Object.fromEntries(
-      referralLists.map((list) => [list, [{ id: "same", referralId: `r-${whose[list]}`, vacancyId: "same", answers: [] }]])
+      referralLists.map((list) => [list, [{ id: "same", referralId: `r-${whose[list]}`, vacancyId: "same", answers: [], history: [] }]])
     ),
     ...Object.fromEntries(personLists.map((list) => [list, [{ id: "same", personKey: people[whose[list]] }]]))
   } as unknown as Records

@@ -1,3 +1,4 @@
+import { isUntold } from "../offers/isUntold.ts"
 import type { RecordList, Records } from "../records/Records.ts"
 import type { PersonTrail } from "./PersonTrail.ts"
 
@@ -14,7 +15,7 @@ export const withheldReasons = [
   "not-shared-with-person",
   /** What the staff could not settle: written so that the person may read it if they ask. */
   "asked-for-only",
-  /** Begun and not sent. */
+  /** Begun and not sent, or held and not offered. */
   "unfinished",
   /** It names others than the person. */
   "about-others",
@@ -98,8 +99,12 @@ function withoutOthersDuplicates(row: Row<"intakes">, { trail }: { readonly trai
   return { row: own, heldBack: duplicates.length < row.duplicates.length ? [never("intakes", "about-others")] : [] }
 }
 
-/** Why an offer makes others later is about them too: words and names of it are no part of the file of whoever got the place. */
-function withoutOthersPassed({ breach, ...row }: Row<"offers">): Shown {
+/**
+ * Why an offer makes others later is about them too: words and names of it are no part of the file of whoever got the place. Of a place that is only held the person
+ * has not been told.
+ */
+function withoutOthersPassed({ breach, ...row }: Row<"offers">, { reader }: { readonly reader: FileReader }): Shown {
+  if (reader === "person" && isUntold(row)) return { heldBack: [later("offers", "unfinished")] }
   return { row, heldBack: breach === undefined ? [] : [never("offers", "about-others")] }
 }
 
