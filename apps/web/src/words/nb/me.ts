@@ -212,7 +212,7 @@ export const meNb = {
     because: {
       "not-shared-with-person": "skrevet av noen som ikke har delt det med deg ennå. Be om det, så leser noen gjennom det først.",
       "asked-for-only": "noe du får når du ber om det.",
-      unfinished: "noe som ikke er skrevet ferdig.",
+      unfinished: "noe som ikke er ferdig.",
       "about-others": "noe som handler om andre enn deg.",
       "pseudonym-of-staff": "en kode for den som jobber her. Den sier ingenting."
     },

@@ -215,7 +215,7 @@ export const meSv = {
     because: {
       "not-shared-with-person": "skrivet av någon som inte har delat det med dig än. Be om det, så läser någon igenom det först.",
       "asked-for-only": "något som du får när du ber om det.",
-      unfinished: "något som inte är färdigskrivet.",
+      unfinished: "något som inte är färdigt.",
       "about-others": "något som handlar om andra än dig.",
       "pseudonym-of-staff": "en kod för den som arbetar här. Den säger ingenting."
     },
