@@ -31,7 +31,7 @@ describe("the letter", () => {
       ...phone,
       as: { role: "person", personKey }
     })
-    await page.getByText("Alt vi har om deg").click()
+    await page.getByText("Alt vi har om deg", { exact: true }).click()
     await page.getByRole("button", { name: "Skriv ut som brev" }).click()
     await page.getByText("Til Nils Aslak Guovžaáhku-Lund").waitFor()
     await photograph(page, "letter-phone")

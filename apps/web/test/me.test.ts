@@ -127,7 +127,7 @@ describe("what was decided", () => {
     const { close, errors, page } = await open(person.personKey, desk)
 
     await page.getByText("Du drikker mye hver dag").waitFor()
-    await page.getByText("Hva som skjer videre").waitFor()
+    await page.getByRole("heading", { name: "Hva som skjer videre", exact: true }).waitFor()
     await photograph(page, "me-desk")
     const said = await page.locator("main").innerText()
     assert.match(said, /Du har rett til behandling/)
@@ -223,7 +223,7 @@ describe("what is the person's own", () => {
   it("gives and takes back consents, closes out who is near and lets them in again", async () => {
     const { personKey } = await makePerson(setting, { name: "Pål", near: "solbakken-bofellesskap" })
     const { close, errors, page } = await open(personKey)
-    await page.getByText("Hvem som får lese om deg").click()
+    await page.getByText("Hvem som får lese om deg", { exact: true }).click()
     await page.getByRole("button", { name: /^Si ja: De som er nær meg/ }).click()
     await page.getByText(/Du sa ja/).waitFor()
     await page.getByRole("button", { name: "Steng ute: Solbakken bofellesskap" }).click()
@@ -261,7 +261,7 @@ describe("what is the person's own", () => {
   it("gets all of it in a file", async () => {
     const { personKey } = await makePerson(setting, { name: "Liv" })
     const { close, page } = await open(personKey)
-    await page.getByText("Alt vi har om deg").click()
+    await page.getByText("Alt vi har om deg", { exact: true }).click()
     const downloading = page.waitForEvent("download")
     await page.getByRole("button", { name: "Hent alt om meg" }).click()
     const file = JSON.parse(await readFile(await (await downloading).path(), "utf8")) as {

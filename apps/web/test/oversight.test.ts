@@ -27,8 +27,8 @@ describe("oversight", () => {
     await setting.offer(referralId, "oversight-stay")
     const { close, errors, outside, page } = await visit(browser, { origin: setting.service.origin, ...desk, as: auditor })
 
-    await page.getByText("Tilbud som ikke fulgte forslaget").waitFor()
-    await page.getByText("Hvem som har lest om personer").waitFor()
+    await page.getByText("Tilbud som ikke fulgte forslaget", { exact: true }).waitFor()
+    await page.getByRole("heading", { name: "Hvem som har lest om personer", exact: true }).waitFor()
     await photograph(page, "oversight-desk")
     const said = await page.locator("main").innerText()
     assert.match(said, /Tilbud som ikke fulgte forslaget\s+0 av 1/)

@@ -275,7 +275,7 @@ describe("the proposal", () => {
     await press(page, "Lagre")
     await page.locator(".offer .proposal-place", { hasText: "Har kommet: Stegheimen" }).waitFor()
     assert.deepStrictEqual(await state(), ["arrived"])
-    await page.getByText("Hva som er gjort").click()
+    await page.getByText("Hva som er gjort", { exact: true }).click()
     assert.match(await page.locator(".history").innerText(), /Takket nei av inntakskoordinator/)
     await check(page, "offer-arrived")
     assert.deepStrictEqual(errors, [])
