@@ -5,11 +5,11 @@ import { Header } from "./Header.tsx"
 
 /** A room: its name, who is signed in, whether the line holds, and what is in it. For the phone first; at most as wide as is good to read. */
 export function RoomFrame({ children, title }: { readonly title: string; readonly children: ReactNode }) {
-  const { trouble } = useWords()
+  const { header, trouble } = useWords()
   const line = useLine()
   return (
     <div className="room workplace">
-      <Header subtitle={title} />
+      <Header subtitle={title} skipTo={{ id: "room", label: header.skipToRoom }} />
       {line === "lost" ? (
         <p className="trouble" role="status">
           {trouble.lineLost}

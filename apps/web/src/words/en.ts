@@ -51,6 +51,7 @@ export const en = {
     syntheticMore: "No real persons. Not for use with patients.",
     dataAt: (when) => `Data as of ${when}`,
     skip: "Go to the pile",
+    skipToRoom: "Go to the content",
     language: "Language"
   },
   trouble: {

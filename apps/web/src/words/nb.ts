@@ -49,6 +49,7 @@ export const nb = {
     syntheticMore: "Ingen virkelige personer. Ikke til bruk for pasienter.",
     dataAt: (when: string) => `Data per ${when}`,
     skip: "Gå til bunken",
+    skipToRoom: "Gå til innholdet",
     language: "Språk"
   },
   trouble: {

@@ -48,6 +48,7 @@ export const sv = {
     syntheticMore: "Inga verkliga personer. Får inte användas för patienter.",
     dataAt: (when) => `Data per ${when}`,
     skip: "Gå till högen",
+    skipToRoom: "Gå till innehållet",
     language: "Språk"
   },
   trouble: {

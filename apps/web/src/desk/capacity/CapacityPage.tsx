@@ -54,7 +54,7 @@ export function CapacityPage(props: {
         <span>+1 = {words.legendStart}</span>
         <span>!1 = {words.legendOver}</span>
       </p>
-      <Checkbox size="small" checked={onlyStale} onChange={(event) => setOnlyStale(event.target.checked)}>
+      <Checkbox checked={onlyStale} onChange={(event) => setOnlyStale(event.target.checked)}>
         {words.onlyStale}
       </Checkbox>
       <p className="saved" role="status">
