@@ -1,6 +1,14 @@
 import { configDefaults, defineConfig } from "vitest/config"
 import type { Reporter, TestModule } from "vitest/node"
 
+/** What is made once for all test files of a project. */
+const madeOnce: Readonly<Record<string, ReadonlyArray<string>>> = {
+  "packages/store": ["packages/store/test/storesOfRun.ts"],
+  "apps/coordination": ["packages/store/test/storesOfRun.ts"],
+  // The how-to pages are followed with the packages as they are published.
+  docs: ["docs/test/packages/packed.ts"]
+}
+
 // vitest 5 reads this file only when it is named: `vitest run --config vitest.workspace.ts`.
 const project = (root: string) => ({
   extends: true as const,
@@ -9,8 +17,7 @@ const project = (root: string) => ({
     name: root,
     include: ["{src,test}/**/*.test.{ts,tsx}"],
     exclude: [...configDefaults.exclude, "**/dist/**"],
-    // The how-to pages are followed with the packages as they are published.
-    ...(root === "docs" ? { globalSetup: [`${import.meta.dirname}/docs/test/packages/packed.ts`] } : {})
+    globalSetup: (madeOnce[root] ?? []).map((file) => `${import.meta.dirname}/${file}`)
   }
 })
 
@@ -46,6 +53,8 @@ export default defineConfig({
       "apps/cli",
       "docs"
     ].map(project),
+    // Where there are two cores, as in CI, vitest would leave one to itself.
+    maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 120_000
   }

@@ -1,7 +1,8 @@
+import { newDataDirectory } from "@samsyn/testing/embedded"
 import { startPostgres, type TestPostgres } from "@samsyn/testing/postgres"
 import { afterAll, assert, beforeAll, describe, it, vi } from "vitest"
 import { coordinator, headersAt } from "./signedIn.ts"
-import { newDirectory, type Service, startService, stopService } from "./service.ts"
+import { type Service, startService, stopService } from "./service.ts"
 
 const json = { "content-type": "application/json" }
 
@@ -84,7 +85,7 @@ async function neverLosesAcknowledgedNotes(start: () => Service): Promise<void> 
 
 describe("the service, killed during a burst of notes", () => {
   let server: TestPostgres
-  const { directory, remove } = newDirectory()
+  const { directory, remove } = newDataDirectory()
   beforeAll(async () => {
     server = await startPostgres()
   })

@@ -1,7 +1,8 @@
+import { newDataDirectory } from "@samsyn/testing/embedded"
 import { startPostgres, type TestPostgres } from "@samsyn/testing/postgres"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { coordinator, headersAt } from "./signedIn.ts"
-import { newDirectory, type Service, startService, stopService } from "./service.ts"
+import { type Service, startService, stopService } from "./service.ts"
 
 const json = { "content-type": "application/json" }
 
@@ -180,7 +181,7 @@ async function alwaysEndsWithTheServer(service: Service): Promise<void> {
 
 describe("what happens, on a page that stays open", () => {
   let server: TestPostgres
-  const { directory, remove } = newDirectory()
+  const { directory, remove } = newDataDirectory()
   beforeAll(async () => {
     server = await startPostgres()
   })

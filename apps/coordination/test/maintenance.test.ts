@@ -2,6 +2,7 @@ import { execFile } from "node:child_process"
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { newDataDirectory } from "@samsyn/testing/embedded"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { newDirectory, startService, stopService } from "./service.ts"
 
@@ -25,7 +26,7 @@ function maintain(args: ReadonlyArray<string>, settings: Readonly<Record<string,
 
 describe("backup and restore, by one command each", () => {
   const { directory, remove } = newDirectory()
-  const data = join(directory, "data")
+  const { directory: data, remove: removeData } = newDataDirectory()
   const file = join(directory, "samsyn.backup")
   let greeted = ""
   beforeAll(async () => {
@@ -38,7 +39,10 @@ describe("backup and restore, by one command each", () => {
     assert.strictEqual(busy.exitCode, 1)
     assert.include(busy.complained, "is in use by another process")
   })
-  afterAll(remove)
+  afterAll(() => {
+    remove()
+    removeData()
+  })
 
   it("bring back all that a service had, and the service goes on with it", async () => {
     const backedUp = await maintain(["backup", "samsyn.backup"], { SAMSYN_DATA_DIR: data, INIT_CWD: directory })

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { newDataDirectory } from "@samsyn/testing/embedded"
 import { newBrowser, newIssuerKey } from "@samsyn/testing/issuer"
 import { startPostgres, type TestPostgres } from "@samsyn/testing/postgres"
 import { startProvider, type TestProvider } from "@samsyn/testing/provider"
@@ -154,7 +155,7 @@ describe("sessions of a login, on each store", () => {
   })
 
   it("begin and end on embedded PGlite", async () => {
-    const { directory, remove } = newDirectory()
+    const { directory, remove } = newDataDirectory()
     await alwaysBeginsAndEnds({ tag: "embedded", directory })
     remove()
   })

@@ -4,6 +4,7 @@ import { request as httpRequest } from "node:http"
 import { createServer } from "node:net"
 import { join } from "node:path"
 import type { Snapshot } from "@samsyn/core"
+import { newDataDirectory } from "@samsyn/testing/embedded"
 import { startPostgres } from "@samsyn/testing/postgres"
 import postgres from "postgres"
 import { afterAll, afterEach, assert, beforeAll, describe, it } from "vitest"
@@ -33,7 +34,7 @@ const seededDirectory = (): string => {
   cpSync(template.directory, copy, { recursive: true })
   return copy
 }
-const template = newDirectory()
+const template = newDataDirectory()
 beforeAll(async () => {
   const service = startService({ PORT: "0", SAMSYN_DATA_DIR: template.directory })
   await service.address

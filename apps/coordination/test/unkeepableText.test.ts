@@ -1,12 +1,13 @@
+import { newDataDirectory } from "@samsyn/testing/embedded"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { coordinator, headersAt } from "./signedIn.ts"
-import { newDirectory, type Service, startService, stopService } from "./service.ts"
+import { type Service, startService, stopService } from "./service.ts"
 
 /** JSON text of what PostgreSQL cannot keep, escaped: a NUL, and half of a surrogate pair. */
 const unkeepable = ["\\u0000", "\\ud800", "\\udc00x"]
 
 describe("text that no store can keep", () => {
-  const { directory, remove } = newDirectory()
+  const { directory, remove } = newDataDirectory()
   let service: Service
   let address: string
   beforeAll(async () => {

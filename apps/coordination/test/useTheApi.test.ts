@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process"
 import { readFileSync } from "node:fs"
-import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { newDataDirectory } from "@samsyn/testing/embedded"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { newDirectory, type Service, startService, stopService } from "./service.ts"
 
@@ -10,15 +10,17 @@ const [signIn = "", ask = "", change = ""] = [...page.matchAll(/^```sh run-by: \
 
 describe("docs/how-to/use-the-api.md, line by line in a shell, on a new service with its synthetic unit", () => {
   const { directory, remove } = newDirectory()
+  const data = newDataDirectory()
   let service: Service
   let address: string
   beforeAll(async () => {
-    service = startService({ PORT: "0", SAMSYN_DATA_DIR: join(directory, "data") })
+    service = startService({ PORT: "0", SAMSYN_DATA_DIR: data.directory })
     address = await service.address
   })
   afterAll(async () => {
     await stopService(service, "SIGTERM")
     remove()
+    data.remove()
   })
 
   const run = (...lines: ReadonlyArray<string>) =>

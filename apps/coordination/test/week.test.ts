@@ -1,10 +1,10 @@
 import { type LogEntry, replay, verifyLog } from "@samsyn/casework"
 import { noTsb } from "@samsyn/core"
+import { newDataDirectory } from "@samsyn/testing/embedded"
 import { startPostgres, type TestPostgres } from "@samsyn/testing/postgres"
 import { Redacted } from "effect"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import type { StoreChoice } from "../src/configuration/readStore.ts"
-import { newDirectory } from "./service.ts"
 import { type Answered, type UnitInTime, unitInTime } from "./unitInTime.ts"
 
 const coordinator = { role: "intake-coordinator", service: "inntakskontoret" }
@@ -370,7 +370,7 @@ async function week(unit: UnitInTime): Promise<void> {
 
 describe("a week in a unit, over HTTP", () => {
   let server: TestPostgres
-  const { directory, remove } = newDirectory()
+  const { directory, remove } = newDataDirectory()
   beforeAll(async () => {
     server = await startPostgres()
   })

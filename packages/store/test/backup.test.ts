@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { gunzipSync, gzipSync } from "node:zlib"
 import { UnitRecords } from "@samsyn/application"
 import type { CaseworkEvent } from "@samsyn/casework"
+import { type DataDirectory, newDataDirectory } from "@samsyn/testing/embedded"
 import { startPostgres, type TestPostgres } from "@samsyn/testing/postgres"
 import { Effect, Layer, Redacted } from "effect"
 import openPostgres from "postgres"
@@ -45,6 +46,7 @@ const everything = Effect.gen(function* () {
 describe("a backup", () => {
   let server: TestPostgres
   let postgres: StoreAddress
+  let data: DataDirectory
   let embedded: StoreAddress
   const newPostgres = async (): Promise<StoreAddress> => ({ tag: "postgres", url: Redacted.make(await server.createDatabase()) })
   const newDirectory = (name: string): StoreAddress => ({ tag: "embedded", directory: file(name) })
@@ -54,13 +56,15 @@ describe("a backup", () => {
   beforeAll(async () => {
     server = await startPostgres()
     postgres = await newPostgres()
-    embedded = newDirectory("data")
+    data = newDataDirectory()
+    embedded = { tag: "embedded", directory: data.directory }
     for (const address of [postgres, embedded]) await run(address, write(["a", "b", "c"]))
     await Effect.runPromise(backUp(postgres, file("postgres.backup")))
     await Effect.runPromise(backUp(embedded, file("embedded.backup")))
   })
   afterAll(async () => {
     await server.stop()
+    data.remove()
     rmSync(folder, { recursive: true })
   })
 

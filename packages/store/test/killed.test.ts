@@ -1,10 +1,8 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process"
 import { once } from "node:events"
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import type { Readable } from "node:stream"
 import { fileURLToPath } from "node:url"
+import { newDataDirectory } from "@samsyn/testing/embedded"
 import { startPostgres, type TestPostgres } from "@samsyn/testing/postgres"
 import { Effect, type Layer, Redacted } from "effect"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
@@ -48,15 +46,14 @@ const unitIds = (unit: string, layer: Layer.Layer<Database, unknown>): Promise<R
   )
 
 describe("a writer that is killed at once", () => {
-  let directory: string
+  const { directory, remove } = newDataDirectory()
   let server: TestPostgres
   beforeAll(async () => {
-    directory = mkdtempSync(join(tmpdir(), "samsyn-killed-"))
     server = await startPostgres()
   })
   afterAll(async () => {
     await server.stop()
-    rmSync(directory, { recursive: true, force: true })
+    remove()
   })
 
   it("never loses an acknowledged write in embedded PGlite, time after time", async () => {

@@ -372,7 +372,7 @@ describe("logins of PostgreSQL", () => {
   const forged =
     "select set_config('samsyn.role', 'auditor', false), set_config('samsyn.purpose', 'audit', false), set_config('samsyn.asks', 'read-access-log', false)"
   beforeAll(async () => {
-    server = await startPostgres()
+    server = await startPostgres({ isOwn: true })
     adminUrl = await server.createDatabase()
     await Effect.runPromise(Effect.scoped(Effect.asVoid(Layer.build(layerPostgres(Redacted.make(adminUrl))))))
   })

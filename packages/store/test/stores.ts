@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
+import { type DataDirectory, newDataDirectory } from "@samsyn/testing/embedded"
 import { startPostgres, type TestPostgres } from "@samsyn/testing/postgres"
 import { type Effect, Layer, ManagedRuntime, Redacted } from "effect"
 import { afterAll, beforeAll, describe } from "vitest"
@@ -19,18 +17,18 @@ export interface StoreUnderTest {
 /** Declares the same tests for both stores. */
 export function describeStores(title: string, tests: (store: StoreUnderTest) => void): void {
   describe(`${title}, embedded PGlite`, () => {
-    let directory: string
+    let data: DataDirectory
     let runtime: ManagedRuntime.ManagedRuntime<Database, unknown>
     beforeAll(() => {
-      directory = mkdtempSync(join(tmpdir(), "samsyn-store-"))
-      runtime = ManagedRuntime.make(layerPglite(directory))
+      data = newDataDirectory()
+      runtime = ManagedRuntime.make(layerPglite(data.directory))
     })
     afterAll(async () => {
       await runtime.dispose()
-      rmSync(directory, { recursive: true, force: true })
+      data.remove()
     })
     tests({
-      address: () => directory,
+      address: () => data.directory,
       run: (effect) => runtime.runPromise(effect),
       runElsewhere: (effect) => runtime.runPromise(effect),
       close: () => runtime.dispose()

