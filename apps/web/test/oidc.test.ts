@@ -57,7 +57,7 @@ describe("signing in at the issuer", () => {
     const context = await browser.newContext({ viewport: phone, locale: "nb-NO", reducedMotion: "reduce" })
     context.setDefaultTimeout(15_000)
     const page = await context.newPage()
-    const enter = page.getByRole("button", { name: "Logg inn" })
+    const enter = page.getByRole("link", { name: "Logg inn", exact: true })
     await page.goto(`${origin}/desk`)
     await enter.waitFor()
     await photograph(page, "oidc-threshold")

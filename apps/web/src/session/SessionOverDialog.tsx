@@ -41,7 +41,7 @@ export function SessionOverDialog({ me }: { readonly me: MeAnswer }) {
         <BodyShort spacing>{words.over.explain}</BodyShort>
         {development.data === null ? (
           <>
-            <Button as="a" href="/sign-in" target="_blank" rel="noopener">
+            <Button as="a" role="link" href="/sign-in" target="_blank" rel="noopener">
               {words.over.inNewTab}
             </Button>
             <BodyShort>{words.over.comeBack}</BodyShort>

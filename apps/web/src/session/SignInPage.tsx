@@ -33,7 +33,7 @@ export function SignInPage() {
         )
       ) : development.data === null ? (
         <>
-          <Button as="a" href={`/sign-in?to=${encodeURIComponent(`${location.pathname}${location.hash}`)}`}>
+          <Button as="a" role="link" href={`/sign-in?to=${encodeURIComponent(`${location.pathname}${location.hash}`)}`}>
             {words.signIn}
           </Button>
           <p className="quiet">{words.leaves}</p>
