@@ -29,6 +29,10 @@ export const eventTags = [
   "question-replied",
   "disagreement-opened",
   "disagreement-settled",
+  // a date that is not kept
+  "breach-told",
+  "elsewhere-tried",
+  "trying-ended",
   // near the person
   "note-attached",
   "moment-recorded",

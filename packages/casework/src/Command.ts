@@ -1,5 +1,6 @@
 import type { AccessCommand } from "./access/Command.ts"
 import type { AssessmentCommand } from "./assessment/Command.ts"
+import type { BreachCommand } from "./breach/Command.ts"
 import type { ImportCommand } from "./imports/Command.ts"
 import type { IntakeCommand } from "./intake/Command.ts"
 import type { NearCommand } from "./near/Command.ts"
@@ -12,6 +13,7 @@ import type { WindowCommand } from "./windows/Command.ts"
 export type Command =
   | IntakeCommand
   | AssessmentCommand
+  | BreachCommand
   | NearCommand
   | WindowCommand
   | PlaceCommand

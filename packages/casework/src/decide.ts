@@ -1,5 +1,6 @@
 import { accessDeciders } from "./access/deciders.ts"
 import { assessmentDeciders } from "./assessment/deciders.ts"
+import { breachDeciders } from "./breach/deciders.ts"
 import { checkDoer } from "./checkDoer.ts"
 import type { Command } from "./Command.ts"
 import type { Changed, Decider, Deciders } from "./Decider.ts"
@@ -17,6 +18,7 @@ import { windowDeciders } from "./windows/deciders.ts"
 const deciders: Deciders<Command> = {
   ...intakeDeciders,
   ...assessmentDeciders,
+  ...breachDeciders,
   ...nearDeciders,
   ...windowDeciders,
   ...placeDeciders,

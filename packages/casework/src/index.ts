@@ -8,6 +8,7 @@ export {
   type ReassessmentSeen
 } from "./assessment/seenBy.ts"
 export { interimHelpSeenBy, momentsSeenBy, planSeenBy } from "./near/seenBy.ts"
+export { breachSeen, type BreachSeen } from "./breach/breachSeen.ts"
 export { CaseworkEvent, eventTags } from "./CaseworkEvent.ts"
 export type { Command } from "./Command.ts"
 export { compare } from "./compare.ts"
@@ -67,6 +68,7 @@ export {
 } from "./records/AccessRecords.ts"
 export { ApproachKept, approachAnswers } from "./records/Approach.ts"
 export { Disagreement, Reassessment, RightsDecision } from "./records/Assessment.ts"
+export { BreachKept, BreachTold, TriedElsewhere, tellingWays, tryingOutcomes } from "./records/BreachKept.ts"
 export { ContextNote } from "./records/ContextNote.ts"
 export { DecisionRecord, PlaceRecord, RightsRecord } from "./records/DecisionRecord.ts"
 export { sealed } from "./records/sealed.ts"

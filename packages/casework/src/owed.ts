@@ -15,6 +15,9 @@ export const owedKinds = [
   "reassessment-answer",
   "question-reply",
   "disagreement-settling",
+  // a date that is not kept
+  "breach-telling",
+  "breach-remedy",
   // windows
   "contact",
   // places

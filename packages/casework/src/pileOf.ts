@@ -1,10 +1,12 @@
 import { civilDateAt, type Snapshot } from "@samsyn/core"
+import { breachOf } from "./breach/breachOf.ts"
 import type { Occasion } from "./Occasion.ts"
 import { bindsPlace, offersAt } from "./offers/offersAt.ts"
 import type { Offer } from "./records/Offer.ts"
 import type { VacancyKept } from "./records/Place.ts"
 import { inServiceOn, openStretch } from "./places/openStretch.ts"
 import type { Records } from "./records/Records.ts"
+import type { ReferralKept } from "./records/Referral.ts"
 import { whomWindowsAreAbout } from "./windows/whomItIsAbout.ts"
 
 /**
@@ -25,7 +27,7 @@ export function pileOf(records: Records, { at, holidays, rulePack, timeZone }: O
     timeZone,
     holidays,
     rulePack: { id: rulePack.id, version: rulePack.version },
-    referrals: records.referrals.flatMap(({ ended, ...referral }) => (ended === undefined ? [referral] : [])),
+    referrals: records.referrals.flatMap((referral) => (referral.ended === undefined ? [waitingInPile(referral)] : [])),
     facts: records.facts.filter(({ referralId }) => waiting.has(referralId)),
     windows: records.windows.flatMap(
       ({
@@ -57,6 +59,14 @@ export function pileOf(records: Records, { at, holidays, rulePack, timeZone }: O
     doors: records.doors,
     duty: records.duty.map(({ id: _id, leader: _leader, ...duty }) => duty)
   }
+}
+
+/** A referral as the core sees it: of what was done about its date, when the person was told and what is tried. */
+function waitingInPile(referral: ReferralKept): Snapshot["referrals"][number] {
+  const { breachKept, ended: _ended, ...rest } = referral
+  if (breachKept === undefined) return rest
+  const breach = breachOf(referral)
+  return { ...rest, ...(breach === undefined ? {} : { breach }) }
 }
 
 /** How the places of a vacancy are spoken for. `overbooked` counts places promised beyond those there are. */

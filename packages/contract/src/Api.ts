@@ -4,6 +4,7 @@ import { AccessApi } from "./groups/AccessApi.ts"
 import { type Ask, Asks } from "./access/Asks.ts"
 import { Allowed, SignedIn } from "./access/SignedIn.ts"
 import { ApproachesApi } from "./groups/ApproachesApi.ts"
+import { BreachApi } from "./groups/BreachApi.ts"
 import { ChangesApi } from "./groups/ChangesApi.ts"
 import { DoorsApi } from "./groups/DoorsApi.ts"
 import { DutyApi } from "./groups/DutyApi.ts"
@@ -42,6 +43,7 @@ export class Api extends HttpApi.make("samsyn")
   .add(IntakeApi)
   .add(ApproachesApi)
   .add(AssessmentApi)
+  .add(BreachApi)
   .add(NearApi)
   .add(WindowsApi)
   .add(ProposalApi)

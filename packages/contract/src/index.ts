@@ -9,6 +9,7 @@ export { AssignmentAnswer, BlockAnswer, ConsentAnswer, EmergencyAccessAnswer } f
 export { ActNowAnswer } from "./answers/ActNowAnswer.ts"
 export { ApproachAnswer } from "./answers/ApproachAnswer.ts"
 export { AssessmentQueueAnswer } from "./answers/AssessmentQueueAnswer.ts"
+export { BreachAnswer } from "./answers/BreachAnswer.ts"
 export { ContactsOfWeekAnswer } from "./answers/ContactsOfWeekAnswer.ts"
 export { DecisionRecordAnswer } from "./answers/DecisionRecordAnswer.ts"
 export { DisagreementAnswer } from "./answers/DisagreementAnswer.ts"
@@ -91,6 +92,7 @@ export {
   NewSettling,
   NewTelling
 } from "./requests/assessmentSteps.ts"
+export { NewBreachTelling, NewTrying, NewTryingOutcome } from "./requests/breachSteps.ts"
 export {
   NewCall,
   NewCoordinator,

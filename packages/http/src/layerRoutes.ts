@@ -9,6 +9,7 @@ import { changesHandlers } from "./handlers/changes.ts"
 import { doorsHandlers } from "./handlers/doors.ts"
 import { dutyHandlers } from "./handlers/duty.ts"
 import { assessmentHandlers } from "./handlers/assessment.ts"
+import { breachHandlers } from "./handlers/breach.ts"
 import { healthHandlers } from "./handlers/health.ts"
 import { intakeHandlers } from "./handlers/intake.ts"
 import { owedHandlers } from "./handlers/owed.ts"
@@ -38,6 +39,7 @@ const layerHandlers = Layer.mergeAll(
   intakeHandlers,
   approachesHandlers,
   assessmentHandlers,
+  breachHandlers,
   nearHandlers,
   windowsHandlers,
   proposalHandlers,

@@ -26,6 +26,7 @@ const expected: Readonly<Record<Permission, string>> = {
   "read-decisions": "coordinator assessor auditor nearby:own service:own unit-staff:own person:own",
   "decide-rights": "assessor",
   "tell-decision": "coordinator assessor",
+  "handle-breach": "coordinator assessor",
   "record-circumstances": "assessor",
   "read-reassessments": "coordinator assessor auditor nearby:own person:own",
   "open-reassessment": "coordinator assessor nearby:own person:own",

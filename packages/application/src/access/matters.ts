@@ -31,6 +31,7 @@ export const matterOf: { readonly [P in Permission]: { readonly matter: Matter; 
   "read-decisions": read("decision"),
   "decide-rights": wrote("decision"),
   "tell-decision": wrote("decision"),
+  "handle-breach": wrote("decision"),
   "record-circumstances": wrote("decision"),
   "read-reassessments": read("decision"),
   "open-reassessment": wrote("decision"),

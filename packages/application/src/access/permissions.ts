@@ -17,6 +17,7 @@ export const permissions = [
   "read-decisions",
   "decide-rights",
   "tell-decision",
+  "handle-breach",
   "record-circumstances",
   "read-reassessments",
   "open-reassessment",

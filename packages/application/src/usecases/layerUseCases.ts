@@ -7,6 +7,7 @@ import { AccessControl } from "./AccessControl.ts"
 import { AccessHistory } from "./AccessHistory.ts"
 import { Answers } from "./Answers.ts"
 import { Approaches } from "./Approaches.ts"
+import { Breaches } from "./Breaches.ts"
 import { Changes } from "./Changes.ts"
 import { ContextNotes } from "./ContextNotes.ts"
 import { Casework } from "./Casework.ts"
@@ -50,6 +51,7 @@ export const layerUseCases = Layer.mergeAll(
   Approaches.layer,
   ContextNotes.layer,
   RightsDecisions.layer,
+  Breaches.layer,
   Reassessments.layer,
   Disagreements.layer,
   NearViews.layer,

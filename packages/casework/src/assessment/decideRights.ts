@@ -46,12 +46,16 @@ export function decideRights(records: Records, { decision, decisionRecordId, rea
   const last = latestDecision(records, referral.id)
   const { condition, lane } = decision
   const rights = { ...decision.rights, decidedOn: decision.rights.decidedOn ?? civilDateAt(occasion.at, occasion.timeZone) }
-  const decided = { ...referral, rights, condition, lane }
+  const { breach, ...undated } = referral
+  // What a file said of a date was said of that date.
+  const isOfOldDate = breach !== undefined && rights.latestStartOn !== referral.rights.latestStartOn
+  const decided = { ...(isOfOldDate ? undated : referral), rights, condition, lane }
   const faults = [...checkDecided(decided, last, occasion), ...checkCircumstances(decision.reasons.circumstances, "/reasons", occasion)]
   if (faults.length > 0) return refused("invalid", ...faults)
 
   const step = { at: occasion.at, by: decision.by }
-  const before = { rights: referral.rights, condition: referral.condition, lane: referral.lane }
+  const stood = { rights: referral.rights, condition: referral.condition, lane: referral.lane }
+  const before = { ...stood, ...(isOfOldDate ? { breach } : {}) }
   const decisionRecord = rightsRecordOf(records, occasion, {
     id: decisionRecordId,
     referralId: referral.id,
@@ -112,7 +116,7 @@ function checkDecided(
   last: RightsDecision | undefined,
   occasion: Occasion
 ): ReadonlyArray<Fault> {
-  const { ended: _, ...referral } = decided
+  const { breachKept: _breachKept, ended: _ended, ...referral } = decided
   const { decidedOn, latestStartOn, outcome } = decided.rights
   return [
     ...under(checkRecords({ referrals: [referral] }, occasion), "/referrals/0").filter(({ path }) =>

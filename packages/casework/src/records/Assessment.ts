@@ -1,4 +1,4 @@
-import { CivilDate, Code, Id, Instant, Line, Observer, Referral } from "@samsyn/core"
+import { Breach, CivilDate, Code, Id, Instant, Line, Observer, Referral } from "@samsyn/core"
 import { Schema } from "effect"
 import { Step, Words } from "./steps.ts"
 
@@ -20,8 +20,10 @@ export class RightsDecision extends Schema.Opaque<RightsDecision>()(
     lane,
     /** Told to the person: plain words, and codes of the circumstances that it rests on. Not known of a decision made elsewhere. */
     reasons: Schema.optionalKey(Schema.Struct({ circumstances: Schema.Array(Code), text: Words })),
-    /** What stood until then, and the decision that it stood on, where one was kept; left out where it came with the referral. */
-    before: Schema.optionalKey(Schema.Struct({ decisionId: Schema.optionalKey(Id), rights, condition, lane })),
+    /** What stood until then, and the decision that it stood on, where one was kept; left out where it came with the referral. `breach`: what a file said of a date that this one takes the place of. */
+    before: Schema.optionalKey(
+      Schema.Struct({ decisionId: Schema.optionalKey(Id), rights, condition, lane, breach: Schema.optionalKey(Breach) })
+    ),
     /** Who told the person, and on which day. */
     told: Schema.optionalKey(Schema.Struct({ ...Step.fields, on: CivilDate })),
     /** What it rested on; left out where it was made elsewhere, or before such records were kept. */

@@ -1,5 +1,6 @@
 import { owedByAccess } from "../access/owed.ts"
 import { owedByAssessment } from "../assessment/owed.ts"
+import { owedByBreach } from "../breach/owed.ts"
 import { owedByIntake } from "../intake/owed.ts"
 import type { Occasion } from "../Occasion.ts"
 import { inOrderOfDue, type Owed } from "../owed.ts"
@@ -11,6 +12,7 @@ import { owedByWindows } from "../windows/owed.ts"
 const rooms: ReadonlyArray<(records: Records, occasion: Occasion) => ReadonlyArray<Owed>> = [
   owedByIntake,
   owedByAssessment,
+  owedByBreach,
   owedByWindows,
   owedByPlaces,
   owedByOffers,

@@ -15,6 +15,7 @@ export const permissions = [
   "read-decisions",
   "decide-rights",
   "tell-decision",
+  "handle-breach",
   "record-circumstances",
   "read-reassessments",
   "open-reassessment",

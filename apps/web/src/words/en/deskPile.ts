@@ -76,6 +76,8 @@ export const deskPileEn = {
       "reassessment-answer": "Answer a request for a new assessment",
       "question-reply": "Reply to the assessor",
       "disagreement-settling": "Settle a disagreement",
+      "breach-telling": "Tell the person that the deadline is broken",
+      "breach-remedy": "Try something else, as the deadline is broken",
       contact: "Talk with the person",
       "vacancy-confirmation": "Confirm that the place is free",
       "vacancy-question": "Answer a question about the place",

@@ -74,6 +74,8 @@ export const deskPileNb = {
       "reassessment-answer": "Svare på spørsmål om ny vurdering",
       "question-reply": "Svare vurdereren",
       "disagreement-settling": "Avklare uenighet",
+      "breach-telling": "Fortelle personen at fristen er brutt",
+      "breach-remedy": "Prøve noe annet når fristen er brutt",
       contact: "Snakke med personen",
       "vacancy-confirmation": "Bekrefte at plassen er ledig",
       "vacancy-question": "Svare på spørsmål om plassen",

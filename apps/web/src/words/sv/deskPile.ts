@@ -79,6 +79,8 @@ export const deskPileSv = {
       "reassessment-answer": "Svara på fråga om ny bedömning",
       "question-reply": "Svara bedömaren",
       "disagreement-settling": "Reda ut oenighet",
+      "breach-telling": "Berätta för personen att tidsgränsen är överskriden",
+      "breach-remedy": "Pröva något annat när tidsgränsen är överskriden",
       contact: "Prata med personen",
       "vacancy-confirmation": "Bekräfta att platsen är ledig",
       "vacancy-question": "Svara på fråga om platsen",
