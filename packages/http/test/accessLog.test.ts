@@ -60,6 +60,21 @@ describe("the log of readings", () => {
     )
   })
 
+  // Broken by: `"read-whole"` left out of ofAnyone in AccessControl.ts.
+  it("has whoever takes out the whole file, which is about everyone", async () => {
+    const before = served.readings().length
+
+    assert.strictEqual((await served.send("GET", "/api/snapshot", undefined, headersOf(coordinator))).status, 200)
+
+    assert.deepStrictEqual(
+      served
+        .readings()
+        .slice(before)
+        .map(({ because, outcome, permission, subject }) => ({ because, outcome, permission, subject })),
+      [{ because: "log-and-files", outcome: "read", permission: "read-whole", subject: coordinator.subject }]
+    )
+  })
+
   it("is never read whole but by the auditor: the person has what is told of it", async () => {
     const path = "/api/access-log?person=p-r-alma"
     const asked = await Promise.all(

@@ -61,7 +61,7 @@ export class AccessControl extends Context.Service<
       const admit = Effect.fn("AccessControl.admit")(function* (admission: Admission) {
         const at = formatInstant(yield* Clock.currentTimeMillis)
         const { about, answer } = yield* answerTo(admission, at)
-        if (answer.tag === "refused" || isOfSomeone(about) || searches.has(admission.permission))
+        if (answer.tag === "refused" || isOfSomeone(about) || ofAnyone.has(admission.permission))
           yield* log.record(entryOf(admission, { about, answer, at }))
         if (answer.tag === "refused") return yield* new NotAllowed()
       })
@@ -94,8 +94,8 @@ export class AccessControl extends Context.Service<
   )
 }
 
-/** What is asked for about nobody yet, and is a reading of people all the same: whoever searches is on record, also where nobody is found. */
-const searches: ReadonlySet<Permission> = new Set(["find-person"])
+/** What names nobody, and is a reading of people all the same: whoever searches is on record, also where nobody is found, and whoever takes out the whole file. */
+const ofAnyone: ReadonlySet<Permission> = new Set(["find-person", "read-whole"])
 
 const withoutPurpose = { tag: "refused", because: "no-purpose" } as const
 const notTheSender = { tag: "refused", because: "not-the-sender" } as const
