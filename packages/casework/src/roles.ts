@@ -6,3 +6,6 @@ export const assessor = "assessor"
 
 /** Who looks afterwards at what was opened and done (internkontroll). */
 export const auditor = "auditor"
+
+/** The person, who acts for nobody but themselves: as sign-in names them, and so as whatever they do is on record. */
+export const thePerson = { role: "person", service: "self" } as const

@@ -188,7 +188,7 @@ describe("what happened with what I said", () => {
   })
 
   it("is in the person's own note too", async () => {
-    const payload = { ...newNote, source: "person" as const, by: { role: "person", service: "own" } }
+    const payload = { ...newNote, source: "person" as const, by: { role: "person", service: "self" } }
     await run(served.client.referrals.attachNote({ params: alma, payload }))
 
     const [note] = await run(served.client.referrals.notes({ params: alma, query: person }))

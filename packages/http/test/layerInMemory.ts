@@ -32,7 +32,7 @@ const serviceNear = "solbakken-bofellesskap"
 
 /** That a service is near people, by their word, and that they consent that it reads what was referred. */
 function nearAndConsented(personKeys: ReadonlyArray<string>, at: string): Required<Pick<SomeRecords, "assignments" | "consents">> {
-  const recorded = { at, by: { role: "person", service: "own" } }
+  const recorded = { at, by: { role: "person", service: "self" } }
   return {
     assignments: personKeys.map((personKey) => ({
       id: `near-${personKey}`,

@@ -2,6 +2,7 @@ import type { NewMoment, NewPlanLine } from "@samsyn/contract"
 import { Effect } from "effect"
 import { afterAll, assert, beforeEach, describe, it } from "vitest"
 import { type Served, serve } from "./serve.ts"
+import { headersOf, thePerson as thePersonOf } from "./signingIn.ts"
 import { newNote, ward } from "./ward.ts"
 
 let served: Served
@@ -17,7 +18,7 @@ const refusalOf = <A, E>(effect: Effect.Effect<A, E>): Promise<E> => run(Effect.
 
 const coordinator = { role: "coordinator", service: "koordineringsenheten" }
 const therapist = { role: "milieu-therapist", service: "solbakken-bofellesskap" }
-const thePerson = { role: "person", service: "own" }
+const thePerson = { role: "person", service: "self" }
 const alma = { id: "r-alma" }
 const unit = { audience: "unit" } as const
 const nearby = { audience: "nearby" } as const
@@ -301,6 +302,19 @@ describe("I want help now", () => {
 
     const { approaches } = (await run(served.client.snapshot.export())).body
     assert.deepInclude(approaches.at(-1), { id: answer.about, askedAt: ward.asOf, by: thePerson })
+  })
+
+  // Broken by: `theirs` given up for `whose` in HelpNow.ts.
+  it("is of whoever is signed in, whether or not they say who that is: what waits of theirs is found, else the approach says with whom to talk", async () => {
+    const calls = async (personKey: string) => {
+      const response = await served.send("POST", "/api/help-now", {}, headersOf(thePersonOf(personKey)))
+      return ((await response.json()) as { readonly about: string }).about
+    }
+
+    assert.strictEqual(await calls("p-r-birk"), "r-birk")
+    const about = await calls("p-new")
+    const { approaches } = (await run(served.client.snapshot.export())).body
+    assert.deepInclude(approaches.at(-1), { id: about, personKey: "p-new" })
   })
 
   it("finds the referral that waits by the pseudonym", async () => {

@@ -24,7 +24,7 @@ export const coordinator = actorOf({ role: "coordinator", service: "koordinering
 export const assessor = actorOf({ role: "assessor", service: "vurderingsenheten" })
 export const therapist = actorOf({ role: "milieu-therapist", service: "solbakken-bofellesskap" })
 export const auditor = actorOf({ role: "auditor", service: "tilsynet" })
-export const thePerson = (personKey: string) => actorOf({ role: "person", service: "own" }, { subject: personKey, personKey })
+export const thePerson = (personKey: string) => actorOf({ role: "person", service: "self" }, { subject: personKey, personKey })
 export const unitStaffOf = (...unitIds: ReadonlyArray<string>) =>
   actorOf({ role: "unit-staff", service: "nordlys-rusklinikk" }, { unitIds })
 

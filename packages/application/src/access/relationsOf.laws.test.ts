@@ -323,7 +323,7 @@ describe("how someone stands to what is about nobody, or their own", () => {
 
   it("a draft about someone is of no other service, near them or not, nor of the unit or the person", () => {
     const coordinator: Actor = { ...other, role: "coordinator" }
-    const alma: Actor = { subject: "p-alma", role: "person", observer: { role: "person", service: "own" }, personKey: "p-alma" }
+    const alma: Actor = { subject: "p-alma", role: "person", observer: { role: "person", service: "self" }, personKey: "p-alma" }
 
     for (const who of [other, coordinator, alma]) assert.deepStrictEqual(standing(who, record("drafts", "d-2")), ["any"])
     assert.deepStrictEqual(standing(therapist, record("drafts", "d-2")), ["any", "author"])

@@ -1,6 +1,7 @@
 import type { WindowKept } from "@samsyn/casework"
 import { actNow, type ActNowRow, contactTimes, formatInstant, instantMillis, type RulePack, type Snapshot } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
+import { CurrentAccess } from "../access/Actor.ts"
 import { Draws } from "../ports/Draws.ts"
 import { Setting } from "../ports/Setting.ts"
 import { Casework } from "./Casework.ts"
@@ -14,7 +15,7 @@ export type HelpAnswered = Pick<ActNowRow, "windowId" | "about" | "contactBy" | 
 export class HelpNow extends Context.Service<
   HelpNow,
   {
-    /** By a referral, or by a pseudonym, or by neither. */
+    /** By a referral, or by a pseudonym; by neither it is of whoever is signed in as a person, so that it is known with whom to talk. */
     readonly want: (whose: { readonly referralId?: string; readonly personKey?: string }) => Effect.Effect<HelpAnswered, NotRecorded>
   }
 >()("@samsyn/application/HelpNow") {
@@ -28,7 +29,9 @@ export class HelpNow extends Context.Service<
         want: Effect.fn("HelpNow.want")(function* (whose) {
           const windowId = yield* draws.id
           const approachId = yield* draws.id
-          const events = yield* casework.carryOut(() => ({ tag: "want-help-now", windowId, approachId, ...whose }))
+          const own = (yield* CurrentAccess)?.actor.personKey
+          const theirs = own === undefined ? whose : { personKey: own, ...whose }
+          const events = yield* casework.carryOut(() => ({ tag: "want-help-now", windowId, approachId, ...theirs }))
           const window = yield* recordPut(events, "windows")
           const { snapshot } = yield* casework.look
           return yield* Effect.orDie(Effect.fromNullishOr(answerTo(window, snapshot, rulePack)))

@@ -370,7 +370,7 @@ describe("assessment, laws", () => {
             hidden += 1
           }
           if (one.noteId !== undefined) continue
-          assert.isUndefined(reassessmentSeenBy(wished, { ...one, by: { role: "person", service: "own" } }, "nearby"))
+          assert.isUndefined(reassessmentSeenBy(wished, { ...one, by: { role: "person", service: "self" } }, "nearby"))
           byPerson += 1
         }
       },

@@ -8,7 +8,7 @@ import type { AttachNote } from "./Command.ts"
 
 const at = "2026-11-23T09:00:00Z"
 const by = { role: "milieu-therapist", service: "solbakken" }
-const person = { role: "person", service: "own" }
+const person = { role: "person", service: "self" }
 const referral = (id: string) => ({
   id,
   personKey: `p-${id}`,

@@ -52,7 +52,7 @@ const draw = fc.record({
 })
 type Draw = typeof draw extends fc.Arbitrary<infer A> ? A : never
 
-const person = { role: "person", service: "own" }
+const person = { role: "person", service: "self" }
 const milieuTherapist = { role: "milieu-therapist", service: "service-a" }
 const started = "2026-11-23T09:00:00Z"
 

@@ -12,7 +12,7 @@ import type { PlanChange, PlanWritten } from "./Command.ts"
 const monday = "2026-11-23T09:00:00Z"
 const occasion = { at: monday, timeZone: "Europe/Oslo", holidays: [], rulePack: noTsb }
 const milieuTherapist = { role: "milieu-therapist", service: "solbakken" }
-const person = { role: "person", service: "own" }
+const person = { role: "person", service: "self" }
 
 const referral = (id: string, personKey = "p-alma"): Referral => ({
   id,

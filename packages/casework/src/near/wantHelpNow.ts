@@ -6,14 +6,13 @@ import type { ApproachKept } from "../records/Approach.ts"
 import type { Records } from "../records/Records.ts"
 import type { ReferralKept } from "../records/Referral.ts"
 import type { WindowKept } from "../records/Window.ts"
+import { thePerson } from "../roles.ts"
 import { withConfirmation } from "../windows/confirmWindow.ts"
 import { standingsOf } from "../windows/standingOf.ts"
 import type { WantHelpNow } from "./Command.ts"
 
 /** The trigger of a pack that the person's own words open. */
 const askedForHelp = "asked-for-help"
-
-const thePerson = { role: "person", service: "own" } as const
 
 /**
  * The person wants help now: a window opens, or the one that is open and still awaits its talk in time is confirmed, so that a talk is always owed to who asks. It is about the referral that waits, by its id or by the person; where none does,

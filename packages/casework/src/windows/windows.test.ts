@@ -209,6 +209,15 @@ describe("a talk that is owed", () => {
     assert.deepStrictEqual(turns("2026-11-23T22:00:01Z"), ["leader", true])
   })
 
+  // docs/method/windows-and-places.md#wp2-whom-a-window-is-passed-on-to
+  // Broken by: `window.observedBy` in the place of `openerOf(window)` in owed.ts.
+  it("is owed by the intake coordinator where the person opened the window, and never by the person", () => {
+    const asked = { ...records, windows: records.windows.map((window) => ({ ...window, observedBy: { role: "person", service: "self" } })) }
+
+    assert.deepStrictEqual(turns("2026-11-23T20:00:00Z", asked), ["intake-coordinator", false])
+    assert.deepStrictEqual(turns("2026-11-23T20:00:01Z", asked), ["duty", true])
+  })
+
   it("is owed no more once someone has talked with the person, or the window is over", () => {
     assert.isUndefined(turns("2026-11-23T23:00:00Z", after(talked("2026-11-23T08:30:00Z"))))
     assert.isUndefined(turns("2026-11-23T23:00:00Z", after(close("w-asked"))))
