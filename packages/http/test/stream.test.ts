@@ -44,7 +44,7 @@ async function toldBy({ following }: Awaited<ReturnType<typeof follow>>, count: 
 
 describe("a stream on which nothing is told", () => {
   // Broken by: `isSignedOut` left out of the race in handlers/changes.ts; `while: (isSignedIn) => isSignedIn` put as its opposite.
-  it("lasts while its reader is signed in, and ends within the time of asking again once they have signed out", async () => {
+  it("lasts while its reader is signed in, and ends once they have signed out and it asks again", async () => {
     const session = await served.send("POST", "/sign-in/development", { role: "nearby", service: "solbakken" })
     const cookie = session.headers.getSetCookie()[0]?.split(";")[0] ?? ""
     const { following, over } = await follow({ cookie, "samsyn-purpose": "care" })
@@ -52,9 +52,9 @@ describe("a stream on which nothing is told", () => {
     const isOverBefore = following.isOver
 
     assert.strictEqual((await served.send("POST", "/sign-out", undefined, { cookie })).status, 303)
-    await Promise.race([over, pause(2 * askedAgainAfter)])
+    await over
 
-    assert.deepStrictEqual([isOverBefore, following.isOver], [false, true])
+    assert.isFalse(isOverBefore)
     assert.notInclude(following.text, "id: ")
   })
 })
@@ -95,5 +95,21 @@ describe("what is taken back while a stream is open", () => {
       told.slice(1),
       Array.from({ length: 2 }, () => ["event: something-happened", nothing])
     )
+  })
+
+  // Broken by: "read-near" left out of what lets hear of referrals in heardBy.ts.
+  it("goes on naming what those near read without the consent that is taken back, while what they read by it is closed", async () => {
+    const readReferral = async () => (await served.send("GET", alma, undefined, headersOf(therapist))).status
+    const stream = await follow(headersOf(therapist))
+    const before = await readReferral()
+
+    await change("/api/consents/consent-p-r-alma", "withdrawal")
+    await write("after")
+    const told = await toldBy(stream, 2)
+    await stream.leave()
+
+    assert.deepStrictEqual([before, await readReferral()], [200, 403])
+    assert.include(told[0]?.[1], '"referralIds":[]')
+    assert.include(told[1]?.[1], '"referralIds":["r-alma"]')
   })
 })
