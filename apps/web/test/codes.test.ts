@@ -8,10 +8,11 @@ import { nb } from "../src/words/nb.ts"
 import { ruleWords } from "../src/words/ruleWords.ts"
 import { sv } from "../src/words/sv.ts"
 import type { Words } from "../src/words/Words.ts"
+import { wholeLanguages } from "./languages.ts"
 
 type List = keyof Words["codes"]
 
-const every = await Promise.all(Object.entries(languages).map(async ([language, { load }]) => [language, await load()] as const))
+const every = await Promise.all(wholeLanguages.map(async ([language, { load }]) => [language, await load()] as const))
 const packsAndLanguages = shippedPacks.flatMap((pack) => every.map(([language, { words }]) => ({ id: pack.id, language, pack, words })))
 
 describe("words for codes", () => {
@@ -113,6 +114,58 @@ describe("words for codes", () => {
     const naming = makeNaming({ pack, units: [], words: { ...nb, language: "nn" } })
 
     assert.strictEqual(naming.condition("300203"), "Avhengighet, opiater")
+  })
+
+  it("come as the language says them where a pack does not speak it, else in its base, and never for a code that the pack lacks", async () => {
+    const pack = shippedPacks[0] as RulePack
+    const nynorsk = makeNaming({ pack, units: [], words: (await languages["nn"]?.load())?.words ?? assert.fail() })
+    const finnish = makeNaming({
+      pack,
+      units: [],
+      words: { ...sv, language: "fi", bases: ["sv"], names: { doors: { constructor: "rakentaja" } } }
+    })
+
+    assert.deepStrictEqual(
+      [nynorsk.circumstance("homeless"), nynorsk.declineReason("not-now"), nynorsk.condition("300203")],
+      ["Utan bustad", "Ikkje no", "Avhengighet, opiater"]
+    )
+    assert.strictEqual(finnish.condition("300203"), makeNaming({ pack, units: [], words: sv }).condition("300203"))
+    assert.strictEqual(finnish.doorKind("constructor"), "constructor")
+  })
+
+  it("in nynorsk are there for every name of a pack that the person reads", async () => {
+    const { names = {} } = (await languages["nn"]?.load())?.words ?? assert.fail()
+    const codesOf = (list: "circumstances" | "doors" | "declineReasons") => [
+      ...new Set(shippedPacks.flatMap((pack) => pack[list].map(({ code }) => code)))
+    ]
+    const wordless = (["doors", "declineReasons"] as const).flatMap((list) =>
+      codesOf(list).filter((code) => names[list]?.[code] === undefined)
+    )
+    const wordlessOfLaw = (shippedPacks[0] as RulePack).circumstances.filter(({ code }) => names.circumstances?.[code] === undefined)
+
+    assert.deepStrictEqual([wordless, wordlessOfLaw], [[], []])
+  })
+
+  // Broken by: a collator without the reader's locale.
+  it.each([
+    ["nb", "Aker Ærfugl Ørland Ålesund Aasgård"],
+    ["sv", "Aasgård Aker Ålesund Ærfugl Ørland"],
+    ["en", "Aasgård Ærfugl Aker Ålesund Ørland"]
+  ] as const)("put units in the order of the alphabet of %s", (language, order) => {
+    const words = every.find(([code]) => code === language)?.[1].words ?? assert.fail()
+    const units = ["Ålesund", "Ørland", "Aasgård", "Ærfugl", "Aker", "Post 10", "Post 9"].map((name, index) => ({ id: `u-${index}`, name }))
+    const { compareUnits, unit } = makeNaming({ pack: shippedPacks[0] as RulePack, units, words })
+
+    const names = units
+      .map(({ id }) => id)
+      .toSorted(compareUnits)
+      .map(unit)
+
+    assert.strictEqual(names.filter((name) => !name.startsWith("Post")).join(" "), order)
+    assert.deepStrictEqual(
+      names.filter((name) => name.startsWith("Post")),
+      ["Post 9", "Post 10"]
+    )
   })
 
   it("name a language that browsers have no word for, whatever its region", () => {

@@ -4,7 +4,7 @@ import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { openBrowser } from "./browser.ts"
 import { type Caller, type Service, startService } from "./service.ts"
 import { type AxisItem, axisShare, axisSpan, axisTicks } from "../src/desk/person/axisDays.ts"
-import { languages } from "../src/words/languages.ts"
+import { wholeLanguages } from "./languages.ts"
 import { coordinator, desk, overflow, phone, photograph, violations, visit } from "./visit.ts"
 
 const therapist = { role: "milieu-therapist", service: "solbakken-bofellesskap" } as const
@@ -281,7 +281,7 @@ describe("the person beside the queues", () => {
     await close()
   })
 
-  it.each(Object.entries(languages))("is written in %s, at the desk, on the phone and in the dark", async (language, { load, name }) => {
+  it.each(wholeLanguages)("is written in %s, at the desk, on the phone and in the dark", async (language, { load, name }) => {
     const { words } = await load()
     await receive(`r-${language}`)
     await seenNear(`r-${language}`)

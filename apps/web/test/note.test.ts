@@ -7,7 +7,7 @@ import { makeTimes } from "../src/time/Times.ts"
 import { nb } from "../src/words/nb.ts"
 import { makeServiceName } from "../src/words/services.ts"
 
-const times = makeTimes({ locale: "nb", at: "kl.", timeZone: "Europe/Oslo", asOf: "2026-11-23T09:00:00Z" })
+const times = makeTimes({ words: nb, timeZone: "Europe/Oslo", asOf: "2026-11-23T09:00:00Z" })
 const { circumstances } = circumstancesFor(noTsb, "300201")
 const therapist = { role: "milieu-therapist", service: "solbakken" }
 const read = (draft: Draft, by = therapist) => readDraft(draft, { by, circumstances, nameOf: (code) => code, times, words: nb.noteForm })

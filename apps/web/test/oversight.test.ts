@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
-import { languages } from "../src/words/languages.ts"
+import { wholeLanguages } from "./languages.ts"
 import type { SaidToBe } from "../src/api/development.ts"
 import { openBrowser } from "./browser.ts"
 import { makePerson, type Setting, setUp } from "./person.ts"
@@ -61,7 +61,7 @@ describe("oversight", () => {
     await close()
   })
 
-  it.each(Object.entries(languages))("is whole in %s on a phone, dark", async (_, { load, name }) => {
+  it.each(wholeLanguages)("is whole in %s on a phone, dark", async (_, { load, name }) => {
     const { words } = await load()
     const { close, errors, page } = await visit(browser, { origin: setting.service.origin, ...phone, isDark: true, as: auditor })
     await page.locator(".language select").selectOption({ label: name })

@@ -7,7 +7,7 @@ import { daysOfVacancy } from "../src/desk/capacity/capacityOf.ts"
 import { isOpenNo, offerToShow, standingOfferOf } from "../src/desk/offers/standing.ts"
 import { movedBetween, rowsOf } from "../src/desk/proposal/rowsOf.ts"
 import { hashOf, pairIn } from "../src/desk/proposal/usePair.ts"
-import { languages } from "../src/words/languages.ts"
+import { wholeLanguages } from "./languages.ts"
 import { coordinator, desk, overflow, phone, photograph, violations, visit } from "./visit.ts"
 
 const assessor = { role: "assessor", service: "vurderingsenheten" } as const
@@ -394,7 +394,7 @@ describe("the proposal", () => {
     await close()
   })
 
-  it.each(Object.entries(languages))("is written in %s, at the desk, on the phone and in the dark", async (language, { load, name }) => {
+  it.each(wholeLanguages)("is written in %s, at the desk, on the phone and in the dark", async (language, { load, name }) => {
     const { words } = await load()
     const seen = await visit(browser, { origin: service.origin, ...desk, isDark: true })
     const { page } = seen

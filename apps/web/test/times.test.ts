@@ -1,12 +1,16 @@
 import { assert, describe, it } from "vitest"
-import { makeTimes } from "../src/time/Times.ts"
+import { nb } from "../src/words/nb.ts"
+import { language as nn } from "../src/words/nn.ts"
+import type { DateWords } from "../src/time/dateFormat.ts"
+import { dayAfter } from "../src/time/dayAfter.ts"
+import { makeTimes, type Times } from "../src/time/Times.ts"
 import { makeWallClock } from "../src/time/wallClock.ts"
 
-const times = makeTimes({ locale: "nb", at: "kl.", timeZone: "Europe/Oslo", asOf: "2026-11-23T09:00:00Z" })
+const times = makeTimes({ words: nb, timeZone: "Europe/Oslo", asOf: "2026-11-23T09:00:00Z" })
 
 describe("times", () => {
   it("counts days from the date of the data in its zone, not from midnight in Greenwich", () => {
-    const lateEvening = makeTimes({ locale: "nb", at: "kl.", timeZone: "Europe/Oslo", asOf: "2026-11-23T23:30:00Z" })
+    const lateEvening = makeTimes({ words: nb, timeZone: "Europe/Oslo", asOf: "2026-11-23T23:30:00Z" })
 
     assert.strictEqual(times.daysUntil("2026-12-14"), 21)
     assert.strictEqual(times.daysUntil("2026-11-07"), -16)
@@ -36,6 +40,37 @@ describe("times", () => {
     assert.strictEqual(times.distance("2026-11-21T08:00:00Z"), "2 døgn")
     assert.strictEqual(times.distance("2026-11-24T08:59:00Z"), "23 timer")
     assert.strictEqual(times.distance("2026-11-23T08:01:00Z"), "59 minutter")
+  })
+})
+
+describe("times in a language that a browser may not know", () => {
+  const at = (words: DateWords) => makeTimes({ words: { at: "kl.", ...words }, timeZone: "Europe/Oslo", asOf: "2026-11-23T09:00:00Z" })
+  const { calendar } = nn.words
+  // As in a browser that knows bokmål, and as in one that knows nynorsk itself.
+  const own = at({ locale: ["nb"], calendar })
+  const known = at({ locale: ["nn"] })
+
+  // Broken by: the names of the week beginning with Sunday; the year left out of the parts.
+  it("are always said in its own names, and those are what a browser that knows it says", () => {
+    const days = Array.from({ length: 400 }, (_, count) => dayAfter("2026-10-01", count))
+    const instants = [
+      "2026-11-22T10:00:00Z",
+      "2026-11-23T10:00:00Z",
+      "2026-11-24T10:00:00Z",
+      "2026-11-28T10:00:00Z",
+      "2026-11-23T08:58:00Z"
+    ]
+    const said = (times: Times) => [
+      ...days.flatMap((day) => [times.day(day), times.dayInFull(day)]),
+      ...instants.flatMap((instant) => [times.instant(instant), times.distance(instant)])
+    ]
+
+    assert.deepStrictEqual(said(own), said(known))
+    assert.include(said(own), "laurdag 28. november")
+  })
+
+  it("are written as in its base where it says no names", () => {
+    assert.strictEqual(at({ locale: ["no-such", "nb"] }).dayInFull("2026-11-28"), "lørdag 28. november")
   })
 })
 

@@ -15,11 +15,11 @@ export function Header(props: {
   /** Where the main thing on the page is, for those who skip what is before it. */
   readonly skipTo?: { readonly id: string; readonly label: string }
 }) {
-  const { header } = useWords()
+  const { header, language } = useWords()
   const { me } = useSession()
   const { dataAt, nav, skipTo, subtitle } = props
   return (
-    <header className="header">
+    <header className="header" lang={language}>
       {skipTo === undefined ? null : (
         <a className="skip" href={`#${skipTo.id}`} onClick={(event) => skip(event, skipTo.id)}>
           {skipTo.label}

@@ -1,12 +1,11 @@
 import { Select } from "@navikt/ds-react"
-import { chooseLanguage, isLanguage, useLanguage } from "../words/language.ts"
+import { chooseLanguage } from "../words/language.ts"
 import { languages } from "../words/languages.ts"
 import { useWords } from "../words/WordsContext.tsx"
 
 /** The languages of the pages, each by its own name; the choice is kept in this browser. */
 export function LanguageChooser() {
-  const { header } = useWords()
-  const { language } = useLanguage()
+  const { header, language } = useWords()
   return (
     <Select
       className="language"
@@ -14,9 +13,7 @@ export function LanguageChooser() {
       hideLabel
       label={header.language}
       value={language}
-      onChange={({ target }) => {
-        if (isLanguage(target.value)) void chooseLanguage(target.value)
-      }}
+      onChange={({ target }) => void chooseLanguage(target.value)}
     >
       {Object.entries(languages).map(([code, { name }]) => (
         <option key={code} value={code} lang={code}>

@@ -1,4 +1,5 @@
 import { useMemo } from "react"
+import { makeDateFormat } from "../time/dateFormat.ts"
 import { makeTimes } from "../time/Times.ts"
 import { useTimes } from "../time/TimesContext.tsx"
 import { useWords } from "../words/WordsContext.tsx"
@@ -15,15 +16,15 @@ export interface When {
 }
 
 export function useWhen(): When {
-  const { at, locale } = useWords()
+  const words = useWords()
   const times = useTimes()
   return useMemo(() => {
-    const named = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" })
-    const weekday = (civilDate: string) => named.format(new Date(`${civilDate}T00:00:00Z`))
+    const named = makeDateFormat(words, { weekday: "long" })
+    const weekday = (civilDate: string) => named(Date.parse(civilDate))
     return {
       weekday,
       dayAndClock: (instant) => `${weekday(times.dayOf(instant))} ${times.clock(instant)}`,
-      between: (from, to) => makeTimes({ locale, at, timeZone, asOf: from }).distance(to)
+      between: (from, to) => makeTimes({ words, timeZone, asOf: from }).distance(to)
     }
-  }, [at, locale, times])
+  }, [words, times])
 }

@@ -6,6 +6,7 @@ import { Empty } from "../layout/Empty.tsx"
 import { FirstLoad } from "../layout/FirstLoad.tsx"
 import { RoomFrame } from "../layout/RoomFrame.tsx"
 import { useSession } from "../session/SessionContext.tsx"
+import { useLanguage } from "../words/language.ts"
 import { useWords } from "../words/WordsContext.tsx"
 import { roomsOf } from "./rooms.ts"
 
@@ -13,6 +14,7 @@ import { roomsOf } from "./rooms.ts"
 export function Rooms() {
   const { session: words } = useWords()
   const { actor } = useSession()
+  const { languageOf } = useLanguage()
   const path = usePath()
   const rooms = roomsOf[actor.role]
   const room = rooms.find((each) => each.path === path) ?? rooms[0]
@@ -26,7 +28,12 @@ export function Rooms() {
       </RoomFrame>
     )
   }
-  const page = <room.Page key={actor.role} />
+  // A language that says nothing of this room has it said in another one: those who hear the page are told in which.
+  const page = (
+    <div lang={languageOf?.(room.texts)} style={{ display: "contents" }}>
+      <room.Page key={actor.role} />
+    </div>
+  )
   return <Suspense fallback={<Waiting />}>{room.isApart === true ? page : <Followed actor={actor}>{page}</Followed>}</Suspense>
 }
 

@@ -1,4 +1,5 @@
 import { formatInstant, parseCivilDate, parseInstant } from "@samsyn/core"
+import { type DateWords, makeDateFormat } from "./dateFormat.ts"
 import { makeWallClock } from "./wallClock.ts"
 
 /** How days and instants are written for a reader: in a language, in the zone of the data, seen from the time of the data. */
@@ -35,17 +36,17 @@ const millisecondsPerDay = 86_400_000
 
 /** The times of one reader; `at` is the word before a time of day. `asOf` and the zone come with the data, never from the reader's own clock or place. */
 export function makeTimes(options: {
-  readonly locale: string
-  readonly at: string
+  readonly words: DateWords & { readonly at: string }
   readonly timeZone: string
   readonly asOf: string
 }): Times {
-  const { locale, timeZone } = options
+  const { timeZone, words } = options
+  const { at, calendar, locale } = words
   const wallClock = makeWallClock(timeZone)
   const now = millisOf(options.asOf)
   const today = wallClock.read(now).slice(0, 10)
   const todayNumber = dayNumberOf(today)
-  const civil = (parts: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...parts, timeZone: "UTC" })
+  const civil = (parts: Intl.DateTimeFormatOptions) => makeDateFormat(words, parts)
   const short = civil({ day: "numeric", month: "short" })
   const shortWithYear = civil({ day: "numeric", month: "short", year: "numeric" })
   const long = civil({ weekday: "long", day: "numeric", month: "long" })
@@ -54,15 +55,22 @@ export function makeTimes(options: {
   const clockFormat = new Intl.DateTimeFormat(locale, { timeStyle: "short", timeZone })
   const relativeFormat = new Intl.RelativeTimeFormat(locale, { numeric: "auto" })
 
-  const clock = (instant: string) => `${options.at} ${clockFormat.format(millisOf(instant))}`
-  const day = (civilDate: string) => (sameYear(civilDate, today) ? short : shortWithYear).format(millisOfDay(civilDate))
+  const clock = (instant: string) => `${at} ${clockFormat.format(millisOf(instant))}`
+  const near = (distance: number) =>
+    calendar === undefined
+      ? relativeFormat.format(distance, "day")
+      : distance === 0
+        ? calendar.today
+        : distance < 0
+          ? calendar.yesterday
+          : calendar.tomorrow
+  const day = (civilDate: string) => (sameYear(civilDate, today) ? short : shortWithYear)(millisOfDay(civilDate))
   const daysUntil = (civilDate: string) => dayNumberOf(civilDate) - todayNumber
   const dayOf = (instant: string) => wallClock.read(millisOf(instant)).slice(0, 10)
   const instant = (text: string) => {
     const civilDate = dayOf(text)
     const distance = daysUntil(civilDate)
-    const name =
-      Math.abs(distance) <= 1 ? relativeFormat.format(distance, "day") : `${weekday.format(millisOfDay(civilDate))} ${day(civilDate)}`
+    const name = Math.abs(distance) <= 1 ? near(distance) : `${weekday(millisOfDay(civilDate))} ${day(civilDate)}`
     return `${name} ${clock(text)}`
   }
 
@@ -72,12 +80,13 @@ export function makeTimes(options: {
     daysUntil,
     day,
     dayOf,
-    dayInFull: (civilDate) => (sameYear(civilDate, today) ? long : longWithYear).format(millisOfDay(civilDate)),
+    dayInFull: (civilDate) => (sameYear(civilDate, today) ? long : longWithYear)(millisOfDay(civilDate)),
     clock,
     instant,
     until: (end) => (dayOf(end) === today ? clock(end) : instant(end)),
     distance: (instant) => {
       const { value, unit } = largestUnit(Math.abs(millisOf(instant) - now))
+      if (calendar !== undefined) return calendar[`${unit}s`](value)
       return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(value)
     },
     toField: wallClock.read,

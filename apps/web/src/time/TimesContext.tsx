@@ -14,8 +14,8 @@ export function TimesProvider({
   readonly timeZone: string
   readonly children: ReactNode
 }) {
-  const { locale, at } = useWords()
-  const times = useMemo(() => makeTimes({ locale, at, timeZone, asOf }), [locale, at, timeZone, asOf])
+  const words = useWords()
+  const times = useMemo(() => makeTimes({ words, timeZone, asOf }), [words, timeZone, asOf])
   return <TimesContext value={times}>{children}</TimesContext>
 }
 

@@ -1,4 +1,6 @@
+import { akselEn } from "./aksel.en.ts"
 import { codesEn } from "./codes.en.ts"
+import type { WholeLanguage } from "./LanguageFile.ts"
 import type { Words } from "./Words.ts"
 import { makeWording } from "./wording.ts"
 
@@ -18,10 +20,12 @@ const { and, capital, counted, form, number, or, sentence } = makeWording(locale
 
 const days = (count: number) => counted(count, { one: "day", other: "days" })
 
+export const name = "English"
+
 /** Every text of the pages in English. */
 export const en = {
   language: "en",
-  locale,
+  locale: [locale],
   title: "Samsyn – the pile",
   codes: codesEn,
   session: sessionEn,
@@ -332,3 +336,5 @@ export const en = {
     refused: "The service did not take the note:"
   }
 } satisfies Words
+
+export const language = { words: en, aksel: akselEn } satisfies WholeLanguage

@@ -1,19 +1,20 @@
 import { useSyncExternalStore } from "react"
-import { nbTexts, type Language, languages, type Texts } from "./languages.ts"
+import { languages, type Texts } from "./languages.ts"
+import { language as nbTexts } from "./nb.ts"
 
 const key = "samsyn.language"
 
 const listeners = new Set<() => void>()
-let wanted: Language = "nb"
-let current: Texts & { readonly language: Language } = { language: "nb", ...nbTexts }
+let wanted = "nb"
+let current: Texts = nbTexts
 
-/** The reader's language, and everything written in it. */
-export function useLanguage(): Texts & { readonly language: Language } {
+/** Everything that is written in the reader's language. */
+export function useLanguage(): Texts {
   return useSyncExternalStore(subscribe, () => current)
 }
 
 /** Turns the pages to a language, now and the next time; while its texts cannot be fetched they stay as they are. */
-export async function chooseLanguage(language: Language): Promise<void> {
+export async function chooseLanguage(language: string): Promise<void> {
   try {
     localStorage.setItem(key, language)
   } catch {
@@ -28,30 +29,26 @@ export async function recallLanguage(): Promise<void> {
   if (language !== undefined) await turnTo(language)
 }
 
-async function turnTo(language: Language): Promise<void> {
+async function turnTo(language: string): Promise<void> {
   wanted = language
   try {
-    const texts = await languages[language].load()
+    const texts = await languages[language]?.load()
     // Someone who chose again meanwhile gets the later choice.
-    if (wanted !== language) return
-    current = { language, ...texts }
+    if (texts === undefined || wanted !== language) return
+    current = texts
   } catch {
     return
   }
   for (const changed of listeners) changed()
 }
 
-function remembered(): Language | undefined {
+function remembered(): string | undefined {
   try {
     const stored = localStorage.getItem(key)
-    return isLanguage(stored) ? stored : undefined
+    return stored !== null && Object.hasOwn(languages, stored) ? stored : undefined
   } catch {
     return undefined
   }
-}
-
-export function isLanguage(text: string | null): text is Language {
-  return text !== null && Object.hasOwn(languages, text)
 }
 
 function subscribe(changed: () => void): () => void {

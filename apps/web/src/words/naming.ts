@@ -16,6 +16,8 @@ export interface Naming {
   /** The language that the title of a source is written in, where the pack says so. */
   readonly sourceLanguage: (id: string) => string | undefined
   readonly unit: (id: string) => string
+  /** Which of two units comes first by name, in the order of the reader's alphabet; numbers in names by their size. */
+  readonly compareUnits: (id: string, other: string) => number
   /** A spoken language by its code, as the reader's language says it. */
   readonly spokenLanguage: (code: string) => string
   readonly of: (list: keyof Words["codes"], code: string) => string
@@ -23,7 +25,7 @@ export interface Naming {
 
 type Named = { readonly code: string; readonly name?: { readonly nb: string; readonly sv: string; readonly en: string } }
 
-/** The words of a pack and the unit names in one language; a pack without names in it is named in bokmål. */
+/** The words of a pack and the unit names in one language. What the pack does not name in it is named as the language itself says, else in its bases, else in bokmål. */
 export function makeNaming(options: {
   readonly pack: RulePack
   readonly units: ReadonlyArray<{ readonly id: string; readonly name: string }>
@@ -34,25 +36,30 @@ export function makeNaming(options: {
     const known: Readonly<Record<string, string>> = words.codes[list]
     return (Object.hasOwn(known, code) ? known[code] : undefined) ?? code
   }
-  const named = (list: ReadonlyArray<Named>) => {
+  const named = (list: ReadonlyArray<Named>, own: Readonly<Record<string, string>> = {}) => {
     const names = new Map(
       list.flatMap(({ code, name }) => {
         const inLanguage: Readonly<Record<string, string>> = name ?? {}
-        return name === undefined ? [] : [[code, inLanguage[words.language] ?? name.nb] as const]
+        const inBase = words.bases?.map((base) => inLanguage[base]).find((each) => each !== undefined)
+        const said = inLanguage[words.language] ?? (Object.hasOwn(own, code) ? own[code] : undefined) ?? inBase ?? name?.nb
+        return said === undefined ? [] : [[code, said] as const]
       })
     )
     return (code: string) => names.get(code)
   }
-  const condition = named(pack.conditions)
-  const circumstance = named(pack.circumstances)
-  const trigger = named(pack.triggers)
-  const lane = named(pack.lanes)
-  const doorKind = named(pack.doors)
-  const declineReason = named(pack.declineReasons)
-  const skipReason = named(pack.skipReasons)
+  const { names = {} } = words
+  const condition = named(pack.conditions, names.conditions)
+  const circumstance = named(pack.circumstances, names.circumstances)
+  const trigger = named(pack.triggers, names.triggers)
+  const lane = named(pack.lanes, names.lanes)
+  const doorKind = named(pack.doors, names.doors)
+  const declineReason = named(pack.declineReasons, names.declineReasons)
+  const skipReason = named(pack.skipReasons, names.skipReasons)
   const rated = new Map(pack.points?.map((scale) => [scale.code, scale.circumstance]))
   const source = new Map(pack.sources.map((one) => [one.id, one]))
   const unit = new Map(options.units.map(({ id, name }) => [id, name]))
+  const nameOfUnit = (id: string) => unit.get(id) ?? id
+  const collator = new Intl.Collator(words.locale, { numeric: true })
   const spoken = new Intl.DisplayNames(words.locale, { type: "language", fallback: "none" })
   return {
     condition: (code) => (code === null ? words.pile.unknownCondition : (condition(code) ?? code)),
@@ -65,7 +72,8 @@ export function makeNaming(options: {
     skipReason: (code) => skipReason(code) ?? code,
     source: (id) => (id === "assumption" ? words.codes.triggerGrades.assumption : (source.get(id)?.title ?? id)),
     sourceLanguage: (id) => source.get(id)?.language,
-    unit: (id) => unit.get(id) ?? id,
+    unit: nameOfUnit,
+    compareUnits: (id, other) => collator.compare(nameOfUnit(id), nameOfUnit(other)),
     spokenLanguage: (code) => {
       try {
         return spoken.of(code) ?? of("languages", new Intl.Locale(code).language)

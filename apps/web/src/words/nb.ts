@@ -1,4 +1,6 @@
+import { nb as akselNb } from "@navikt/ds-react/locales"
 import { codesNb } from "./codes.nb.ts"
+import type { WholeLanguage } from "./LanguageFile.ts"
 import { makeWording } from "./wording.ts"
 import { deskCapacityNb } from "./nb/deskCapacity.ts"
 import { deskPersonNb } from "./nb/deskPerson.ts"
@@ -14,12 +16,14 @@ const { and, capital, counted, form, number, or, sentence } = makeWording("nb")
 
 const days = (count: number) => counted(count, { one: "dag", other: "dager" })
 
+export const name = "Bokmål"
+
 /** Every text of the pages in bokmål: the source that the other languages are measured against. */
 export const nb = {
   /** The language of the page, and of the names in rule packs. */
   language: "nb",
   /** How dates, numbers and lists are written. */
-  locale: "nb",
+  locale: ["nb"],
   title: "Samsyn – bunken",
   codes: codesNb,
   session: sessionNb,
@@ -336,3 +340,5 @@ export const nb = {
     refused: "Tjenesten tok ikke imot notatet:"
   }
 }
+
+export const language = { words: nb, aksel: akselNb } satisfies WholeLanguage

@@ -1,4 +1,6 @@
+import { akselSv } from "./aksel.sv.ts"
 import { codesSv } from "./codes.sv.ts"
+import type { WholeLanguage } from "./LanguageFile.ts"
 import type { Words } from "./Words.ts"
 import { makeWording } from "./wording.ts"
 import { deskCapacitySv } from "./sv/deskCapacity.ts"
@@ -15,10 +17,12 @@ const { and, capital, counted, form, number, or, sentence } = makeWording("sv")
 
 const days = (count: number) => counted(count, { one: "dag", other: "dagar" })
 
+export const name = "Svenska"
+
 /** Every text of the pages in Swedish, as a Swedish coordination unit would say it. */
 export const sv = {
   language: "sv",
-  locale: "sv",
+  locale: ["sv"],
   title: "Samsyn – högen",
   codes: codesSv,
   session: sessionSv,
@@ -335,3 +339,5 @@ export const sv = {
     refused: "Tjänsten tog inte emot anteckningen:"
   }
 } satisfies Words
+
+export const language = { words: sv, aksel: akselSv } satisfies WholeLanguage

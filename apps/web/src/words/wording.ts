@@ -15,7 +15,8 @@ export interface Wording {
   readonly sentence: (text: string) => string
 }
 
-export function makeWording(locale: string): Wording {
+/** The wording of a locale, or of the first of several that the browser knows. */
+export function makeWording(locale: string | ReadonlyArray<string>): Wording {
   const plurals = new Intl.PluralRules(locale)
   const numbers = new Intl.NumberFormat(locale)
   const all = new Intl.ListFormat(locale, { type: "conjunction" })

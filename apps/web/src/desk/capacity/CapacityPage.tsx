@@ -6,6 +6,7 @@ import type { ProposalAnswer } from "../../api/answers.ts"
 import { useWords } from "../../words/WordsContext.tsx"
 import { useNaming } from "../../words/NamingContext.tsx"
 import { VacancyRow } from "./VacancyRow.tsx"
+import { makeDateFormat } from "../../time/dateFormat.ts"
 import { useTimes } from "../../time/TimesContext.tsx"
 import { daysOfVacancy } from "./capacityOf.ts"
 
@@ -31,8 +32,7 @@ export function CapacityPage(props: {
   const inService = vacancies.reduce((sum, one) => sum + one.inService, 0)
   const overbooked = vacancies.reduce((sum, one) => sum + one.overbooked, 0)
   const seen = (onlyStale ? stale : vacancies).toSorted(
-    (one, other) =>
-      new Intl.Collator().compare(naming.unit(one.unitId), naming.unit(other.unitId)) || one.freeFrom.localeCompare(other.freeFrom)
+    (one, other) => naming.compareUnits(one.unitId, other.unitId) || one.freeFrom.localeCompare(other.freeFrom)
   )
   return (
     <main className="capacity-page" id="capacity-list" aria-labelledby="capacity-title">
@@ -97,9 +97,9 @@ export function CapacityPage(props: {
 const nothing = { places: 0, used: 0, bound: 0, freeFrom: "0001-01-01" }
 
 function DayHead({ day }: { readonly day: string }) {
-  const { locale } = useWords()
+  const words = useWords()
   const times = useTimes()
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`))
+  const weekday = makeDateFormat(words, { weekday: "short" })(Date.parse(day))
   return (
     <>
       <span className="quiet">{weekday}</span> {times.day(day)}

@@ -15,6 +15,9 @@ export function useIsOnList(conditionCode: string | null): (circumstance: string
   return (circumstance) => listed.includes(circumstance)
 }
 
-export function valueWords(words: { readonly yes: string; readonly no: string; readonly locale: string }, value: boolean | number): string {
+export function valueWords(
+  words: { readonly yes: string; readonly no: string; readonly locale: ReadonlyArray<string> },
+  value: boolean | number
+): string {
   return typeof value === "boolean" ? (value ? words.yes : words.no) : new Intl.NumberFormat(words.locale).format(value)
 }

@@ -87,7 +87,7 @@ function FieldChoice<Row>({ field, rows }: { readonly field: PileField<Row>; rea
 }
 
 /** Whether every word of the text is found in what is searched. */
-export function includesText(searched: string, text: string, locale: string): boolean {
+export function includesText(searched: string, text: string, locale: ReadonlyArray<string>): boolean {
   const within = searched.toLocaleLowerCase(locale)
   return text
     .toLocaleLowerCase(locale)

@@ -98,7 +98,7 @@ export function GivePlace(props: {
       ({ bound, careLevel, id, inService, used }) =>
         id === vacancyId || (referral.careLevels.includes(careLevel) && inService > used + bound)
     )
-    .toSorted((one, other) => rank(one) - rank(other) || naming.unit(one.unitId).localeCompare(naming.unit(other.unitId)))
+    .toSorted((one, other) => rank(one) - rank(other) || naming.compareUnits(one.unitId, other.unitId))
   function rank({ id, unitId }: VacancyAnswer): number {
     if (id === proposed?.vacancyId) return -1
     const wish = referral.wishes.indexOf(unitId)
