@@ -226,6 +226,9 @@ describe("a decision on the right", () => {
       refusalOf(decideRights({ rights: { outcome: "granted", decidedOn: "2026-11-20", latestStartOn: "2026-11-19" } })),
       ["invalid", "/rights/latestStartOn reversed"]
     )
+    const backdated = decideRights({ rights: { outcome: "refused", decidedOn: "2026-11-01" } })
+    const undecided = { ...records, referrals: [{ ...alma, rights: { outcome: "pending" as const } }], decisions: [] }
+    assert.deepStrictEqual(refusalOf(backdated, undecided), ["invalid", "/rights/decidedOn before-receipt"])
     assert.deepStrictEqual(refusalOf(decideRights(), noRecords), ["unknown-record", "/referralId unknown"])
     assert.deepStrictEqual(refusalOf(decideRights(), ended), ["not-allowed-now", "/referralId ended"])
     assert.deepStrictEqual(refusalOf(decideRights(), after([decideRights()])), ["id-taken", "/id taken"])

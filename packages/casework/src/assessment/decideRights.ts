@@ -110,7 +110,7 @@ export function tellDecision(records: Records, { by, decisionId, on }: TellDecis
   return accepted({ tag: "decision-told", by, puts: { decisions: [{ ...decision, told: { at: occasion.at, by, on } }] } })
 }
 
-/** The core's faults of what is decided, and those of its days: not to come, not before the decision that it takes the place of. */
+/** The core's faults of what is decided, and those of its days: not to come, not before the decision that it takes the place of, nor before the referral came. */
 function checkDecided(
   decided: Omit<ReferralKept, "rights"> & Pick<RightsDecision, "rights">,
   last: RightsDecision | undefined,
@@ -125,6 +125,9 @@ function checkDecided(
     ...checkDay(decidedOn, "/rights/decidedOn", occasion),
     ...(last !== undefined && decidedOn < last.rights.decidedOn
       ? [{ path: "/rights/decidedOn", code: "reversed", message: "Before the decision that it takes the place of" }]
+      : []),
+    ...(last === undefined && decidedOn < civilDateAt(referral.receivedAt, occasion.timeZone)
+      ? [{ path: "/rights/decidedOn", code: "before-receipt", message: "Before the referral was received" }]
       : []),
     ...(latestStartOn !== undefined && latestStartOn < decidedOn
       ? [{ path: "/rights/latestStartOn", code: "reversed", message: "The latest start is before the decision" }]

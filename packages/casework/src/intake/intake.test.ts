@@ -89,6 +89,11 @@ describe("a shared form", () => {
       "invalid",
       "/rights/outcome not-pending"
     ])
+    assert.deepStrictEqual(refusalOf(receive({ rights: { outcome: "pending", decidedOn: "2026-12-18", latestStartOn: "2027-01-10" } })), [
+      "invalid",
+      "/rights/decidedOn not-decided",
+      "/rights/latestStartOn not-decided"
+    ])
     assert.deepStrictEqual(refusalOf(receive({}, { parts: twice })), ["invalid", "/form/parts/1/part repeated"])
     assert.deepStrictEqual(refusalOf(receive({ seniorityOn: "2026-12-19" })), ["invalid", "/seniorityOn after-receipt"])
     assert.deepStrictEqual(refusalOf(receive({ seniorityOn: "2026-11-02" })), ["invalid", "/form/onwardFrom missing"])
@@ -364,6 +369,10 @@ describe("possible duplicates", () => {
       possibleDuplicates(judged, { ...referral, id: "r-2", personKey: "p-other" }).map(({ about, judged: verdict }) => [about.id, verdict]),
       [["r-alma", "not-a-duplicate"]]
     )
+    const at = (instant: string, verdict: "not-a-duplicate" | "same-request") => ({ at: instant, by: coordinator, of: "r-2", verdict })
+    const twice = [at("2026-12-18T14:00:00.500Z", "same-request"), at("2026-12-18T14:00:00Z", "not-a-duplicate")]
+    const judgedTwice = { ...judged, intakes: judged.intakes.map((one) => (one.id === "r-alma" ? { ...one, duplicates: twice } : one)) }
+    assert.strictEqual(possibleDuplicates(judgedTwice, referral).find(({ about }) => about.id === "r-2")?.judged, "same-request")
     assert.deepStrictEqual(refusalOf({ ...judge, of: "r-none" } as Command, other), ["invalid", "/of unknown"])
     assert.deepStrictEqual(refusalOf({ ...judge, referralId: "r-none" } as Command, other), ["unknown-record", "/referralId unknown"])
   })

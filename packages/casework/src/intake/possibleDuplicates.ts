@@ -2,6 +2,7 @@ import type { Referral } from "@samsyn/core"
 import type { duplicateVerdicts, Intake } from "../records/Intake.ts"
 import type { Records } from "../records/Records.ts"
 import { intakesOf } from "./intakeOf.ts"
+import { verdictsOn } from "./sameRequest.ts"
 
 /** What two records can agree on. */
 export const agreements = ["personKey", "born", "sex", "residence", "service"] as const
@@ -28,6 +29,7 @@ type Marks = Readonly<Record<Agreement, string | null>>
 export function possibleDuplicates(records: Records, referral: Referral): ReadonlyArray<PossibleDuplicate> {
   const intakeOf = intakesOf(records)
   const own = marksOf(referral, intakeOf(referral.id))
+  const judged = verdictsOn(records, referral.id)
   const found = [
     ...records.referrals.flatMap(
       (other): ReadonlyArray<Candidate> =>
@@ -50,7 +52,7 @@ export function possibleDuplicates(records: Records, referral: Referral): Readon
   return found
     .map(({ about, marks }) => ({ about, agree: agreements.filter((mark) => own[mark] !== null && own[mark] === marks[mark]) }))
     .filter(({ agree }) => agree.includes("personKey") || agree.length === agreements.length - 1)
-    .map((duplicate) => ({ ...duplicate, judged: judgedOf(intakeOf, referral.id, duplicate.about.id) }))
+    .map((duplicate) => ({ ...duplicate, judged: judged.get(duplicate.about.id) ?? null }))
 }
 
 interface Candidate {
@@ -67,16 +69,4 @@ function marksOf({ person, personKey }: Pick<Referral, "person" | "personKey">, 
     residence: residence || null,
     service: form?.from.service || null
   }
-}
-
-/** The latest verdict about the two, whichever of them it was recorded with. */
-function judgedOf(intakeOf: (referralId: string) => Intake, one: string, other: string): PossibleDuplicate["judged"] {
-  const verdicts = [
-    ...intakeOf(one).duplicates.filter(({ of }) => of === other),
-    ...intakeOf(other).duplicates.filter(({ of }) => of === one)
-  ]
-  return (
-    verdicts.reduce<(typeof verdicts)[number] | null>((last, verdict) => (last === null || last.at <= verdict.at ? verdict : last), null)
-      ?.verdict ?? null
-  )
 }

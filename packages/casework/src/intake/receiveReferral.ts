@@ -82,11 +82,22 @@ function checkReferral(records: Records, referral: Referral, occasion: Occasion,
     ...(referral.seniorityOn > civilDateAt(referral.receivedAt, occasion.timeZone)
       ? [{ path: `${path}/seniorityOn`, code: "after-receipt", message: "Nobody waits from a later day than the one it was received on" }]
       : []),
+    ...checkPending(referral.rights, path),
     ...((referral.rights.decidedOn ?? "") > civilDateAt(occasion.at, occasion.timeZone)
       ? [{ path: `${path}/rights/decidedOn`, code: "in-the-future", message: "This day has not come yet" }]
       : []),
     ...checkPast(referral.receivedAt, `${path}/receivedAt`, occasion)
   ]
+}
+
+/** What nobody has decided has no day of a decision, and no latest start. */
+function checkPending(rights: Referral["rights"], path: string): ReadonlyArray<Fault> {
+  if (rights.outcome !== "pending") return []
+  return (["decidedOn", "latestStartOn"] as const).flatMap((field) =>
+    rights[field] === undefined
+      ? []
+      : [{ path: `${path}/rights/${field}`, code: "not-decided", message: "A right that is pending has no such day" }]
+  )
 }
 
 /** A service refers; it neither decides the right, nor gives someone an earlier seniority date than the day on which the first of all services received them. */

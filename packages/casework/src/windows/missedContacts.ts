@@ -12,7 +12,7 @@ export interface ContactsOfWeek {
   readonly trigger: string
   /** Whether someone near the person is known of: who has nobody has nobody to open a window, or to call. */
   readonly someoneNear: boolean
-  /** All whose `contactBy` is past, and who were not over before it. */
+  /** All whose `contactBy` is past, and who were not over before it, or were let run out by someone before it. */
   readonly due: number
   readonly inTime: number
   readonly late: number
@@ -52,11 +52,13 @@ export function missedContacts(records: Records, occasion: Occasion): ReadonlyAr
   return [...rows.values()].toSorted(comesFirst)
 }
 
-/** A talk was due when its time is past, and it was had by then or the window was not over before. */
+/** A talk was due when its time is past, and it was had by then or the window was not over before. To let it run out is no end of what is owed: that would only hide it. */
 function wasDue(window: WindowKept, { about, contactBy, contactedAt, trigger }: Standing, { at }: Occasion): boolean {
   if (instantMillis(at) <= instantMillis(contactBy)) return false
   const isHadInTime = contactedAt !== undefined && instantMillis(contactedAt) <= instantMillis(contactBy)
-  return isHadInTime || stateOf(window, { about, at: contactBy, trigger }).tag !== "closed"
+  const { closed, ...left } = window
+  const ran = closed?.reason === "lapsed" ? left : window
+  return isHadInTime || stateOf(ran, { about, at: contactBy, trigger }).tag !== "closed"
 }
 
 /** Someone near a person is known of where they have written or told something about any of the person's referrals, or the person's plan names who coordinates it. */

@@ -117,6 +117,8 @@ function live(
   return { records, at: formatInstant(millis) }
 }
 
+const closings = ["used", "withdrawn", "lapsed"] as const
+
 function commandOf(drawn: Step, { windows }: Records, { index, millis }: { readonly index: number; readonly millis: number }): Command {
   const windowId = windows[drawn.pick % Math.max(1, windows.length)]?.id ?? "none"
   const at = formatInstant(millis)
@@ -142,7 +144,7 @@ function commandOf(drawn: Step, { windows }: Records, { index, millis }: { reado
     case "contest":
       return { tag: "contest-window", windowId, contested: { at, by, why: "not-seen-here" } }
     case "close":
-      return { tag: "close-window", windowId, closed: { at, by, reason: drawn.pick % 2 === 0 ? "used" : "withdrawn" } }
+      return { tag: "close-window", windowId, closed: { at, by, reason: closings[drawn.pick % closings.length] ?? "used" } }
     case "talk":
       return { tag: "record-contact", windowId, contact: { at: ago, by, how: "in person" } }
     default:
@@ -254,7 +256,7 @@ describe("windows in casework, laws", () => {
     ))
 
   // docs/method/windows-and-places.md#wp3-what-is-counted
-  // Broken by: a window taken back before its talk was due counted as never; late counted as in time; a week from Sunday.
+  // Broken by: a window taken back before its talk was due counted as never, and one that was let run out not counted; late counted as in time; a week from Sunday.
   it("always counts each talk that was due in exactly one way, and none that was not", () =>
     checkLaw(
       lives,
@@ -267,7 +269,10 @@ describe("windows in casework, laws", () => {
           const dueAt = instantMillis(window.openedAt) + trigger.contactWithin.hours * 60 * minute
           const endedAt = endedAtIn(records, window)
           const talks = window.contacted.map((talk) => instantMillis(talk.at))
-          const isOver = windowStateOracle(window, trigger, dueAt).tag === "closed" || (endedAt !== undefined && endedAt <= dueAt)
+          const isLetRunOut = window.closed?.reason === "lapsed"
+          const { closed: _, ...asIfOpen } = window
+          const state = windowStateOracle(isLetRunOut ? asIfOpen : window, trigger, dueAt)
+          const isOver = state.tag === "closed" || (endedAt !== undefined && endedAt <= dueAt)
           if (dueAt >= now) return []
           if (talks.some((talk) => talk <= dueAt)) return ["inTime"]
           return isOver ? [] : [talks.length > 0 ? "late" : "never"]

@@ -295,6 +295,7 @@ describe("the talks that were due", () => {
         { ...asked, id: "late", contacted: [{ at: "2026-11-23T20:01:00Z", by: "gp", how: "telephone" }] },
         { ...asked, id: "never" },
         { ...asked, id: "taken-back", closed: { at: "2026-11-23T19:00:00Z", reason: "withdrawn" } },
+        { ...asked, id: "let-run-out", closed: { at: "2026-11-23T19:00:00Z", reason: "lapsed" } },
         { ...asked, id: "nobody-near", about: "r-bo", openedAt: "2026-11-15T22:30:00Z" },
         { ...asked, id: "not-due", openedAt: "2026-11-24T20:00:00Z" }
       ]
@@ -302,7 +303,7 @@ describe("the talks that were due", () => {
 
     assert.deepStrictEqual(missedContacts(near, occasionAt("2026-11-24T20:00:00Z")), [
       { weekFrom: "2026-11-16", trigger: "asked-for-help", someoneNear: false, due: 1, inTime: 0, late: 0, never: 1 },
-      { weekFrom: "2026-11-23", trigger: "asked-for-help", someoneNear: true, due: 3, inTime: 1, late: 1, never: 1 }
+      { weekFrom: "2026-11-23", trigger: "asked-for-help", someoneNear: true, due: 4, inTime: 1, late: 1, never: 2 }
     ])
   })
 })
