@@ -30,10 +30,10 @@ export async function buildPages(): Promise<void> {
 }
 
 /** Vitest says `test` in `NODE_ENV`, which would make it React for developers: half as heavy again, and not what is served. */
-async function buildAsPublished(): Promise<void> {
+export async function buildAsPublished(root = web): Promise<void> {
   const before = process.env["NODE_ENV"]
   process.env["NODE_ENV"] = "production"
-  await build({ root: web, logLevel: "warn" }).finally(() => (process.env["NODE_ENV"] = before))
+  await build({ root, logLevel: "warn" }).finally(() => (process.env["NODE_ENV"] = before))
 }
 
 /** Whether the lock is ours now. One that is older than any build is left over from a process that was ended. */
