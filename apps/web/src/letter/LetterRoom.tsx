@@ -20,6 +20,7 @@ import { Letter } from "./Letter.tsx"
 /** The letter to print: the person's own, or, for those without electronic identity, one that the coordinator prints for whoever is chosen. */
 export function LetterRoom() {
   const { me } = useWords()
+  const { actor } = useSession()
   const chosen = useChosen()
   const people = useQuery(peopleQuery)
   return (
@@ -38,7 +39,7 @@ export function LetterRoom() {
           const written = chosen === undefined ? own : [chosen]
           return (
             <TimesProvider asOf={asOf} timeZone={timeZone}>
-              {written.length === 0 ? <Empty title={me.letter.choose} /> : null}
+              {written.length === 0 ? <Empty title={actor.role === "person" ? me.none : me.letter.choose} /> : null}
               {written.map((referralId) => (
                 <LetterOf key={referralId} referralId={referralId} />
               ))}
@@ -70,7 +71,7 @@ function LetterAbout({ referral }: { readonly referral: Parameters<typeof Letter
       personQuery(referral.personKey)
     ]
   })
-  const isMissing = [decisions, offers, doors, duty, pack, units].some(({ isError }) => isError)
+  const isMissing = [decisions, offers, doors, duty, pack, units].some(({ data, isError }) => isError && data === undefined)
   // Half a letter is never printed.
   if (isMissing) return <Empty title={trouble.part} />
   if (!decisions.data || !offers.data || !doors.data || !duty.data || !pack.data || !units.data || person.isPending)
