@@ -32,7 +32,10 @@ function everyEndpoint(): ReadonlyArray<Described> {
 }
 
 const examplesIn = ({ content = {} }: Pick<Answer, "content">) =>
-  Object.entries(content).flatMap(([type, media]) => (type.endsWith("json") ? [media.example] : []))
+  Object.entries(content).flatMap(([type, { example, examples }]) => {
+    if (!type.endsWith("json")) return []
+    return examples === undefined ? [example] : Object.values(examples).map(({ value }) => value)
+  })
 
 /** The schema of a body: what stands beside it in headers left out, and of a stream that of one line. */
 const bodyOf = (schema: Schema.Top): Schema.Top =>
@@ -77,10 +80,16 @@ describe("the description of the API", () => {
       const schemas = [...endpoint.error, ...[...endpoint.middlewares].flatMap((middleware) => [...problemsOf(middleware)])]
       for (const [status, answer] of Object.entries(operation.responses)) {
         if (Number(status) < 400) continue
-        const [example, ...others] = examplesIn(answer)
-        assert.isEmpty(others)
-        alwaysDecodes(schemas, example, `${name} ${status}`)
-        assert.strictEqual((example as { readonly status: number }).status, Number(status))
+        const types = new Set<unknown>()
+        for (const example of examplesIn(answer)) {
+          alwaysDecodes(schemas, example, `${name} ${status}`)
+          const { status: told, type } = example as { readonly status: number; readonly type: string }
+          assert.strictEqual(told, Number(status))
+          types.add(type)
+        }
+        // Of each problem that can be answered, one.
+        const { anyOf = [{}] } = answer.content?.["application/problem+json"]?.schema ?? {}
+        assert.strictEqual(types.size, anyOf.length, `${name} ${status}`)
       }
       assert.includeMembers(Object.keys(operation.responses), ["400", "429", "500", "503"], name)
     }

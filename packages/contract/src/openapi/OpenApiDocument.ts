@@ -16,9 +16,11 @@ export interface JsonSchema {
   readonly minimum?: number
 }
 
-interface MediaType {
+/** A body: its schema, and one example of it or several by name. */
+export interface MediaType {
   readonly schema: JsonSchema
   readonly example?: unknown
+  readonly examples?: Readonly<Record<string, { readonly value: unknown }>>
 }
 
 interface Parameter {

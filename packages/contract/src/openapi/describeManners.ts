@@ -1,5 +1,6 @@
 import { exampleOf } from "./exampleOf.ts"
-import type { Answer, JsonSchema, OpenApiDocument, Operation } from "./OpenApiDocument.ts"
+import type { Answer, JsonSchema, MediaType, OpenApiDocument, Operation } from "./OpenApiDocument.ts"
+import { problemExamples } from "./problemExamples.ts"
 
 const text: JsonSchema = { type: "string" }
 
@@ -55,7 +56,7 @@ function withExamples(operation: Operation, schemas: OpenApiDocument["components
     if (described.content === undefined) return described
     const content = Object.entries(described.content).map(([type, media]) => [
       type,
-      type.endsWith("json") ? { ...media, example: media.example ?? exampleOf(media.schema, schemas) } : media
+      type.endsWith("json") ? shown(type, media, schemas) : media
     ])
     return { ...described, content: Object.fromEntries(content) }
   }
@@ -65,4 +66,14 @@ function withExamples(operation: Operation, schemas: OpenApiDocument["components
     ...(operation.requestBody === undefined ? {} : { requestBody: withExample(operation.requestBody) }),
     responses: Object.fromEntries(responses)
   }
+}
+
+/** With an example, and where one of several problems is answered with one of each. */
+function shown(type: string, media: MediaType, schemas: OpenApiDocument["components"]["schemas"]): MediaType {
+  if (type !== "application/problem+json") return { ...media, example: media.example ?? exampleOf(media.schema, schemas) }
+  const problems = [...problemExamples(media.schema, schemas)]
+  const [first] = problems
+  return problems.length === 1 && first !== undefined
+    ? { ...media, example: first[1] }
+    : { ...media, examples: Object.fromEntries(problems.map(([name, value]) => [name, { value }])) }
 }

@@ -55,7 +55,7 @@ function exampleOfText({ format, pattern }: JsonSchema, { field, within }: Place
   if (/(^hash|Hash|Digest)$/.test(field)) return "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
   if (field === "id") return `${wordsOf(within.replaceAll(/^New|(Answer|Kept|Encoded)$/g, ""))}-1`
   if (/(Id|Ids|Key)$/.test(field)) return `${wordsOf(field.replace(/(Id|Ids|Key)$/, ""))}-1`
-  return fieldExamples.texts[field] ?? exampleByEnding(field)
+  return fieldExamples.texts[`${within}.${field}`] ?? fieldExamples.texts[field] ?? exampleByEnding(field)
 }
 
 /** Answers leave the shape of days and instants open; their names tell: `startsOn`, `startsOnBefore`, `openedAt`, `phaseUntil`. */

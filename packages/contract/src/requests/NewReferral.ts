@@ -29,7 +29,7 @@ export class NewReferral extends Schema.Opaque<NewReferral>()(
     seniorityOn,
     condition,
     lane,
-    rights,
+    rights: rights.annotate({ examples: [{ outcome: "pending" }] }),
     person,
     referrerKind,
     careLevels,
