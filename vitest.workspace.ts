@@ -9,6 +9,9 @@ const madeOnce: Readonly<Record<string, ReadonlyArray<string>>> = {
   docs: ["docs/test/packages/packed.ts"]
 }
 
+/** Whose test files start servers and set variables. Those of the others leave nothing behind: they take turns in one process, which reads what they share once. */
+const isolated = new Set(["packages/store", "apps/coordination", "apps/web", "apps/cli", "docs"])
+
 // vitest 5 reads this file only when it is named: `vitest run --config vitest.workspace.ts`.
 const project = (root: string) => ({
   extends: true as const,
@@ -17,6 +20,7 @@ const project = (root: string) => ({
     name: root,
     include: ["{src,test}/**/*.test.{ts,tsx}"],
     exclude: [...configDefaults.exclude, "**/dist/**"],
+    isolate: isolated.has(root),
     globalSetup: (madeOnce[root] ?? []).map((file) => `${import.meta.dirname}/${file}`)
   }
 })
