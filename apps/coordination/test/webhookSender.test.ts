@@ -119,6 +119,13 @@ describe("the sender of webhooks", () => {
     assert.isTrue(await mayReach("https://10.20.1.1/", [["10.20.0.0", 16]]))
     assert.isFalse(await mayReach("http://10.20.1.1/", [["10.20.0.0", 16]]))
   })
+
+  // Broken by: `port === "" || isNamed(address, networks)` left out of layerWebhookSender.ts.
+  it("sends to the port of https alone, but in the networks of the house that are named", async () => {
+    assert.isTrue(await mayReach("https://8.8.8.8:443/"))
+    for (const port of [22, 80, 5432, 8443]) assert.isFalse(await mayReach(`https://8.8.8.8:${port}/`), `${port}`)
+    assert.isTrue(await mayReach("https://10.20.1.1:8443/", [["10.20.0.0", 16]]))
+  })
 })
 
 /** An IPv4 address as a number. */

@@ -8,6 +8,7 @@ import { afterAll, assert, beforeAll, describe, it, vi } from "vitest"
 import { layerSetting } from "../src/composition/layerSetting.ts"
 import { type Receiver, startReceiver } from "./receiver.ts"
 import { type Service, startService, stopService } from "./service.ts"
+import { headersAt } from "./signedIn.ts"
 
 const secret = `whsec_${Buffer.from("a secret of this test alone, 32 b").toString("base64")}`
 const at = "2026-11-02T09:00:00Z"
@@ -55,7 +56,7 @@ describe("webhooks of services on one PostgreSQL", () => {
       PORT: "0",
       DATABASE_URL: url,
       SAMSYN_WEBHOOK_NETWORKS: "127.0.0.1/32",
-      SAMSYN_WEBHOOK_TIMEOUT_SECONDS: "1",
+      SAMSYN_WEBHOOK_TIMEOUT_SECONDS: "4",
       SAMSYN_WEBHOOK_RETRY_SECONDS: "1,1,1"
     })
     services.push(service)
@@ -165,5 +166,45 @@ describe("webhooks of services on one PostgreSQL", () => {
       )
     await vi.waitFor(async () => assert.strictEqual((await endpoint())?.parked?.why, "status-500"), { timeout: 30_000, interval: 100 })
     assert.strictEqual((await endpoint())?.failures, 4)
+  })
+
+  it("are asked for by a service that is signed in, and tell it, signed with the secret that it was told once, of what it sent", async () => {
+    const [own, others] = await Promise.all([startReceiver(), startReceiver()])
+    const address = (await services.at(-1)?.address) ?? ""
+    const asService = async (service: string) => ({
+      ...(await headersAt(address, { role: "service", service, profession: "gp", purpose: "care" })),
+      "content-type": "application/json"
+    })
+    const post = async (path: string, service: string, body: object) => {
+      const response = await fetch(`${address}${path}`, { method: "POST", headers: await asService(service), body: JSON.stringify(body) })
+      const text = await response.text()
+      assert.strictEqual(response.status, 201, text)
+      return JSON.parse(text) as { readonly id: string; readonly secret: string }
+    }
+
+    const made = await post("/api/webhooks", "legekontor-sor", { url: `${own.address}/samsyn` })
+    await post("/api/webhooks", "legekontor-vest", { url: `${others.address}/samsyn` })
+    const now = new Date()
+    const seniorityOn = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Oslo" }).format(now)
+    const sent = { personKey: "p-sor", receivedAt: now.toISOString(), seniorityOn, condition: null, lane: "ordinary" }
+    const { id } = await post("/api/referrals", "legekontor-sor", {
+      ...sent,
+      rights: { outcome: "pending" },
+      form: { from: { role: "gp", service: "legekontor-sor" }, parts: [], consent: "yes" },
+      person: {},
+      careLevels: [],
+      needs: [],
+      wishes: []
+    })
+    await vi.waitFor(() => assert.isNotEmpty(own.received), { timeout: 30_000, interval: 50 })
+    const listed = await (await fetch(`${address}/api/webhooks`, { headers: await asService("legekontor-sor") })).text()
+
+    const [{ body, headers } = { body: "", headers: {} }] = own.received
+    assert.deepInclude(new Webhook(made.secret).verify(body, headers), { type: "referral-received" })
+    assert.deepNestedInclude(JSON.parse(body), { "data.about.referralIds": [id] })
+    assert.isEmpty(others.received)
+    assert.include(listed, made.id)
+    assert.notInclude(listed, made.secret)
+    await Promise.all([own.close(), others.close()])
   })
 })

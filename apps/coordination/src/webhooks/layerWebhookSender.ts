@@ -5,7 +5,7 @@ import { isIP } from "node:net"
 import { type WebhookMessage, type WebhookOutcome, WebhookSender } from "@samsyn/application"
 import { Effect, Layer, Redacted } from "effect"
 import { Webhook } from "standardwebhooks"
-import { isThisMachine, mayBeSentTo, type Networks } from "./mayBeSentTo.ts"
+import { isNamed, isThisMachine, mayBeSentTo, type Networks } from "./mayBeSentTo.ts"
 
 /** How webhooks are sent from here. */
 export interface WebhookSending {
@@ -31,7 +31,7 @@ class NotReached extends Error {
 }
 
 /**
- * Sends over HTTPS, and over plain HTTP to this machine alone. The address is looked up once and the connection made to just that: what a name leads to a moment
+ * Sends over HTTPS to its usual port, to any port in the networks of this house that are named, and over plain HTTP to this machine alone. The address is looked up once and the connection made to just that: what a name leads to a moment
  * later changes nothing. Redirects are not followed, proxies not used, and of an answer nothing is read but its status.
  */
 export const layerWebhookSender = ({ networks, timeoutSeconds }: WebhookSending) =>
@@ -88,12 +88,13 @@ async function posted({ at, body, id, secrets, url }: WebhookMessage, networks: 
 }
 
 /** The address to connect to. Where a host has several, none of them may be one that must not be sent to. */
-async function reachedBy({ hostname, protocol }: URL, networks: Networks): Promise<Reached> {
+async function reachedBy({ hostname, port, protocol }: URL, networks: Networks): Promise<Reached> {
   const host = hostname.startsWith("[") ? hostname.slice(1, -1) : hostname
   const found = isIP(host) > 0 ? [{ address: host, family: isIP(host) }] : await lookup(host, { all: true })
   const [first] = found
   if (first === undefined) throw new NotReached("unknown-host")
-  const isAllowed = ({ address }: Reached) => mayBeSentTo(address, networks) && (protocol === "https:" || isThisMachine(address))
+  const isAllowed = ({ address }: Reached) =>
+    mayBeSentTo(address, networks) && (port === "" || isNamed(address, networks)) && (protocol === "https:" || isThisMachine(address))
   if (!found.every(isAllowed)) throw new NotReached("address-refused")
   return first
 }

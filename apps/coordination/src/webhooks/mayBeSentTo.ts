@@ -35,10 +35,15 @@ export type Networks = ReadonlyArray<readonly [string, number]>
  * within the house answers requests that come from here, because it takes them for ours: nobody outside may have them sent.
  */
 export function mayBeSentTo(address: string, allowed: Networks): boolean {
-  const plain = unmapped(address)
-  const family = isIPv6(plain) ? "ipv6" : "ipv4"
-  if (listOf(allowed).check(plain, family)) return true
+  const { family, plain } = written(address)
+  if (isNamed(address, allowed)) return true
   return !specialList.check(plain, family) && (family === "ipv4" || globalUnicast.check(plain, family))
+}
+
+/** Whether an address is in one of the networks that somebody named. */
+export function isNamed(address: string, networks: Networks): boolean {
+  const { family, plain } = written(address)
+  return listOf(networks).check(plain, family)
 }
 
 /** Whether an address is this machine itself. */
@@ -51,6 +56,11 @@ function listOf(networks: Networks): BlockList {
   const list = new BlockList()
   for (const [address, prefix] of networks) list.addSubnet(address, prefix, isIPv6(address) ? "ipv6" : "ipv4")
   return list
+}
+
+function written(address: string) {
+  const plain = unmapped(address)
+  return { plain, family: isIPv6(plain) ? ("ipv6" as const) : ("ipv4" as const) }
 }
 
 /** An IPv4 address that is written as one of IPv6, as itself. */
