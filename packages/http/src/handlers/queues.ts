@@ -1,7 +1,8 @@
-import { Queues } from "@samsyn/application"
+import { Queues, Setting } from "@samsyn/application"
 import { Api, AssessmentQueueAnswer, PlaceQueueAnswer } from "@samsyn/contract"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
+import { checkCode } from "../pages/checkCode.ts"
 import { rowsOfPage } from "../pages/paged.ts"
 import { makePartOfQueue } from "../pages/partOfQueue.ts"
 import { pileProblems } from "../problems.ts"
@@ -11,16 +12,21 @@ export const queuesHandlers = HttpApiBuilder.group(
   "queues",
   Effect.fn(function* (handlers) {
     const queues = yield* Queues
+    const { rulePack } = yield* Setting
+    const checkNarrowing = ({ condition, lane }: { readonly condition?: string; readonly lane?: string }) =>
+      Effect.andThen(checkCode("lane", lane, codesOf(rulePack.lanes)), checkCode("condition", condition, codesOf(rulePack.conditions)))
     const partOfPlaceQueue = makePartOfQueue(PlaceQueueAnswer)
     const partOfAssessmentQueue = makePartOfQueue(AssessmentQueueAnswer)
     return handlers.handleAll({
       place: ({ query: { vantage, ...asked } }) =>
-        queues.place(vantage).pipe(
+        checkNarrowing(asked).pipe(
+          Effect.andThen(queues.place(vantage)),
           Effect.flatMap((queue) => partOfPlaceQueue(queue, asked)),
           Effect.catchTags(pileProblems)
         ),
       assessment: ({ query }) =>
-        queues.assessment.pipe(
+        checkNarrowing(query).pipe(
+          Effect.andThen(queues.assessment),
           Effect.flatMap((queue) => partOfAssessmentQueue(queue, query)),
           Effect.catchTags(pileProblems)
         ),
@@ -37,3 +43,7 @@ export const queuesHandlers = HttpApiBuilder.group(
     })
   })
 )
+
+function codesOf(known: ReadonlyArray<{ readonly code: string }>): ReadonlyArray<string> {
+  return known.map(({ code }) => code)
+}
