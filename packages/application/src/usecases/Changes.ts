@@ -14,8 +14,8 @@ export class Changes extends Context.Service<
     /**
      * All events after a number as an audience may hear of them, those that have happened and then those that will, by whichever process. It never ends by
      * itself.
-     * A number that is yet to come is taken for the last. After one from which not all is kept any more (see `keptHours`) the first is `start-over`, with
-     * the number of the last event: whoever hears it reads everything anew, and goes on from there.
+     * After one from which not all is kept any more (see `keptHours`), and after one that is yet to come, as where an older copy of the records was put back,
+     * the first is `start-over`, with the number of the last event: whoever hears it reads everything anew, and goes on from there.
      * Laws: apart from that, numbers follow one on the other, without gaps and without repeats, wherever it is taken up again.
      */
     readonly after: (number: number, audience: Audience) => Stream.Stream<Announced, StoreUnavailable>
@@ -38,6 +38,7 @@ export class Changes extends Context.Service<
       const following = (audience: Audience) =>
         Effect.fn("Changes.following")(function* (number: number) {
           const lastNumber = yield* records.lastEventNumber
+          if (number > lastNumber) return [[startOver(lastNumber)], Option.some(lastNumber)] as const
           const there = yield* records.announcementsAfter(number)
           if (there.length === 0) yield* untilAfter(number)
           const isWhole = there[0] === undefined || there[0].number === number + 1
@@ -47,18 +48,13 @@ export class Changes extends Context.Service<
 
       return Changes.of({
         last,
-        after: (number, audience) =>
-          Stream.unwrap(
-            Effect.map(records.lastEventNumber, (lastNumber) =>
-              Stream.paginate(Math.min(Math.max(0, number), lastNumber), following(audience))
-            )
-          )
+        after: (number, audience) => Stream.paginate(Math.max(0, number), following(audience))
       })
     })
   )
 }
 
-/** That not everything since is kept any more, and where to go on once everything was read anew. */
+/** That what happened since cannot all be told, and where to go on once everything was read anew. */
 function startOver(number: number): Announced {
   return { number, tag: "start-over", about: { referralIds: [], windowIds: [], vacancyIds: [], offerIds: [] } }
 }

@@ -32,7 +32,7 @@ export class ChangesApi extends HttpApiGroup.make("changes")
       .annotate(OpenApi.Summary, "Follow what happens, as server-sent events that can be taken up again")
       .annotate(
         OpenApi.Description,
-        "`id` is the number of the event and `event` its tag; `data` names the records it is about as {referralIds, windowIds, vacancyIds, offerIds}, and never a word of what was recorded. Named are the records that the audience may read; where it may not know what happened, `event` is `something-happened`. Every 15 seconds a comment keeps the connection open. Numbers follow one on the other, without gaps and without repeats. What happened is told for 24 hours: taken up after an older one, the stream begins with the event `start-over`, whose id is the last number; whoever hears it reads everything anew, and follows what comes."
+        "`id` is the number of the event and `event` its tag; `data` names the records it is about as {referralIds, windowIds, vacancyIds, offerIds}, and never a word of what was recorded. Named are the records that the audience may read; where it may not know what happened, `event` is `something-happened`. Every 15 seconds a comment keeps the connection open. Numbers follow one on the other, without gaps and without repeats. What happened is told for 24 hours: taken up after an older one, or after one that has not happened because a backup was put back, the stream begins with the event `start-over`, whose id is the last number; whoever hears it reads everything anew, and follows what comes."
       )
   )
   .prefix("/api") {}
