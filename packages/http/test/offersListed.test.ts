@@ -123,3 +123,22 @@ describe("the offers of a vacancy", () => {
     for (const actor of [thePerson("p-r-birk"), therapist]) assert.strictEqual(await listed(actor, "?vacancyId=v-1"), 403)
   })
 })
+
+describe("who someone is, to a unit", () => {
+  // Broken by: `"did-not-arrive"`, and then `"held"`, put among `placed` in relationsOf.ts.
+  it("is open as long as the unit has a place for them, and from a no or a day on which they did not come no more", async () => {
+    const states = ["held", "offered", "accepted", "arrived", "declined", "expired", "released", "did-not-arrive"] as const
+    const own = serve({ besides: { offers: states.map((state) => offer(state, { referralId: `r-${state}`, vacancyId: "v-1", state })) } })
+
+    const statuses = await Promise.all(
+      states.map(async (state) => (await own.send("GET", `/api/people/p-r-${state}`, undefined, headersOf(nord))).status)
+    )
+    await own.dispose()
+
+    assert.deepStrictEqual(
+      states.filter((_, index) => statuses[index] === 200),
+      ["offered", "accepted", "arrived"]
+    )
+    assert.deepStrictEqual([...new Set(statuses)].toSorted(), [200, 403])
+  })
+})

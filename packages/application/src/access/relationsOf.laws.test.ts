@@ -44,7 +44,7 @@ const world = fc.record({
     fc.record({
       referral: fc.nat(1),
       unit: fc.constantFrom("u-1", "u-2"),
-      state: fc.constantFrom("held", "offered", "accepted", "arrived", "declined"),
+      state: fc.constantFrom("held", "offered", "accepted", "arrived", "declined", "expired", "released", "did-not-arrive"),
       until: hour
     }),
     { maxLength: 3 }
