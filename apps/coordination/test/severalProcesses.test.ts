@@ -44,11 +44,11 @@ async function pileOf(address: string): Promise<{ readonly referrals: ReadonlyAr
   return pile
 }
 
-/** Waits, for at most a second, until every process has heard what all have. */
+/** Waits until every process has heard what all have, for longer than a busy machine needs. */
 async function untilEqual(
   addresses: ReadonlyArray<string>
 ): Promise<ReadonlyArray<{ readonly referrals: ReadonlyArray<{ readonly id: string }> }>> {
-  const end = Date.now() + 1000
+  const end = Date.now() + 20_000
   while (true) {
     const piles = await Promise.all(addresses.map(pileOf))
     if (new Set(piles.map((pile) => JSON.stringify(pile))).size === 1 || Date.now() > end) return piles
@@ -74,7 +74,7 @@ describe("three services on one PostgreSQL", () => {
   })
   const addressOf = (index: number) => addresses[index % 3] ?? ""
 
-  it("neither lose nor double a command of many that race, give each an event of its own, and have the same in memory within a second", async () => {
+  it("neither lose nor double a command of many that race, give each an event of its own, and soon have the same in memory", async () => {
     const answers = await Promise.all(
       Array.from({ length: 60 }, (_, index) =>
         post(addressOf(index), "/api/referrals", { ...referral, id: `r-${index}`, personKey: `p-${index}` })

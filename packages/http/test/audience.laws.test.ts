@@ -1,5 +1,5 @@
 import { type Audience, audiences, type Snapshot } from "@samsyn/core"
-import { contested, lawSeed, type SnapshotAndPack, small, snapshotAndPack, withOnePlaceEach } from "@samsyn/testing"
+import { contested, type SnapshotAndPack, small, snapshotAndPack, triedWith, withOnePlaceEach } from "@samsyn/testing"
 import fc from "fast-check"
 import { assert, describe, it } from "vitest"
 import { type Served, serve } from "./serve.ts"
@@ -99,7 +99,7 @@ describe("what an audience is answered over HTTP", () => {
         assert.deepStrictEqual(afterChange, answers)
         assert.deepStrictEqual(afterRemoval, answers)
       }),
-      { seed: lawSeed, numRuns: 60 }
+      triedWith(20)
     )
     assert.isAbove(touched, 20)
   })
@@ -119,7 +119,7 @@ describe("what an audience is answered over HTTP", () => {
         )
         different += JSON.stringify(after) === JSON.stringify(await answersTo("unit", drawn)) ? 0 : 1
       }),
-      { seed: lawSeed, numRuns: 10 }
+      triedWith(8)
     )
 
     assert.isAbove(different, 3)
@@ -237,7 +237,7 @@ describe("what an audience is told as it happens", () => {
           )
           assert.include(told, "event: unit-registered")
         }),
-        { seed: lawSeed, numRuns: 15 }
+        triedWith(8)
       )
     }
   )
@@ -256,7 +256,7 @@ describe("the version of a plan", () => {
         assert.strictEqual(new Set(plans.map(([body]) => body)).size, new Set(plans.map(([, version]) => version)).size)
         assert.strictEqual(new Set(plans.map(([body]) => body)).size, new Set(plans.map((plan) => plan.join(" "))).size)
       }),
-      { seed: lawSeed, numRuns: 15 }
+      triedWith(8)
     )
   })
 })

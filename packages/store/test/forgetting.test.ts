@@ -1,7 +1,7 @@
 import { type Change, type RecordsPort, UnitRecords } from "@samsyn/application"
 import type { CaseworkEvent } from "@samsyn/casework"
 import { formatInstant } from "@samsyn/core"
-import { lawSeed } from "@samsyn/testing"
+import { triedWith } from "@samsyn/testing"
 import { Effect } from "effect"
 import fc from "fast-check"
 import { assert, it } from "vitest"
@@ -92,7 +92,7 @@ describeStores("what is kept for a while", (store) => {
         const untouched = await store.run(withRecords(other, (records) => kept(records, life)))
         assert.deepStrictEqual([untouched.announced, untouched.keys], [before.announced, before.keys])
       }),
-      { seed: lawSeed, numRuns: 25 }
+      triedWith(12)
     )
   })
 

@@ -1,6 +1,6 @@
 import { type Amendment, type Change, type RecordsPort, UnitRecords } from "@samsyn/application"
 import { type CaseworkEvent, evolve, noHash, noRecords, payloadDigestOf, verifyLog } from "@samsyn/casework"
-import { lawSeed, medium, snapshotAndPack, withOnePlaceEach } from "@samsyn/testing"
+import { medium, snapshotAndPack, triedWith, withOnePlaceEach } from "@samsyn/testing"
 import { and, eq, sql } from "drizzle-orm"
 import { Effect, Result } from "effect"
 import fc from "fast-check"
@@ -128,7 +128,7 @@ describeStores("the log of a unit of coordination", (store) => {
           )
         }
       }),
-      { seed: lawSeed, numRuns: 25 }
+      triedWith(12)
     )
   })
 

@@ -1,5 +1,5 @@
 import { type CaseworkEvent, evolve, noRecords, type Records } from "@samsyn/casework"
-import { lawSeed, medium, snapshotAndPack, withOnePlaceEach } from "@samsyn/testing"
+import { lawSeed, medium, snapshotAndPack, triedWith, withOnePlaceEach } from "@samsyn/testing"
 import { eq } from "drizzle-orm"
 import { Effect, Result } from "effect"
 import fc from "fast-check"
@@ -59,7 +59,7 @@ describeStores("records of a unit of coordination", (store) => {
 
         assert.deepStrictEqual(loaded, { eventNumber: events.length, records: JSON.parse(JSON.stringify(fold(events))) })
       }),
-      { seed: lawSeed, numRuns: 40 }
+      triedWith(15)
     )
   })
 

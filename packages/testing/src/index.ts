@@ -1,4 +1,4 @@
-export { checkLaw, lawSeed, runsShare } from "./laws.ts"
+export { checkLaw, lawSeed, runsShare, triedWith } from "./laws.ts"
 export { type ExpectedAnswers, readNorwegianHolidays, readSharedExample } from "./examples.ts"
 export { doorCodes, featureCodes, flagCodes, laneCodes, numberCodes, rulePacks, whens } from "./arbitraries/rulePacks.ts"
 export { contested, medium, small, type SnapshotAndPack, snapshotAndPack, type SnapshotShape } from "./arbitraries/snapshots.ts"

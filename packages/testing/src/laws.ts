@@ -6,6 +6,12 @@ export const lawSeed = Number(process.env["SAMSYN_SEED"] ?? 20261123)
 /** How often a law is tried, as a share of its own number: with `SAMSYN_RUNS=10` ten times as often. */
 export const runsShare = Number(process.env["SAMSYN_RUNS"] ?? 1)
 
+/** What fast-check is told of a law that waits for something: the seed of the run, and its own number of cases in the share that is asked for. */
+export const triedWith = (runs: number): { readonly seed: number; readonly numRuns: number } => ({
+  seed: lawSeed,
+  numRuns: Math.max(1, Math.round(runs * runsShare))
+})
+
 let isSeedPrinted = false
 
 /** Tries a law on `runs` drawn cases and throws with the smallest counterexample found; `holds` throws where the law is broken. */
@@ -21,8 +27,7 @@ export function checkLaw<Case>(
       holds(drawn)
     }),
     {
-      seed: lawSeed,
-      numRuns: Math.max(1, Math.round(options.runs * runsShare)),
+      ...triedWith(options.runs),
       examples: (options.examples ?? []).map((example): [Case] => [example])
     }
   )
