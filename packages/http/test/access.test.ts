@@ -1,5 +1,6 @@
 import { afterEach, assert, beforeEach, describe, it } from "vitest"
 import { type Served, serve } from "./serve.ts"
+import { headersOf, thePerson } from "./signingIn.ts"
 
 let served: Served
 beforeEach(() => {
@@ -50,6 +51,21 @@ describe("who is near, what is consented to, who is closed out", () => {
 
     assert.deepStrictEqual([statuses, isListed], [[200, 200, 409], true])
     assert.containSubset(body, { scope: "referral-to-near", given: { by, how: "in-writing" }, withdrawn: { by } })
+  })
+
+  // Broken by: the check of `how` left out of giveConsent in consents.ts.
+  it("a consent that another writes down is never said to have been given signed in", async () => {
+    const consent = { by, scope: "near-to-place", how: "signed-in" }
+
+    const response = await served.send("POST", "/api/people/p-r-alma/consents", consent)
+    const own = await served.send(
+      "POST",
+      "/api/people/p-r-alma/consents",
+      { ...consent, by: thePerson("p-r-alma").observer },
+      headersOf(thePerson("p-r-alma"))
+    )
+
+    assert.deepStrictEqual([response.status, own.status], [400, 201])
   })
 
   it("a block is set, read and lifted, once", async () => {

@@ -1,16 +1,24 @@
 import { accepted, type Decision, idTaken, refused } from "../Decision.ts"
 import type { Occasion } from "../Occasion.ts"
 import type { Records } from "../records/Records.ts"
+import { thePerson } from "../roles.ts"
 import type { GiveConsent, WithdrawConsent } from "./Command.ts"
 import { isConsented } from "./inForce.ts"
 import { unknownPerson } from "./unknownPerson.ts"
 
-/** Keeps a consent from now on: one of a scope at a time, so that taking it back leaves none. */
+/** Keeps a consent from now on: one of a scope at a time, so that taking it back leaves none. Whoever writes down what the person said or wrote does not say that they signed in. */
 export function giveConsent(records: Records, { by, consent }: GiveConsent, { at }: Occasion): Decision {
   const { how, id, personKey, scope } = consent
   const unknown = unknownPerson(records, personKey)
   if (unknown !== undefined) return unknown
   if (records.consents.some((known) => known.id === id)) return idTaken("/id")
+  if (how === "signed-in" && by.role !== thePerson.role) {
+    return refused("invalid", {
+      path: "/how",
+      code: "not-the-person",
+      message: "The person alone consents signed in; say how they told it"
+    })
+  }
   const own = records.consents.filter((known) => known.personKey === personKey && known.scope === scope)
   if (own.some((known) => isConsented(known, at))) {
     return refused("not-allowed-now", { path: "/scope", code: "given", message: "The person consents to this already" })

@@ -5,7 +5,7 @@ import type { Occasion } from "../Occasion.ts"
 import type { VacancyKept } from "../records/Place.ts"
 import type { Records } from "../records/Records.ts"
 import type { ChangeVacancy } from "./Command.ts"
-import { findVacancy, withStep } from "./vacancy.ts"
+import { checkIntakeDays, findVacancy, withStep } from "./vacancy.ts"
 
 /**
  * Puts new terms in place of a vacancy's own: fewer places, another day, other features. What was promised stands: where there are fewer places than promises,
@@ -16,7 +16,10 @@ export function changeVacancy(records: Records, { by, terms, vacancyId }: Change
   if (found.tag === "not") return found.decision
   const { askedAt, confirmedAt, confirmedBy, history, id, outOfService, unitId } = found.vacancy
   const changed: Vacancy = { ...terms, id, unitId, confirmedAt }
-  const faults = under(checkRecords({ vacancies: [changed], units: records.units }, occasion), "/vacancies/0")
+  const faults = [
+    ...under(checkRecords({ vacancies: [changed], units: records.units }, occasion), "/vacancies/0"),
+    ...checkIntakeDays(changed)
+  ]
   if (faults.length > 0) return refused("invalid", ...faults)
   const kept: VacancyKept = {
     ...changed,

@@ -123,6 +123,9 @@ describe("changing a vacancy", () => {
       "/freeUntil reversed",
       "/admits/ageMax reversed"
     ])
+    assert.deepStrictEqual(refusalOf(change({ intakeDays: [] })), ["invalid", "/intakeDays none"])
+    const never = { ...vacancy, id: "v-2", intakeDays: [] }
+    assert.deepStrictEqual(refusalOf({ tag: "register-vacancy", vacancy: never }), ["invalid", "/intakeDays none"])
     assert.deepStrictEqual(refusalOf(change({}, "v-none")), ["unknown-record", "/vacancyId unknown"])
   })
 })

@@ -4,6 +4,7 @@ import type { Occasion } from "../Occasion.ts"
 import type { VacancyKept } from "../records/Place.ts"
 import type { Records } from "../records/Records.ts"
 import type { PlaceCommand } from "./Command.ts"
+import { checkIntakeDays } from "./vacancy.ts"
 
 /** Adds places of one kind at a unit that is known. Who registers them confirms them, at the time they say. */
 export function registerVacancy(
@@ -14,6 +15,7 @@ export function registerVacancy(
   if (records.vacancies.some((known) => known.id === vacancy.id)) return idTaken("/id")
   const faults = [
     ...under(checkRecords({ vacancies: [vacancy], units: records.units }, occasion), "/vacancies/0"),
+    ...checkIntakeDays(vacancy),
     ...checkPast(vacancy.confirmedAt, "/confirmedAt", occasion)
   ]
   if (faults.length > 0) return refused("invalid", ...faults)

@@ -1,4 +1,4 @@
-import type { Observer } from "@samsyn/core"
+import type { Fault, Observer, Vacancy } from "@samsyn/core"
 import { type Decision, refused } from "../Decision.ts"
 import type { Occasion } from "../Occasion.ts"
 import type { vacancySteps, VacancyKept } from "../records/Place.ts"
@@ -12,6 +12,13 @@ export function findVacancy(records: Records, id: string): VacancyFound {
   return vacancy === undefined
     ? { tag: "not", decision: refused("unknown-record", { path: "/vacancyId", code: "unknown", message: "No vacancy has this id" }) }
     : { tag: "found", vacancy }
+}
+
+/** A fault where nobody could ever start: intake days are named, and there is none of them. */
+export function checkIntakeDays({ intakeDays }: Pick<Vacancy, "intakeDays">): ReadonlyArray<Fault> {
+  return intakeDays?.length === 0
+    ? [{ path: "/intakeDays", code: "none", message: "Name a day, or leave them out where every day will do" }]
+    : []
 }
 
 /** A vacancy with one more step in its history. */
