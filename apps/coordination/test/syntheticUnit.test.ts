@@ -48,6 +48,21 @@ describe("the synthetic unit", () => {
     assert.deepStrictEqual(verify(snapshot, noTsb, matching), [])
   })
 
+  it("has someone past the latest start who was told and for whom something else is tried, one who was told, and one of whom neither is said", () => {
+    const { breaches, snapshot } = syntheticUnit(fridayNight, setting)
+    const late = snapshot.referrals.filter(({ lane, rights }) => lane === "ordinary" && (rights.latestStartOn ?? "9") < "2026-11-27")
+
+    assert.strictEqual(late.length, 3)
+    assert.deepStrictEqual(
+      breaches.map(({ told, tried }) => [told?.how, tried?.remedy]),
+      [
+        ["phone", "breach-notified"],
+        ["letter", undefined]
+      ]
+    )
+    assert.isTrue(breaches.every(({ referralId }) => late.some(({ id }) => id === referralId)))
+  })
+
   it("has a name of its own for everyone in it", () => {
     const { identities, snapshot } = syntheticUnit(fridayNight, setting)
     const keys = [...snapshot.referrals, ...snapshot.approaches].map((record) => record.personKey)

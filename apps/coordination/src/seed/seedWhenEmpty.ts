@@ -1,4 +1,4 @@
-import { Assignments, ContextNotes, Identities, Setting, Snapshots, UnitRecords } from "@samsyn/application"
+import { Assignments, Breaches, ContextNotes, Identities, Setting, Snapshots, UnitRecords } from "@samsyn/application"
 import { Database } from "@samsyn/store"
 import { Clock, Effect } from "effect"
 import { syntheticUnit } from "./syntheticUnit.ts"
@@ -11,6 +11,7 @@ export const seedWhenEmpty = Effect.gen(function* () {
   const snapshots = yield* Snapshots
   const identities = yield* Identities
   const contextNotes = yield* ContextNotes
+  const breaches = yield* Breaches
   const assignments = yield* Assignments
   const unit = syntheticUnit(yield* Clock.currentTimeMillis, yield* Setting)
   const seed = Effect.gen(function* () {
@@ -18,6 +19,10 @@ export const seedWhenEmpty = Effect.gen(function* () {
     yield* snapshots.import(unit.snapshot)
     for (const { personKey, ...assignment } of unit.assignments) yield* assignments.make(personKey, assignment)
     for (const { note, referralId } of unit.notes) yield* contextNotes.attach(referralId, note)
+    for (const { referralId, told, tried } of unit.breaches) {
+      if (told !== undefined) yield* breaches.tell(referralId, told)
+      if (tried !== undefined) yield* breaches.tryElsewhere(referralId, tried)
+    }
   })
   yield* database.withTransaction("seed", seed)
 })

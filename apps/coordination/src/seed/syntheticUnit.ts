@@ -1,6 +1,7 @@
 import type { Identity, Setting } from "@samsyn/application"
 import type { Snapshot } from "@samsyn/core"
 import { type Assigned, assignmentsOf } from "./assignments.ts"
+import { type BreachDone, breachesOf } from "./breaches.ts"
 import { identitiesOf } from "./identities.ts"
 import { momentsFrom } from "./moments.ts"
 import { doors, dutyAt, units, vacanciesAt } from "./places.ts"
@@ -13,6 +14,7 @@ export interface SyntheticUnit {
   readonly notes: Stories["notes"]
   readonly assignments: ReadonlyArray<Assigned>
   readonly identities: ReadonlyArray<Identity>
+  readonly breaches: ReadonlyArray<BreachDone>
 }
 
 /** The synthetic unit as it stands now: the same every time, but for when now is. */
@@ -36,6 +38,7 @@ export function syntheticUnit(nowMillis: number, { holidays, rulePack, timeZone 
     },
     notes,
     assignments: assignmentsOf(stories.facts, referrals, moments),
-    identities: identitiesOf(referrals, stories.approaches)
+    identities: identitiesOf(referrals, stories.approaches),
+    breaches: breachesOf(referrals, moments)
   }
 }

@@ -1,4 +1,4 @@
-import type { DoorAnswer, DutyAnswer, OfferAnswer, ReferralAnswer, RightsDecisionAnswer } from "@samsyn/contract"
+import type { BreachAnswer, DoorAnswer, DutyAnswer, OfferAnswer, ReferralAnswer, RightsDecisionAnswer } from "@samsyn/contract"
 import { dutyAt } from "@samsyn/core"
 import { DecidedWords } from "../me/DecidedWords.tsx"
 import { useDoorHours } from "../me/Doors.tsx"
@@ -16,13 +16,14 @@ export interface LetterContent {
   readonly name: string | undefined
   readonly referral: ReferralAnswer
   readonly decisions: ReadonlyArray<RightsDecisionAnswer>
+  readonly breach: BreachAnswer
   readonly offers: ReadonlyArray<OfferAnswer>
   readonly doors: ReadonlyArray<DoorAnswer>
   readonly duty: ReadonlyArray<DutyAnswer>
 }
 
 /** The letter: the same as the person's page says, on paper, for whoever prints it. */
-export function Letter({ content: { decisions, doors, duty, name, offers, referral } }: { readonly content: LetterContent }) {
+export function Letter({ content: { breach, decisions, doors, duty, name, offers, referral } }: { readonly content: LetterContent }) {
   const { duration, locale, me } = useWords()
   const times = useTimes()
   const pack = usePack()
@@ -40,7 +41,7 @@ export function Letter({ content: { decisions, doors, duty, name, offers, referr
         <p>{me.letter.written(onPaper.format(Date.parse(times.today)))}</p>
       </header>
       <h2 className="letter-subject">{me.letter.subject}</h2>
-      <DecidedWords referral={referral} decisions={decisions} begunOn={begunOn} />
+      <DecidedWords referral={referral} decisions={decisions} breach={breach} begunOn={begunOn} />
       {told.length === 0 ? null : (
         <section>
           <h3>{me.letter.placeOf}</h3>

@@ -3,6 +3,7 @@ import "./letter.css"
 import { PrinterSmallIcon } from "@navikt/aksel-icons"
 import { Button } from "@navikt/ds-react"
 import { useQueries, useQuery } from "@tanstack/react-query"
+import { breachQuery } from "../api/breach.ts"
 import { decisionsQuery, doorsQuery, dutyQuery, ownOffersQuery, ownReferralQuery } from "../api/me.ts"
 import { peopleQuery } from "../api/people.ts"
 import { personQuery, rulePackQuery, unitsQuery } from "../api/shared.ts"
@@ -60,9 +61,10 @@ function LetterOf({ referralId }: { readonly referralId: string }) {
 function LetterAbout({ referral }: { readonly referral: Parameters<typeof Letter>[0]["content"]["referral"] }) {
   const { trouble } = useWords()
   const { actor } = useSession()
-  const [decisions, offers, doors, duty, pack, units, person] = useQueries({
+  const [decisions, breach, offers, doors, duty, pack, units, person] = useQueries({
     queries: [
       decisionsQuery(referral.id, actor.role === "person" ? "person" : "unit"),
+      breachQuery(referral.id),
       ownOffersQuery(referral.id),
       doorsQuery,
       dutyQuery,
@@ -71,10 +73,10 @@ function LetterAbout({ referral }: { readonly referral: Parameters<typeof Letter
       personQuery(referral.personKey)
     ]
   })
-  const isMissing = [decisions, offers, doors, duty, pack, units].some(({ data, isError }) => isError && data === undefined)
+  const isMissing = [decisions, breach, offers, doors, duty, pack, units].some(({ data, isError }) => isError && data === undefined)
   // Half a letter is never printed.
   if (isMissing) return <Empty title={trouble.part} />
-  if (!decisions.data || !offers.data || !doors.data || !duty.data || !pack.data || !units.data || person.isPending)
+  if (!decisions.data || !breach.data || !offers.data || !doors.data || !duty.data || !pack.data || !units.data || person.isPending)
     return <Pending lines={12} />
   return (
     <NamingProvider pack={pack.data} units={units.data}>
@@ -83,6 +85,7 @@ function LetterAbout({ referral }: { readonly referral: Parameters<typeof Letter
           name: person.data?.displayName ?? undefined,
           referral,
           decisions: decisions.data,
+          breach: breach.data,
           offers: offers.data,
           doors: doors.data,
           duty: duty.data

@@ -1,17 +1,19 @@
-import type { ReferralAnswer, RightsDecisionAnswer } from "@samsyn/contract"
+import type { BreachAnswer, ReferralAnswer, RightsDecisionAnswer } from "@samsyn/contract"
 import { useTimes } from "../time/TimesContext.tsx"
 import { durationWords } from "../words/durationWords.ts"
 import { useNaming, usePack } from "../words/NamingContext.tsx"
 import { useWords } from "../words/WordsContext.tsx"
+import { BrokenDate } from "./BrokenDate.tsx"
 
 /** What was decided about one referral, its date and why: on the page and in the letter. Of what staff differ about, and of where anyone stands, there is nothing here. */
 export function DecidedWords(props: {
   readonly referral: Pick<ReferralAnswer, "receivedAt" | "rights">
   readonly decisions: ReadonlyArray<RightsDecisionAnswer>
+  readonly breach: BreachAnswer
   /** The day on which the person truly began, where they have. */
   readonly begunOn?: string | undefined
 }) {
-  const { begunOn, decisions, referral } = props
+  const { begunOn, breach, decisions, referral } = props
   const {
     duration,
     me: { decided }
@@ -35,6 +37,7 @@ export function DecidedWords(props: {
     <>
       <p className="me-strong">{outcome === "granted" ? decided.granted : decided.refused}</p>
       {latestStartOn === undefined ? null : <StartBy latestStartOn={latestStartOn} begunOn={begunOn} />}
+      {outcome === "refused" || begunOn !== undefined ? null : <BrokenDate breach={breach} rights={referral.rights} />}
       <p className="quiet">
         {received} {decidedOn === undefined ? null : decided.decidedOn(times.dayInFull(decidedOn))}
       </p>

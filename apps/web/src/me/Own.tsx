@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
+import { breachQuery } from "../api/breach.ts"
 import { decisionsQuery, ownOffersQuery, ownReferralQuery } from "../api/me.ts"
 import { Answered } from "../layout/Answered.tsx"
 import { useWords } from "../words/WordsContext.tsx"
@@ -13,6 +14,7 @@ export function Own({ referralId }: { readonly referralId: string }) {
   const { me } = useWords()
   const referral = useQuery(ownReferralQuery(referralId))
   const decisions = useQuery(decisionsQuery(referralId))
+  const breach = useQuery(breachQuery(referralId))
   const offers = useQuery(ownOffersQuery(referralId))
   // A place that is only held is none that the person can answer yet.
   const told = (offers.data ?? []).filter(({ state }) => state !== "held")
@@ -32,7 +34,11 @@ export function Own({ referralId }: { readonly referralId: string }) {
         <Answered query={referral} lines={4}>
           {(known) => (
             <Answered query={decisions} lines={2}>
-              {(all) => <DecidedWords referral={known} decisions={all} begunOn={begunOn} />}
+              {(all) => (
+                <Answered query={breach} lines={1}>
+                  {(done) => <DecidedWords referral={known} decisions={all} breach={done} begunOn={begunOn} />}
+                </Answered>
+              )}
             </Answered>
           )}
         </Answered>

@@ -77,6 +77,7 @@ export const codesEn = {
     "in-person": "face to face",
     "in person": "face to face",
     phone: "by phone",
+    letter: "by letter",
     message: "by message"
   },
   outcomes: {

@@ -77,6 +77,7 @@ export const codesNb = {
     "in-person": "ansikt til ansikt",
     "in person": "ansikt til ansikt",
     phone: "på telefon",
+    letter: "med brev",
     message: "med melding"
   },
   outcomes: {

@@ -77,6 +77,7 @@ export const codesSv = {
     "in-person": "öga mot öga",
     "in person": "öga mot öga",
     phone: "på telefon",
+    letter: "med brev",
     message: "med meddelande"
   },
   outcomes: {

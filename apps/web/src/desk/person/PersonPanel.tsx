@@ -13,6 +13,7 @@ import { choose } from "../../layout/useChosen.ts"
 import { NoteForm } from "../note/NoteForm.tsx"
 import { useSession } from "../../session/SessionContext.tsx"
 import { useWords } from "../../words/WordsContext.tsx"
+import { DateNotKept } from "./DateNotKept.tsx"
 import { Decisions } from "./Decisions.tsx"
 import { Disagreements } from "./Disagreements.tsx"
 import { FactColumns } from "./FactColumns.tsx"
@@ -140,6 +141,7 @@ function Everything({ panel, referralId, windows }: Shown & { readonly panel: Re
             </>
           )}
           <Proposal referral={referral.data} />
+          <DateNotKept referral={referral.data} />
           <Decisions referralId={referralId} />
           {sights.data === undefined ? null : <Disagreements referralId={referralId} sights={sights.data} />}
           <SharedWithUnit referral={referral.data} />

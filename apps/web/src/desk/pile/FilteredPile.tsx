@@ -35,7 +35,7 @@ export function FilteredPile<Row extends AssessmentRow | PlaceRow>(props: {
   readonly rows: ReadonlyArray<Row>
   readonly dueOn: (row: Row) => string | null
   readonly sightsDiffer: (row: Row) => boolean
-  readonly below: (row: Row) => ReactNode
+  readonly below: (row: Row, isReachable: boolean) => ReactNode
   readonly beside: (row: Row) => ReactNode
   /** What stands above the rows. */
   readonly above?: ReactNode
@@ -128,7 +128,7 @@ export function FilteredPile<Row extends AssessmentRow | PlaceRow>(props: {
             isOverdue: isOverdue(row),
             title: naming.condition(row.condition),
             tags: <SinceTags change={since.rows.get(row.referralId)} />,
-            below: below(row),
+            below: (isReachable) => below(row, isReachable),
             cells: [
               <DueDate key="due" on={dueOn(row)} none={pile.noDate} />,
               <div key="beside" className="near-cell">

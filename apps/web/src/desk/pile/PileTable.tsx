@@ -10,7 +10,8 @@ export interface PileTableRow {
   readonly isOverdue: boolean
   readonly title: string
   readonly tags: ReactNode
-  readonly below: ReactNode
+  /** What stands below; a row is told whether it is the one in the tab order. */
+  readonly below: (isReachable: boolean) => ReactNode
   readonly cells: readonly [ReactNode, ReactNode]
 }
 
@@ -161,6 +162,7 @@ function Rows<Row extends Identified, Scrolled extends Element | Window>(
                 data-overdue={row.isOverdue}
                 data-chosen={referralId === chosen}
                 data-referral={referralId}
+                onFocus={() => setActive(referralId)}
                 onClick={() => {
                   setActive(referralId)
                   choose(referralId)
@@ -174,7 +176,6 @@ function Rows<Row extends Identified, Scrolled extends Element | Window>(
                       data-opens={referralId}
                       tabIndex={index === reachable ? 0 : -1}
                       aria-current={referralId === chosen}
-                      onFocus={() => setActive(referralId)}
                     >
                       {referralId}
                     </button>
@@ -182,10 +183,10 @@ function Rows<Row extends Identified, Scrolled extends Element | Window>(
                       {row.title}
                     </span>
                   </p>
-                  <p className="row-below">
+                  <div className="row-below">
                     {row.tags}
-                    {row.below}
-                  </p>
+                    {row.below(index === reachable)}
+                  </div>
                 </td>
                 <td role="cell">{row.cells[0]}</td>
                 <td role="cell">{row.cells[1]}</td>

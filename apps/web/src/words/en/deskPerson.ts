@@ -36,6 +36,31 @@ export const deskPersonEn = {
     earlier: (count) => `Earlier decisions (${count})`,
     reasons: "Reasons told to the person"
   },
+  breach: {
+    ahead: "If the deadline cannot be kept",
+    open: "Tell the person, or try something else",
+    tellAgain: "Told again",
+    past: (when) => `Past the deadline since ${when}`,
+    notTold: "It is not recorded that the person has been told.",
+    told: (when, how) => `Was told on ${when}${how === undefined ? "" : `, ${how}`}`,
+    toldOn: "Day on which the person was told",
+    how: "How",
+    saveTold: "Has been told",
+    ofDate: (when) => `of the deadline ${when}`,
+    tried: "What else is being tried",
+    tryMore: "Try also:",
+    since: (when) => `from ${when}`,
+    remedies: {
+      "other-place": "Another place",
+      "bought-elsewhere": "A place bought elsewhere",
+      "breach-notified": "Breach reported to Helfo"
+    },
+    outcome: "What came of it?",
+    outcomeOf: (what) => `What came of it: ${what}`,
+    outcomes: { found: "found a place", "none-found": "found no place", "person-said-no": "the person said no" },
+    ended: (what, when) => `${capital(what)} (${when})`,
+    movesNobody: "This moves nobody in the pile. The person reads it on their page."
+  },
   reassessment: {
     title: "Looking at the date again",
     none: "Nobody has asked for the date to be looked at again.",

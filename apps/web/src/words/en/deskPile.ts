@@ -41,6 +41,20 @@ export const deskPileEn = {
     told: (when: string) => `told ${when}`,
     tried: (what: string) => `Being tried: ${what}`,
     nothingTried: "Nothing else is being tried",
+    tell: "Has been told",
+    tellFor: (id) => `Say that ${id} has been told`,
+    toldHow: "Told today, how?",
+    try: "Try something else",
+    tryFor: (id) => `Say what else is tried for ${id}`,
+    tryWhat: "What is tried?",
+    cancel: "Cancel",
+    recorded: (id) => `Saved for ${id}.`,
+    refused: {
+      "no-date": "No date stands for this person.",
+      "date-kept": "The person has said yes to a place in time.",
+      "tried-already": "This is being tried already.",
+      ended: "The wait has ended."
+    },
     remedies: { "other-place": "another place", "bought-elsewhere": "a place bought elsewhere", "breach-notified": "breach notified" }
   },
   tensions: {

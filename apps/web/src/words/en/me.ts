@@ -98,6 +98,22 @@ export const meEn = {
     before: "What was decided before",
     earlier: (when, what) => `${when}: ${what}`
   },
+  broken: {
+    told: (when, how) => `We told you on ${when}${how === undefined ? "" : `, ${how}`}, that the date will not be kept.`,
+    hows: { phone: "by phone", "in-person": "face to face", letter: "by letter", message: "by message" },
+    notTold: "It does not say here that anyone has told you. We should have done that at once.",
+    tried: "What we are trying meanwhile",
+    nothing: "We have not begun anything else yet. Do ask us why.",
+    since: (when) => `From ${when}.`,
+    remedies: {
+      "other-place": "We are looking for another place for you.",
+      "bought-elsewhere": "We are trying to buy a place for you elsewhere.",
+      "breach-notified": "We have reported that your date was not kept."
+    },
+    helfo: "We have reported to Helfo that your date was not kept.",
+    outcomes: { found: "It gave a place.", "none-found": "It gave no place.", "person-said-no": "You said no to it." },
+    keepsPlace: "You stand in the queue as before."
+  },
   missed: {
     title: "If something does not go as it should",
     deadline: "If you get no help by the date, the time limit is broken. That is our responsibility.",

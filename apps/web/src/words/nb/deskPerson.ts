@@ -35,6 +35,31 @@ export const deskPersonNb = {
     earlier: (count: number) => `Tidligere vedtak (${count})`,
     reasons: "Begrunnelse til personen"
   },
+  breach: {
+    ahead: "Hvis fristen ikke kan holdes",
+    open: "Si fra, eller prøv noe annet",
+    tellAgain: "Fortalt på nytt",
+    past: (when: string) => `Over fristen siden ${when}`,
+    notTold: "Det er ikke registrert at personen har fått vite det.",
+    told: (when: string, how: string | undefined) => `Fikk vite det ${when}${how === undefined ? "" : `, ${how}`}`,
+    toldOn: "Dagen personen fikk vite det",
+    how: "Hvordan",
+    saveTold: "Har fortalt det",
+    ofDate: (when: string) => `om fristen ${when}`,
+    tried: "Hva annet som prøves",
+    tryMore: "Prøv også:",
+    since: (when: string) => `fra ${when}`,
+    remedies: {
+      "other-place": "En annen plass",
+      "bought-elsewhere": "Plass kjøpt et annet sted",
+      "breach-notified": "Brudd meldt til Helfo"
+    },
+    outcome: "Hva kom ut av det?",
+    outcomeOf: (what: string) => `Hva kom ut av det: ${what}`,
+    outcomes: { found: "fant plass", "none-found": "fant ingen plass", "person-said-no": "personen sa nei" },
+    ended: (what: string, when: string) => `${capital(what)} (${when})`,
+    movesNobody: "Dette flytter ingen i bunken. Personen leser det på siden sin."
+  },
   reassessment: {
     title: "Ny vurdering av datoen",
     none: "Ingen har bedt om at datoen vurderes på nytt.",

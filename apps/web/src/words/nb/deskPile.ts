@@ -40,6 +40,20 @@ export const deskPileNb = {
     told: (when: string) => `fikk vite det ${when}`,
     tried: (what: string) => `Prøves nå: ${what}`,
     nothingTried: "Ikke noe annet prøves",
+    tell: "Har fortalt det",
+    tellFor: (id: string) => `Si at ${id} har fått vite det`,
+    toldHow: "Fortalt i dag, hvordan?",
+    try: "Prøv noe annet",
+    tryFor: (id: string) => `Si hva annet som prøves for ${id}`,
+    tryWhat: "Hva prøves?",
+    cancel: "Avbryt",
+    recorded: (id: string) => `Lagret for ${id}.`,
+    refused: {
+      "no-date": "Personen har ingen dato som gjelder.",
+      "date-kept": "Personen har sagt ja til en plass innen fristen.",
+      "tried-already": "Dette prøves allerede.",
+      ended: "Ventetiden er avsluttet."
+    },
     remedies: { "other-place": "en annen plass", "bought-elsewhere": "plass kjøpt et annet sted", "breach-notified": "brudd meldt" }
   },
   tensions: {

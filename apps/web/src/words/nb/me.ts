@@ -96,6 +96,23 @@ export const meNb = {
     before: "Hva som var bestemt før",
     earlier: (when: string, what: string) => `${when}: ${what}`
   },
+  broken: {
+    told: (when: string, how: string | undefined) =>
+      `Vi sa fra til deg ${when}${how === undefined ? "" : `, ${how}`}, om at datoen ikke blir holdt.`,
+    hows: { phone: "på telefon", "in-person": "ansikt til ansikt", letter: "med brev", message: "med melding" },
+    notTold: "Det står ikke her at noen har sagt fra til deg. Det skulle vi ha gjort med en gang.",
+    tried: "Hva vi prøver i mellomtiden",
+    nothing: "Vi har ikke begynt på noe annet ennå. Spør oss gjerne hvorfor.",
+    since: (when: string) => `Fra ${when}.`,
+    remedies: {
+      "other-place": "Vi leter etter en annen plass til deg.",
+      "bought-elsewhere": "Vi prøver å kjøpe en plass til deg et annet sted.",
+      "breach-notified": "Vi har meldt fra om at fristen din er brutt."
+    },
+    helfo: "Vi har meldt fra til Helfo om at fristen din er brutt.",
+    outcomes: { found: "Det ga en plass.", "none-found": "Det ga ingen plass.", "person-said-no": "Du sa nei til det." },
+    keepsPlace: "Du står i køen som før."
+  },
   missed: {
     title: "Hvis noe ikke går som det skal",
     deadline: "Får du ikke hjelp innen datoen, er det brudd på fristen. Det er vårt ansvar.",

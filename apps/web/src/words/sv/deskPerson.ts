@@ -36,6 +36,31 @@ export const deskPersonSv = {
     earlier: (count) => `Tidigare beslut (${count})`,
     reasons: "Motivering till personen"
   },
+  breach: {
+    ahead: "Om tidsgränsen inte kan hållas",
+    open: "Säg till, eller pröva något annat",
+    tellAgain: "Berättat på nytt",
+    past: (when) => `Över tidsgränsen sedan ${when}`,
+    notTold: "Det är inte registrerat att personen har fått veta det.",
+    told: (when, how) => `Fick veta det ${when}${how === undefined ? "" : `, ${how}`}`,
+    toldOn: "Dagen personen fick veta det",
+    how: "Hur",
+    saveTold: "Har berättat det",
+    ofDate: (when) => `om tidsgränsen ${when}`,
+    tried: "Vad annat som prövas",
+    tryMore: "Pröva också:",
+    since: (when) => `från ${when}`,
+    remedies: {
+      "other-place": "En annan plats",
+      "bought-elsewhere": "Plats köpt någon annanstans",
+      "breach-notified": "Överskridandet anmält till Helfo"
+    },
+    outcome: "Vad kom ut av det?",
+    outcomeOf: (what) => `Vad kom ut av det: ${what}`,
+    outcomes: { found: "hittade plats", "none-found": "hittade ingen plats", "person-said-no": "personen sa nej" },
+    ended: (what, when) => `${capital(what)} (${when})`,
+    movesNobody: "Det här flyttar ingen i högen. Personen läser det på sin sida."
+  },
   reassessment: {
     title: "Ny bedömning av datumet",
     none: "Ingen har bett om att datumet bedöms på nytt.",

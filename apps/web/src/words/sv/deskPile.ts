@@ -41,6 +41,20 @@ export const deskPileSv = {
     told: (when: string) => `fick veta det ${when}`,
     tried: (what: string) => `Prövas nu: ${what}`,
     nothingTried: "Inget annat prövas",
+    tell: "Har berättat det",
+    tellFor: (id) => `Säg att ${id} har fått veta det`,
+    toldHow: "Berättat i dag, hur?",
+    try: "Pröva något annat",
+    tryFor: (id) => `Säg vad annat som prövas för ${id}`,
+    tryWhat: "Vad prövas?",
+    cancel: "Avbryt",
+    recorded: (id) => `Sparat för ${id}.`,
+    refused: {
+      "no-date": "Personen har inget datum som gäller.",
+      "date-kept": "Personen har sagt ja till en plats inom tidsgränsen.",
+      "tried-already": "Det här prövas redan.",
+      ended: "Väntetiden är avslutad."
+    },
     remedies: {
       "other-place": "en annan plats",
       "bought-elsewhere": "plats köpt på annat håll",

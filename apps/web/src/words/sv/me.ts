@@ -99,6 +99,22 @@ export const meSv = {
     before: "Vad som var beslutat förut",
     earlier: (when, what) => `${when}: ${what}`
   },
+  broken: {
+    told: (when, how) => `Vi sa till dig ${when}${how === undefined ? "" : `, ${how}`}, att datumet inte kommer att hållas.`,
+    hows: { phone: "på telefon", "in-person": "öga mot öga", letter: "med brev", message: "med meddelande" },
+    notTold: "Det står inte här att någon har sagt till dig. Det borde vi ha gjort genast.",
+    tried: "Vad vi prövar under tiden",
+    nothing: "Vi har inte börjat med något annat än. Fråga oss gärna varför.",
+    since: (when) => `Från ${when}.`,
+    remedies: {
+      "other-place": "Vi letar efter en annan plats åt dig.",
+      "bought-elsewhere": "Vi försöker köpa en plats åt dig någon annanstans.",
+      "breach-notified": "Vi har anmält att din tidsgräns är överskriden."
+    },
+    helfo: "Vi har anmält till Helfo att din tidsgräns är överskriden.",
+    outcomes: { found: "Det gav en plats.", "none-found": "Det gav ingen plats.", "person-said-no": "Du sa nej till det." },
+    keepsPlace: "Du står kvar i kön som förut."
+  },
   missed: {
     title: "Om något inte går som det ska",
     deadline: "Får du inte hjälp senast det datumet är det ett brott mot tidsgränsen. Det är vårt ansvar.",
