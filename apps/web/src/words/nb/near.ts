@@ -40,7 +40,7 @@ export const nearNb = {
     before: (band: string) => `${band} av dem står foran`,
     notInLine: "Personen er ikke med i dagens telling",
     shapeMore: (day: string) =>
-      `${sentence(`Grove trinn, regnet ${day}`)} Hvem som starter når, avhenger også av hvilke plasser som passer.`,
+      `${sentence(`Grove tall, regnet ut ${day}`)} Hvem som starter når, avhenger også av hvilke plasser som passer.`,
     windows: "Nå-vinduer",
     closes: (when: string) => `Stenger ${when}`,
     confirm: "Bekreft igjen",
@@ -222,7 +222,7 @@ export const nearNb = {
     countKept: (count: number) =>
       `${counted(count, { one: "tekst", other: "tekster" })} ligger på denne telefonen og sendes når linja er tilbake.`,
     sentAt: (when: string) => `Sendt ${when}`,
-    keepsNothing: "Denne nettleseren lagrer ingenting. Hold siden åpen til alt er sendt.",
+    keepsNothing: "Denne nettleseren lagrer ingenting. La siden stå åpen til alt er sendt.",
     what: {
       note: "Sett",
       window: "Nå-vindu",
@@ -246,7 +246,7 @@ export const nearNb = {
       "not-allowed": "Du har ikke lov til dette for denne personen nå.",
       "version-stale": "Noen har endret det mens linja var borte. Les det på nytt før du sender.",
       "perhaps-sent":
-        "Det ble forsøkt sendt for mer enn et døgn siden og kan ha kommet fram. Se etter under «Det vi sa» før du sender det igjen.",
+        "Telefonen prøvde å sende det for mer enn et døgn siden, og det kan ha kommet fram. Se etter under «Det vi sa» før du sender det igjen.",
       "window-closed": "Nå-vinduet er stengt. Åpne et nytt.",
       "record-not-found": "Det finnes ikke her lenger.",
       other: "Tjenesten tok det ikke imot slik det står."

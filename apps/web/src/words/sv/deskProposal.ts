@@ -18,9 +18,9 @@ export const deskProposalSv = {
   standingSum: (count) => `${persons(count)} med plats i dag`,
   standingParts: (held, offered, accepted) => `${number(held)} hålls · ${number(offered)} erbjudna · ${number(accepted)} har tackat ja`,
   proposedSum: (count) => `${number(count)} till får plats`,
-  proposedParts: (inTime, late) => (late === 0 ? `alla i tid` : `${number(inTime)} i tid · ${number(late)} efter fristen`),
+  proposedParts: (inTime, late) => (late === 0 ? `alla i tid` : `${number(inTime)} i tid · ${number(late)} efter tidsgränsen`),
   leftSum: (count) => `${number(count)} får ingen plats nu`,
-  leftParts: (overdue) => (overdue === 0 ? "ingen av dem är över fristen" : `${number(overdue)} av dem är över fristen`),
+  leftParts: (overdue) => (overdue === 0 ? "ingen av dem är över tidsgränsen" : `${number(overdue)} av dem är över tidsgränsen`),
   changed: (count) => `Förslaget är ett annat nu. Något har ändrats för ${persons(count)}.`,
   changedNobody: "Förslaget har räknats om.",
   moved: (who, before, after) => `${who}: förut ${before}, nu ${after}`,
@@ -74,7 +74,7 @@ export const deskProposalSv = {
         : before === after
           ? `startar ${before} som förut`
           : `startar ${after}, inte ${before}`,
-    daysLate: (before, after) => `${days(after)} efter fristen (förut: ${number(before)})`,
+    daysLate: (before, after) => `${days(after)} efter tidsgränsen (förut: ${number(before)})`,
     standsBefore: "står före",
     standsAfter: "står efter",
     needsAssessor: "Någon som står före förlorar sin plats eller kommer för sent. Då måste en bedömare motivera det för var och en.",
@@ -120,7 +120,7 @@ export const deskProposalSv = {
     title: "Någon som står före skulle förlora sin rätt",
     affected: {
       uncovered: (before) => `skulle ha förlorat platsen från ${before}`,
-      "more-late": (before, after) => `skulle ha startat ${days(after)} efter fristen, inte ${number(before)}`,
+      "more-late": (before, after) => `skulle ha startat ${days(after)} efter tidsgränsen, inte ${number(before)}`,
       emergency: () => "väntar på akut hjälp, och den här platsen passar"
     },
     onlyAssessor:

@@ -6,9 +6,9 @@ export const oversightSv = {
   explain: "Siffrorna mäter systemet, inte personer.",
   order: "Följs ordningen?",
   outOfOrder: "Erbjudanden som inte följde förslaget",
-  breaches: "Erbjudanden som gjorde andra senare, med en bedömares skäl",
-  movedNear: "Starter flyttade av ett nu-fönster, där någon är nära personen",
-  movedNobody: "Starter flyttade av ett nu-fönster, där ingen är nära personen",
+  breaches: "Erbjudanden som gjorde att andra får vänta längre, med en bedömares skäl",
+  movedNear: "Starter som har flyttats på grund av ett nu-fönster, där någon är nära personen",
+  movedNobody: "Starter som har flyttats på grund av ett nu-fönster, där ingen är nära personen",
   measure: "Mått",
   share: "Andel",
   shareOf: (count, of) => `${count} av ${of}`,
@@ -18,7 +18,7 @@ export const oversightSv = {
   remedyNames: {
     "other-place": "annan plats",
     "bought-elsewhere": "köpt på annat håll",
-    "breach-notified": "brottet är anmält"
+    "breach-notified": "överträdelsen är anmäld"
   },
   count: "Antal",
   figures: "Samtal som skulle ha hållits, vecka för vecka",
@@ -42,8 +42,8 @@ export const oversightSv = {
   },
   planNone: "inget är registrerat",
   readings: "Vem som har läst om personer",
-  readingsNone: "Inga läsningar som passar.",
-  readingsExplain: (count) => `De ${count} senaste. Vad och regel står med koderna i tabellen över vem som kan se vad.`,
+  readingsNone: "Ingen har läst något som stämmer med det du söker.",
+  readingsExplain: (count) => `De ${count} senaste. ”Vad” och ”Regel” är koder, samma som i tabellen över vem som kan se vad.`,
   which: "Visa",
   all: "alla",
   read: "släpptes in",
