@@ -1,5 +1,5 @@
 import type { Browser, Page, Route } from "playwright-core"
-import { afterAll, assert, beforeAll, describe, it } from "vitest"
+import { afterAll, afterEach, assert, beforeAll, describe, it } from "vitest"
 import type { SaidToBe } from "../src/api/development.ts"
 import { roomsOf } from "../src/rooms/rooms.ts"
 import { openBrowser } from "./browser.ts"
@@ -54,6 +54,9 @@ beforeAll(async () => {
   empty = await startService({ isEmpty: true })
   browser = await openBrowser()
 })
+
+// Also what a test that failed left open: it would go on asking.
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
 
 afterAll(async () => {
   await browser?.close()
@@ -116,30 +119,28 @@ const unsaid = (page: Page) =>
 describe("every room of every role", () => {
   // Broken by: what is said quietly in the colour of a line.
   it.each(rooms)("is sound on both screens, in light and dark: $path for $role", async (room) => {
-    const { close, errors, outside, page } = await enter(room)
+    const { errors, outside, page } = await enter(room)
 
     await sound(page, room.name)
     assert.deepStrictEqual(await small(page), [])
     assert.deepStrictEqual(await unsaid(page), [])
     assert.deepStrictEqual(await lostWithoutColour(page), [])
     assert.deepStrictEqual({ errors, outside }, { errors: [], outside: [] })
-    await close()
   })
 
   // Broken by: no outline on the links to the other pages of the desk.
   it.each(rooms)("is walked from end to end by keyboard, the focus always seen: $path for $role", async (room) => {
-    const { close, page } = await enter(room)
+    const { page } = await enter(room)
 
     for (const { height, screen, width } of screens) {
       await page.setViewportSize({ width, height })
       assert.deepStrictEqual(await walk(page), { unseen: [], covered: [], outOfOrder: [], missed: [] }, screen)
     }
-    await close()
   })
 
   // Broken by: a table of the places that is never narrower than on the screen.
   it.each(rooms)("is whole when it is magnified, and on paper: $path for $role", async (room) => {
-    const { close, page } = await enter(room)
+    const { page } = await enter(room)
     // Twice as large on a desk, four times as large, and as on a small laptop.
     for (const [width, height] of [
       [720, 450],
@@ -158,12 +159,11 @@ describe("every room of every role", () => {
       await photograph(page, `${room.name}-print-${width}`)
       assert.deepStrictEqual([await overflow(page), await cutOnPaper(page)], [0, []], `paper of ${width} px`)
     }
-    await close()
   })
 
   // Broken by: an empty page before the first answer where the service does not answer.
   it.each(asking)("says that it waits, that the service does not answer, and what is old: $path for $role", async (room) => {
-    const { close, outside, page } = await enter(room)
+    const { outside, page } = await enter(room)
     const held: Array<Route> = []
     let line: "held" | "cut" | "there" = "held"
     await page.route(/\/api\/(?!me$)/, (route) =>
@@ -190,15 +190,13 @@ describe("every room of every role", () => {
     await sound(page, `${room.name}-old`)
     assert.include(await page.locator("main").first().innerText(), shown)
     assert.deepStrictEqual(outside, [])
-    await close()
   })
 
   // Broken by: no words where no place is told of.
   it.each(asking)("says so where there is nothing yet: $path for $role", async (room) => {
-    const { close, errors, page } = await enter(room, empty)
+    const { errors, page } = await enter(room, empty)
     assert.match(await page.locator("main").first().innerText(), nothingYet[room.path] ?? /^$/)
     await sound(page, `${room.name}-empty`)
     assert.deepStrictEqual(errors, [])
-    await close()
   })
 })

@@ -36,7 +36,7 @@ export function PlaceCard({ vacancy }: { readonly vacancy: VacancyAnswer }) {
           </Tag>
         ) : null}{" "}
         {places.confirmed(times.instant(confirmedAt), times.distance(confirmedAt))}
-        {confirmedBy === undefined ? "" : ` ${places.confirmedBy(session.serviceName(confirmedBy.service))}`}
+        {confirmedBy === undefined ? "" : ` ${places.confirmedBy(session.serviceName(naming.unit(confirmedBy.service)))}`}
       </p>
       {askedAt === undefined || Date.parse(askedAt) < Date.parse(confirmedAt) ? null : <p>{places.asked(times.instant(askedAt))}</p>}
       <OutOfService

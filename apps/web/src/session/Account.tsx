@@ -1,4 +1,6 @@
 import { Button } from "@navikt/ds-react"
+import { useQuery } from "@tanstack/react-query"
+import { unitsQuery } from "../api/shared.ts"
 import { leaveOrStay } from "./leaving.ts"
 import { useWords } from "../words/WordsContext.tsx"
 import { useSession } from "./SessionContext.tsx"
@@ -7,9 +9,12 @@ import { useSession } from "./SessionContext.tsx"
 export function Account() {
   const { capital, session: words } = useWords()
   const { actor, me, turnTo } = useSession()
+  const { service } = actor.observer
+  const units = useQuery({ ...unitsQuery, enabled: actor.role === "unit-staff" })
+  const unit = units.data?.find(({ id }) => id === service)
   return (
     <div className="account" role="group" aria-label={words.account}>
-      <span className="account-who">{capital(words.actingAs(words.roles[actor.role], actor.observer.service))}</span>
+      <span className="account-who">{capital(words.actingAs(words.roles[actor.role], unit?.name ?? service))}</span>
       {me.roles.length > 1 ? (
         <Button size="xsmall" variant="tertiary" data-color="neutral" onClick={() => turnTo(undefined)}>
           {words.changeRole}
