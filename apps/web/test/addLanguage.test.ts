@@ -83,6 +83,8 @@ describe("a language that is one more file, as docs/how-to/add-a-language.md add
         .first()
         .evaluate((node) => node.closest("[lang]")?.getAttribute("lang"))
     assert.deepStrictEqual([await languageOf(".header h1"), await languageOf("tr[data-referral]")], ["se", "nb"])
+    // Compounds are divided by the language that they are in.
+    assert.strictEqual(await page.locator(".header").evaluate((node) => getComputedStyle(node).hyphens), "auto")
     assert.strictEqual(await page.getByLabel("Giella").inputValue(), "se")
     assert.deepStrictEqual(await violations(page), [])
     assert.deepStrictEqual(errors, [])

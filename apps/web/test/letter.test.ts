@@ -99,6 +99,35 @@ describe("the letter", () => {
     await close()
   })
 
+  it("is in nynorsk from its day to its last line for who has chosen it, and so is the page it stands on", async () => {
+    const { personKey, referralId } = await makePerson(setting, { name: "Gudrun", careLevel: "letter-nn" })
+    await setting.decide(referralId, "Du treng hjelp snart.")
+    await setting.offer(referralId, "letter-nn")
+    const { close, page } = await visit(browser, { origin: setting.service.origin, ...phone, as: { role: "person", personKey } })
+    await page.locator(".language select").selectOption({ label: "Nynorsk" })
+    await page.getByRole("button", { name: "Eg vil ha hjelp no" }).click()
+    await page.locator(".me-talk-by").waitFor()
+    for (const title of ["Kven som får lese om deg", "Kven som har sett på det", "Alt vi har om deg"])
+      await page.getByText(title, { exact: true }).click()
+    await page.getByText("Staden som har plass til meg").waitFor()
+    const own = await page.locator("body").innerText()
+    await page.getByRole("button", { name: "Skriv ut som brev" }).click()
+    await page.getByText("Til Gudrun").waitFor()
+    const letter = await page.locator("body").innerText()
+    await photograph(page, "letter-nynorsk")
+
+    assert.match(
+      letter,
+      /Skrive ut \d+\. \p{L}+ 20\d\d[\s\S]*Du har rett til behandling[\s\S]*klage til Statsforvaltaren[\s\S]*Treng du hjelp no\?/u
+    )
+    for (const text of [own, letter])
+      assert.notMatch(
+        text,
+        /(?<!\p{L})(?:ikke|noen|noe|hva|hvem|hvor|jeg|fra|ennå|innen|uke|uker|dager|mandag|lørdag|morgen|henvisning\p{L}*)(?!\p{L})/iu
+      )
+    await close()
+  })
+
   it("is not begun where nobody is chosen", async () => {
     const { close, page } = await visit(browser, { origin: setting.service.origin, ...desk, as: coordinator })
     await page.goto(`${setting.service.origin}/letter`)

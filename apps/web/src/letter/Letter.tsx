@@ -6,6 +6,7 @@ import { doorsAt } from "../me/doorsAt.ts"
 import { emergencyNumber } from "../me/emergencyNumber.ts"
 import { OfferWords } from "../me/OfferWords.tsx"
 import { MissedWords, RightsWords } from "../me/RightsWords.tsx"
+import { makeDateFormat } from "../time/dateFormat.ts"
 import { useTimes } from "../time/TimesContext.tsx"
 import { durationWords } from "../words/durationWords.ts"
 import { useNaming, usePack } from "../words/NamingContext.tsx"
@@ -24,12 +25,13 @@ export interface LetterContent {
 
 /** The letter: the same as the person's page says, on paper, for whoever prints it. */
 export function Letter({ content: { breach, decisions, doors, duty, name, offers, referral } }: { readonly content: LetterContent }) {
-  const { duration, locale, me } = useWords()
+  const words = useWords()
+  const { duration, me } = words
   const times = useTimes()
   const pack = usePack()
   const within = pack.triggers.find(({ code }) => code === "asked-for-help")?.contactWithin
   // Paper is read in another year too.
-  const onPaper = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" })
+  const onPaper = makeDateFormat(words, { dateStyle: "long" })
   const onDuty = dutyAt(duty, times.now)
   const told = offers.filter(({ state }) => state === "offered" || state === "accepted" || state === "declined")
   const begunOn = offers.find(({ state }) => state === "arrived")?.trulyStartedOn
@@ -38,7 +40,7 @@ export function Letter({ content: { breach, decisions, doors, duty, name, offers
     <article className="letter">
       <header className="letter-head">
         {name === undefined ? null : <p className="letter-to">{me.letter.to(name)}</p>}
-        <p>{me.letter.written(onPaper.format(Date.parse(times.today)))}</p>
+        <p>{me.letter.written(onPaper(Date.parse(times.today)))}</p>
       </header>
       <h2 className="letter-subject">{me.letter.subject}</h2>
       <DecidedWords referral={referral} decisions={decisions} breach={breach} begunOn={begunOn} />

@@ -197,6 +197,22 @@ export const language = {
         before: "Kva som var bestemt før",
         earlier: (when, what) => `${when}: ${what}`
       },
+      broken: {
+        told: (when, how) => `Vi sa frå til deg ${when}${how === undefined ? "" : `, ${how}`}, om at datoen ikkje blir halden.`,
+        hows: { phone: "på telefon", "in-person": "ansikt til ansikt", letter: "med brev", message: "med melding" },
+        notTold: "Det står ikkje her at nokon har sagt frå til deg. Det skulle vi ha gjort med ein gong.",
+        tried: "Kva vi prøver i mellomtida",
+        nothing: "Vi har ikkje begynt på noko anna enno. Spør oss gjerne kvifor.",
+        since: (when) => `Frå ${when}.`,
+        remedies: {
+          "other-place": "Vi leitar etter ein annan plass til deg.",
+          "bought-elsewhere": "Vi prøver å kjøpe ein plass til deg ein annan stad.",
+          "breach-notified": "Vi har meldt frå om at fristen din er broten."
+        },
+        helfo: "Vi har meldt frå til Helfo om at fristen din er broten.",
+        outcomes: { found: "Det gav ein plass.", "none-found": "Det gav ingen plass.", "person-said-no": "Du sa nei til det." },
+        keepsPlace: "Du står i køen som før."
+      },
       missed: {
         title: "Om noko ikkje går som det skal",
         deadline: "Får du ikkje hjelp innan datoen, er det brot på fristen. Det er vårt ansvar.",
