@@ -4,7 +4,7 @@ import { Api } from "@samsyn/contract"
 import { Clock, Context, Duration, Effect, Layer, Logger } from "effect"
 import { FetchHttpClient, HttpClient, HttpClientRequest, HttpRouter, HttpServer } from "effect/http"
 import { HttpApiClient } from "effect/http-api"
-import { layerDevelopmentLogin, layerRoutes, servingOptions } from "../src/index.ts"
+import { layerDevelopmentLogin, layerRoutes, servingOptions, type SignIn } from "../src/index.ts"
 import { layerInMemory, type Start } from "./layerInMemory.ts"
 import { signedAsUsual } from "./usualSender.ts"
 import { ward } from "./ward.ts"
@@ -28,6 +28,8 @@ export interface Served {
 interface Surroundings {
   /** What the routes find around them, as the rates. */
   readonly surroundings?: Layer.Layer<never>
+  /** Another sign-in in place of that of these tests. */
+  readonly signIn?: Layer.Layer<SignIn>
   /** How what waits is made to; left out, it waits no time. */
   readonly sleep?: Clock.Clock["sleep"]
 }
@@ -37,13 +39,14 @@ const origin = "http://127.0.0.1:4380"
 export function serve({
   snapshot = ward,
   surroundings: around = Layer.empty,
+  signIn,
   sleep,
   ...start
 }: Partial<Start> & Surroundings = {}): Served {
   const { eventNumber, layer, readings, records, trace } = layerInMemory({ ...start, snapshot })
   const logged: Array<string> = []
   const web = HttpRouter.toWebHandler(
-    Layer.merge(layerRoutes, layerDevelopmentLogin).pipe(
+    Layer.merge(signIn === undefined ? layerRoutes : layerRoutes.pipe(Layer.provide(signIn)), layerDevelopmentLogin).pipe(
       Layer.provide(around),
       Layer.provide(layer),
       Layer.provide(HttpServer.layerServices)

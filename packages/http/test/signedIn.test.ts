@@ -91,9 +91,13 @@ describe("what a person is read for", () => {
   it("is said, or nothing is read, and that is on record", async () => {
     const { "samsyn-purpose": _, ...withoutPurpose } = headersOf(coordinator)
 
+    const before = served.trace()
+
     const response = await get(alma, withoutPurpose)
 
-    assert.deepStrictEqual([response.status, await faultsOf(response)], [400, ["/samsyn-purpose missing"]])
+    const unknown = await get("/api/referrals/none", withoutPurpose)
+    assert.deepStrictEqual([unknown.status, await unknown.text()], [400, await response.clone().text()])
+    assert.deepStrictEqual([response.status, await faultsOf(response), served.trace()], [400, ["/samsyn-purpose missing"], before])
     assert.deepInclude(served.readings()[0], { purpose: null, outcome: "refused", because: "no-purpose", personKey: "p-r-alma" })
     assert.strictEqual((await get("/api/units", withoutPurpose)).status, 200)
     assert.isTrue(needsPurpose("read-pile"))
@@ -133,7 +137,10 @@ describe("what is taken back between two requests", () => {
 
     await change("/api/consents/consent-p-r-alma", "withdrawal")
 
-    assert.strictEqual((await get(alma, nearHeaders)).status, 403)
+    const before = served.trace()
+    const refused = await get(alma, nearHeaders)
+    assert.deepStrictEqual([refused.status, Object.keys((await refused.json()) as object)], [403, ["type", "status", "title"]])
+    assert.strictEqual(served.trace(), before)
     assert.deepInclude(served.readings().at(-1), { outcome: "refused", because: "no-consent", personKey: "p-r-alma" })
     assert.strictEqual((await get(`${alma}/near-view?audience=nearby`, nearHeaders)).status, 200)
   })
