@@ -323,6 +323,8 @@ describe("a list that grows", () => {
       confirmedAt: [],
       contacted: []
     })),
+    vacancies: numbers.flatMap((n) => ward.vacancies.map((vacancy) => ({ ...vacancy, id: `vacancy-${n}` }))),
+    duty: numbers.map((n) => ({ id: `duty-${n}`, from: at, until: "2026-11-24T18:00:00Z", reach: "00 00 00 00" })),
     offers: numbers.map((n) => ({
       id: `offer-${n}`,
       referralId: "r-birk",
@@ -341,6 +343,9 @@ describe("a list that grows", () => {
     `/api/drafts?service=${by.service}&`,
     "/api/act-now?",
     "/api/offers?",
+    "/api/vacancies?",
+    "/api/vacancies?unitId=u-nord&careLevel=inpatient-short&",
+    "/api/duty?",
     "/api/owed?"
   ]
 

@@ -45,7 +45,11 @@ describe("units and vacancies", () => {
     assert.deepStrictEqual(await run(served.client.units.all()), [...ward.units, newUnit])
     assert.strictEqual(headers.location, "/api/vacancies/v-2")
     assert.deepStrictEqual(body, { ...newVacancy, ...free, inService: 2, confirmedBy: unitStaff })
-    assert.deepStrictEqual(await run(served.client.vacancies.all()), [...ward.vacancies.map((one) => ({ ...one, ...free })), body])
+    const known = ward.vacancies.map((one) => ({ ...one, ...free }))
+    assert.deepStrictEqual(await run(served.client.vacancies.all({ query: {} })), [...known, body])
+    assert.deepStrictEqual(await run(served.client.vacancies.all({ query: { unitId: newVacancy.unitId, limit: 1 } })), known)
+    assert.deepStrictEqual(await run(served.client.vacancies.all({ query: { unitId: "u-other" } })), [])
+    assert.deepStrictEqual(await run(served.client.vacancies.all({ query: { unitId: newVacancy.unitId, careLevel: "outpatient" } })), [])
   })
 })
 
@@ -159,7 +163,7 @@ describe("doors and duty", () => {
     assert.deepStrictEqual(await run(served.client.doors.register({ payload: door })), doorKept)
     assert.deepStrictEqual(await run(served.client.duty.register({ payload: duty })), dutyKept)
     assert.deepStrictEqual(await run(served.client.doors.all()), [...ward.doors, doorKept])
-    assert.deepStrictEqual(await run(served.client.duty.all()), [dutyKept])
+    assert.deepStrictEqual(await run(served.client.duty.all({ query: {} })), [dutyKept])
     const [row] = await run(served.client.windows.actNow({ query: {} }))
     assert.deepStrictEqual(
       row?.doorsOpen.map(({ doorId }) => doorId),
@@ -193,7 +197,7 @@ describe("what is owed", () => {
       (await list({ owner: "intake-coordinator" })).map(({ kind }) => kind),
       ["vacancy-question"]
     )
-    assert.deepStrictEqual(await list({ kind: "none-of-these" }), [])
+    assert.deepStrictEqual(await list({ kind: "emergency-review" }), [])
     assert.strictEqual((await served.send("GET", "/api/owed?overdue=perhaps")).status, 400)
   })
 })

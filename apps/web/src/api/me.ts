@@ -50,7 +50,7 @@ export const doorsQuery = queryOptions({
 
 export const dutyQuery = queryOptions({
   queryKey: keys.list("duty"),
-  queryFn: () => ask((client) => client.duty.all())
+  queryFn: () => ask((client) => client.duty.all({ query: {} }))
 })
 
 /** Who is near the person, what they said yes to, whom they closed out, and what was opened because it was urgent. */

@@ -63,5 +63,5 @@ export const nearReferralQuery = (id: string) =>
 /** Who is on duty, for nights when nobody else can be reached. */
 export const dutyQuery = queryOptions({
   queryKey: keys.list("duty"),
-  queryFn: () => ask((client) => client.duty.all())
+  queryFn: () => ask((client) => client.duty.all({ query: {} }))
 })

@@ -11,7 +11,7 @@ export const unitsQuery = queryOptions({
 
 export const vacanciesQuery = queryOptions({
   queryKey: keys.list("vacancies"),
-  queryFn: () => ask((client) => client.vacancies.all())
+  queryFn: () => ask((client) => client.vacancies.all({ query: {} }))
 })
 
 export const rulePackQuery = queryOptions({

@@ -1,9 +1,10 @@
-import { Id } from "@samsyn/core"
+import { Code, Id } from "@samsyn/core"
 import { Schema } from "effect"
 import { HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import { Asks, asks, inBody, inPath } from "../access/Asks.ts"
 import { VacancyAnswer } from "../answers/VacancyAnswer.ts"
 import { changesRecord } from "../changesRecord.ts"
+import { pageQuery } from "../page.ts"
 import { changingProblems, RecordNotFound, recordingProblems } from "../problems.ts"
 import { DoneBy } from "../requests/intakeSteps.ts"
 import { NewVacancy } from "../requests/NewVacancy.ts"
@@ -16,7 +17,14 @@ const changing = { params, headers: changesRecord, success: versioned(VacancyAns
 /** Places that are free, or will be. */
 export class VacanciesApi extends HttpApiGroup.make("vacancies")
   .add(
-    HttpApiEndpoint.get("all", "/", { success: Schema.Array(VacancyAnswer) })
+    HttpApiEndpoint.get("all", "/", {
+      query: {
+        unitId: Schema.optionalKey(Id.annotate({ description: "Only those of this unit" })),
+        careLevel: Schema.optionalKey(Code.annotate({ description: "Only those of this care level" })),
+        ...pageQuery
+      },
+      success: Schema.Array(VacancyAnswer)
+    })
       .annotate(Asks, asks("read-capacity"))
       .annotate(OpenApi.Summary, "List the vacancies, with how their places are spoken for")
   )

@@ -3,6 +3,7 @@ import { Api } from "@samsyn/contract"
 import { Effect } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
 import { seenAt } from "../createdAt.ts"
+import { rowsOfPage } from "../pages/paged.ts"
 import { pileProblems, recordingProblems, recordProblems } from "../problems.ts"
 import { seenVersioned } from "../versioned.ts"
 
@@ -12,7 +13,12 @@ export const vacanciesHandlers = HttpApiBuilder.group(
   Effect.fn(function* (handlers) {
     const vacancies = yield* Vacancies
     return handlers.handleAll({
-      all: () => vacancies.all.pipe(Effect.catchTags(pileProblems)),
+      all: ({ query: { careLevel, unitId, ...asked } }) =>
+        vacancies.all.pipe(
+          Effect.map((all) => all.filter((one) => (unitId ?? one.unitId) === one.unitId && (careLevel ?? one.careLevel) === one.careLevel)),
+          Effect.flatMap((found) => rowsOfPage(found, asked, ({ id }) => id)),
+          Effect.catchTags(pileProblems)
+        ),
       register: ({ payload }) =>
         vacancies.register(payload).pipe(Effect.map(seenAt("/api/vacancies")), Effect.catchTags(recordingProblems)),
       byId: ({ params }) => vacancies.byId(params.id).pipe(Effect.map(seenVersioned), Effect.catchTags(recordProblems)),
