@@ -6,6 +6,7 @@ export type Blocked = "by-name" | "as-one-of-a-group" | "not"
 
 /** How a person has closed someone out at an instant. A block by name goes before one of a group. */
 export function blockAgainst(actor: Actor, personKey: string | undefined, { blocks }: Records, at: string): Blocked {
+  if (personKey === undefined) return "not"
   const inForce = blocks.filter((block) => block.personKey === personKey && isBlocking(block, at))
   if (inForce.some(({ against }) => against.tag === "subject" && against.subject === actor.subject)) return "by-name"
   return inForce.some(({ against }) => isOneOf(actor, against)) ? "as-one-of-a-group" : "not"

@@ -20,5 +20,6 @@ export function howTheyStand(
 }
 
 function consentsOf(personKey: string | undefined, { consents }: Records, at: string): ReadonlySet<ConsentScope> {
+  if (personKey === undefined) return new Set()
   return new Set(consents.filter((consent) => consent.personKey === personKey && isConsented(consent, at)).map(({ scope }) => scope))
 }

@@ -76,6 +76,7 @@ function isOfThePile(target: Named["target"], about: AboutWhom): boolean {
 }
 
 function isNear({ observer, subject }: Actor, { personKey }: AboutWhom, { assignments }: Records, { at }: Time): boolean {
+  if (personKey === undefined) return false
   return assignments.some(
     (assignment) =>
       assignment.personKey === personKey &&
@@ -109,5 +110,6 @@ function formOf({ intakes }: Records, referralId: string) {
 }
 
 function isEmergency({ subject }: Actor, { personKey }: AboutWhom, { emergencies }: Records, { at }: Time): boolean {
+  if (personKey === undefined) return false
   return emergencies.some((access) => access.personKey === personKey && access.subject === subject && isEmergencyOpen(access, at))
 }

@@ -49,7 +49,8 @@ export class AccessControl extends Context.Service<
       const log = yield* AccessLog
       const { timeZone } = yield* Setting
 
-      const answerTo = Effect.fn("AccessControl.answerTo")(function* ({ actor, permission, purpose, target }: Admission, at: string) {
+      // These two stand before every request, most often on nothing but memory: a span of each takes longer than they do. The store has its own.
+      const answerTo = Effect.fnUntraced(function* ({ actor, permission, purpose, target }: Admission, at: string) {
         const { records } = target.tag === "nobody" ? yield* pile.known : yield* pile.caughtUp
         const about = aboutTarget(records, target)
         if (purpose === undefined) return { about: about ?? {}, answer: withoutPurpose }
@@ -58,7 +59,7 @@ export class AccessControl extends Context.Service<
         return { about, answer: mayRead({ role: actor.role, permission, purpose, ...standing }) }
       })
 
-      const admit = Effect.fn("AccessControl.admit")(function* (admission: Admission) {
+      const admit = Effect.fnUntraced(function* (admission: Admission) {
         const at = formatInstant(yield* Clock.currentTimeMillis)
         const { about, answer } = yield* answerTo(admission, at)
         if (answer.tag === "refused" || isOfSomeone(about) || ofAnyone.has(admission.permission))

@@ -32,7 +32,7 @@ export class Answers extends Context.Service<
       const setting = yield* Setting
       let state: State | undefined
       return Answers.of({
-        to: Effect.fn("Answers.to")(function* <Answer extends object>({ answer, name }: Question<Answer>) {
+        to: Effect.fnUntraced(function* <Answer extends object>({ answer, name }: Question<Answer>) {
           const { eventNumber, records } = yield* pile.known
           const now = yield* Clock.currentTimeMillis
           if (state === undefined || !holds(state, eventNumber, now)) {

@@ -50,7 +50,7 @@ export class Queues extends Context.Service<
     Effect.gen(function* () {
       const answers = yield* Answers
       return Queues.of({
-        place: Effect.fn("Queues.place")((vantage: Vantage) => answers.to(vantage === "pile" ? placeByPile : placeByNear)),
+        place: (vantage) => answers.to(vantage === "pile" ? placeByPile : placeByNear),
         assessment: answers.to(assessmentShown),
         overdue: answers.to(overdue),
         tensions: answers.to(tensionsShown)
