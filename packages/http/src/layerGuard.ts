@@ -1,5 +1,5 @@
 import { AddressNotFound, ForeignHost, InvalidRequest, NotJson, TooLarge, TooManyRequests, Unavailable, Unexpected } from "@samsyn/contract"
-import { ByteSize, Cause, Clock, Effect, Option, type Types } from "effect"
+import { ByteSize, Cause, Clock, Effect, LogLevel, Option, type Types } from "effect"
 import {
   HttpIncomingMessage,
   HttpRouter,
@@ -45,7 +45,7 @@ function guarded(
     const milliseconds = (yield* Clock.currentTimeMillis) - startedAt
     const kind = { method: request.method, route, status: response.status }
     yield* countRequest(kind, milliseconds)
-    yield* Effect.logInfo("request").pipe(Effect.annotateLogs({ ...kind, milliseconds }))
+    if (yield* LogLevel.isEnabled("Info")) yield* Effect.logInfo("request").pipe(Effect.annotateLogs({ ...kind, milliseconds }))
     return HttpServerResponse.setHeaders(response, {
       ...admission.headers,
       ...(serving.data === "synthetic" ? { "samsyn-data": serving.data } : {}),
@@ -70,8 +70,7 @@ function turnedAway(problem: HttpServerRespondable.Respondable): Effect.Effect<A
 function answered(answer: Answer, request: HttpServerRequest.HttpServerRequest) {
   return answer.pipe(
     Effect.catchCauseIf((cause) => !Cause.hasInterruptsOnly(cause), responseOf),
-    Effect.flatMap(asProblem),
-    Effect.flatMap((response) => conditional(request, response)),
+    Effect.flatMap((response) => Effect.flatMap(asProblem(response), (answer) => conditional(request, answer))),
     Effect.zipWith(currentRoute, (response, route): Answered => ({ response, route })),
     Effect.provideService(HttpIncomingMessage.MaxBodySize, bodyMax)
   )

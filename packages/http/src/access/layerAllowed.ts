@@ -26,15 +26,10 @@ export const layerAllowed = Layer.effect(
           const admission = { actor, purpose, permission: ask.permission, target: targetOf(namedIn(said, ask)) }
           const faults = othersThanSender(said, actor)
           if (faults.length > 0) {
-            yield* turnedAway(admission).pipe(Effect.catchTags(pileProblems))
+            yield* Effect.catchTags(turnedAway(admission), pileProblems)
             return yield* new InvalidRequest({ faults })
           }
-          yield* admit(admission).pipe(
-            Effect.catchTags({
-              ...pileProblems,
-              NotAllowed: () => Effect.fail(purpose === undefined ? withoutPurpose() : new NotAllowed({}))
-            })
-          )
+          yield* Effect.catchTags(admit(admission), purpose === undefined ? withoutPurposeProblems : problems)
           if (purpose === undefined) return yield* withoutPurpose()
           return yield* Effect.provideService(answer, CurrentAccess, { actor, purpose })
         })
@@ -51,6 +46,9 @@ const withoutPurpose = () =>
       }
     ]
   })
+
+const problems = { ...pileProblems, NotAllowed: () => Effect.fail(new NotAllowed({})) }
+const withoutPurposeProblems = { ...pileProblems, NotAllowed: () => Effect.fail(withoutPurpose()) }
 
 /** What a request says. A body that no endpoint here can take, or that holds a whole pile, says nothing. */
 const saidIn = Effect.fnUntraced(function* (endpoint: HttpApiEndpoint.Top) {

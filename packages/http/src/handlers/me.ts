@@ -4,7 +4,7 @@ import { HttpServerRequest } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"
 import { SignIn } from "../access/SignIn.ts"
 import { pileProblems } from "../problems.ts"
-import { credentialsOf } from "../sign-in/credentialsOf.ts"
+import { makeCredentialsOf } from "../sign-in/makeCredentialsOf.ts"
 import { Serving } from "../sign-in/Serving.ts"
 import { toldOf } from "../sign-in/toldOf.ts"
 
@@ -13,10 +13,10 @@ export const meHandlers = HttpApiBuilder.group(
   "me",
   Effect.fn(function* (handlers) {
     const { whoIs } = yield* SignIn
-    const serving = yield* Serving
+    const credentialsOf = makeCredentialsOf(yield* Serving)
     return handlers.handleAll({
       me: () =>
-        Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) => whoIs(credentialsOf(request, serving))).pipe(
+        Effect.flatMap(HttpServerRequest.HttpServerRequest, (request) => whoIs(credentialsOf(request))).pipe(
           Effect.map(toldOf),
           Effect.catchTags({ ...pileProblems, NotSignedInBy: () => Effect.fail(new NotSignedIn({})) })
         )

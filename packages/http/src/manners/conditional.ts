@@ -13,11 +13,18 @@ export function conditional(
   const isReading = request.method === "GET" || request.method === "HEAD"
   const { body } = response
   if (!isReading || response.status !== 200 || body._tag !== "Uint8Array") return Effect.succeed(response)
-  return Effect.map(response.headers["etag"] === undefined ? tagOf(body) : Effect.succeed(response.headers["etag"]), (etag) =>
-    matches(request.headers["if-none-match"], etag)
-      ? HttpServerResponse.empty({ status: 304, headers: { etag } })
-      : HttpServerResponse.setHeader(response, "etag", etag)
-  )
+  const given = response.headers["etag"]
+  if (given !== undefined) return Effect.succeed(unlessKnown(request, given, response))
+  return Effect.map(tagOf(body), (etag) => unlessKnown(request, etag, HttpServerResponse.setHeader(response, "etag", etag)))
+}
+
+/** The response that has this tag, or 304 where the sender has that version already. */
+function unlessKnown(
+  { headers }: HttpServerRequest.HttpServerRequest,
+  etag: string,
+  response: HttpServerResponse.HttpServerResponse
+): HttpServerResponse.HttpServerResponse {
+  return matches(headers["if-none-match"], etag) ? HttpServerResponse.empty({ status: 304, headers: { etag } }) : response
 }
 
 const tags = new WeakMap<HttpBody.Uint8Array, string>()

@@ -29,11 +29,16 @@ export function rowsOfPage<Row>(rows: ReadonlyArray<Row>, asked: PageAsked, idOf
 export function tellNext(next: string | undefined): Effect.Effect<void, never, HttpServerRequest.HttpServerRequest> {
   if (next === undefined) return Effect.void
   return HttpEffect.appendPreResponseHandler((request, response) =>
-    Effect.succeed(HttpServerResponse.setHeader(response, "link", `<${addressOf(request, next)}>; rel="next"`))
+    Effect.succeed(HttpServerResponse.setHeaders(response, linkToNext(request.url, next)))
   )
 }
 
-function addressOf({ url }: HttpServerRequest.HttpServerRequest, cursor: string): string {
+/** The same as a header, for who asked at an address. */
+export function linkToNext(url: string, next: string): { readonly link: string } {
+  return { link: `<${addressOf(url, next)}>; rel="next"` }
+}
+
+function addressOf(url: string, cursor: string): string {
   const [path = "", query] = url.split("?")
   const asked = new URLSearchParams(query)
   asked.set("cursor", cursor)

@@ -1,10 +1,10 @@
 import { civilDateAt } from "@samsyn/core"
 import { Effect, Schema } from "effect"
-import { type HttpServerRequest, HttpServerResponse } from "effect/http"
+import { HttpServerRequest, HttpServerResponse } from "effect/http"
 import type { InvalidRequest } from "@samsyn/contract"
 import { sha256 } from "../manners/sha256.ts"
-import { paged, tellNext } from "./paged.ts"
-import type { PageAsked } from "./pageOf.ts"
+import { linkToNext, unknownCursor } from "./paged.ts"
+import { type PageAsked, pageOf } from "./pageOf.ts"
 
 /** A row of either queue, as far as it is filtered by. */
 interface QueueRow {
@@ -53,7 +53,7 @@ export function makePartOfQueue<Row extends QueueRow, Answer extends Queue<Row>>
   const encodeRows = Schema.encodeSync(answer.fields.ranking)
   const texts = new WeakMap<ReadonlyArray<Row>, ReadonlyMap<string, string>>()
   const parts = new WeakMap<ReadonlyArray<Row>, Map<string, Part>>()
-  const responses = new WeakMap<Part, { readonly queue: Answer; readonly response: HttpServerResponse.HttpServerResponse }>()
+  const responses = new WeakMap<Part, Kept<Answer>>()
 
   const textsOf = (ranking: ReadonlyArray<Row>): ReadonlyMap<string, string> => {
     const known = texts.get(ranking)
@@ -73,39 +73,45 @@ export function makePartOfQueue<Row extends QueueRow, Answer extends Queue<Row>>
 
   const makePart = Effect.fnUntraced(function* (queue: Answer, asked: Asked) {
     const rowTexts = textsOf(queue.ranking)
-    const { next, rows } = yield* paged(filtered(queue, asked), asked, ({ referralId }) => referralId)
+    const page = pageOf(filtered(queue, asked), asked, ({ referralId }) => referralId)
+    if (page === undefined) return yield* unknownCursor()
+    const { next, rows } = page
     const text = rows.map(({ referralId }) => rowTexts.get(referralId)).join(",")
     const [before, after] = aroundRows({ ...queue, asOf: "" }, next)
     const part: Part = { rows: encodeText(text), next, etag: `W/"${yield* sha256(encodeText(before + text + after))}"` }
     return part
   })
 
-  const write = (queue: Answer, part: Part) => {
-    const [before, after] = aroundRows(queue, part.next).map(encodeText)
-    const bytes = joined([before ?? nothing, part.rows, after ?? nothing])
-    return HttpServerResponse.uint8Array(bytes, { contentType: "application/json", headers: { etag: part.etag } })
+  const write = (queue: Answer, { etag, next, rows }: Part, url: string) => {
+    const [before, after] = aroundRows(queue, next).map(encodeText)
+    const bytes = joined([before ?? nothing, rows, after ?? nothing])
+    const headers = { etag, ...(next === undefined ? {} : linkToNext(url, next)) }
+    return HttpServerResponse.uint8Array(bytes, { contentType: "application/json", headers })
   }
 
   return Effect.fnUntraced(function* (
     queue: Answer,
     asked: Asked
   ): Effect.fn.Return<HttpServerResponse.HttpServerResponse, InvalidRequest, HttpServerRequest.HttpServerRequest> {
+    const { url } = yield* HttpServerRequest.HttpServerRequest
     const known = parts.get(queue.ranking) ?? new Map<string, Part>()
     parts.set(queue.ranking, known)
     const question = JSON.stringify(asked)
-    const part = known.get(question)
-    if (part === undefined) {
-      const made = yield* makePart(queue, asked)
-      if (known.size < partsMax) known.set(question, made)
-      return write(queue, made)
-    }
-    yield* tellNext(part.next)
+    const part = known.get(question) ?? (yield* makePart(queue, asked))
+    if (known.size < partsMax) known.set(question, part)
     const kept = responses.get(part)
-    if (kept?.queue === queue) return kept.response
-    const response = write(queue, part)
-    responses.set(part, { queue, response })
+    if (kept?.queue === queue && kept.url === url) return kept.response
+    const response = write(queue, part, url)
+    responses.set(part, { queue, url, response })
     return response
   })
+}
+
+/** The answer to the last who asked for a part, as it was sent: from which queue, and at which address. */
+interface Kept<Answer> {
+  readonly queue: Answer
+  readonly url: string
+  readonly response: HttpServerResponse.HttpServerResponse
 }
 
 const nothing = new Uint8Array()

@@ -15,8 +15,14 @@ function cookieFor(use: CookieUse, { origin }: Serving) {
 
 /** The value of a cookie of ours among those that came with a request. */
 export function cookieIn(cookies: Readonly<Record<string, string>>, use: CookieUse, serving: Serving): Redacted.Redacted | undefined {
+  const value = cookieTextIn(cookies, use, serving)
+  return value === undefined ? undefined : Redacted.make(value)
+}
+
+/** The same as a text that nothing hides yet. */
+export function cookieTextIn(cookies: Readonly<Record<string, string>>, use: CookieUse, serving: Serving): string | undefined {
   const value = cookies[cookieFor(use, serving).name]
-  return value === undefined || value === "" ? undefined : Redacted.make(value)
+  return value === "" ? undefined : value
 }
 
 /** Without `seconds` it is the browser's until that is closed. */

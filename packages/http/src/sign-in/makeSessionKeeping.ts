@@ -35,7 +35,7 @@ export const makeSessionKeeping = Effect.gen(function* () {
       if (value !== undefined) yield* end(yield* digestOf(value))
     }),
 
-    signedInBy: Effect.fn("Session.signedInBy")(function* ({ isAskedAgain }: Credentials, value: Redacted.Redacted, kind: SignInKind) {
+    signedInBy: Effect.fnUntraced(function* ({ isAskedAgain }: Credentials, value: Redacted.Redacted, kind: SignInKind) {
       const now = yield* Clock.currentTimeMillis
       const digest = yield* digestOf(value)
       const session = yield* find(digest)

@@ -35,7 +35,7 @@ export class TokenSignIn extends Context.Service<
         const claimed = makeClaimed(settings, yield* Identities)
         const digestOf = makeDigestOf()
         const checked = new Map<string, { readonly signedIn: SignedIn; readonly againAt: number }>()
-        const signedInBy = Effect.fn("TokenSignIn.signedInBy")(function* (token: string) {
+        const signedInBy = Effect.fnUntraced(function* (token: string) {
           if (token.length > tokenLettersMax) return yield* new NotSignedInBy({ why: "token-too-large" })
           const now = yield* Clock.currentTimeMillis
           const digest = yield* digestOf(token)
