@@ -14,12 +14,15 @@ const ownServices = [
  * `GET /sign-in/development`: whom one may say to be where all data are synthetic, for the sign-in page. Whoever is near someone by an assignment, whoever is
  * referred, and the units. There where the development sign-in is, and nowhere else: it tells names to whoever asks.
  */
-export const layerDevelopmentChoices = HttpRouter.add(
-  "GET",
-  "/sign-in/development",
-  Effect.gen(function* () {
-    const { records } = yield* (yield* UnitRecords).load
-    const { find } = yield* Identities
+export const layerDevelopmentChoices = HttpRouter.use((router) =>
+  Effect.flatMap(Effect.all([UnitRecords, Identities]), ([{ load }, { find }]) =>
+    router.add("GET", "/sign-in/development", choices(load, find))
+  )
+)
+
+function choices(load: UnitRecords["Service"]["load"], find: Identities["Service"]["find"]) {
+  return Effect.gen(function* () {
+    const { records } = yield* load
     const keys = [...new Set(records.referrals.map(({ personKey }) => personKey))]
     const people = yield* Effect.forEach(keys, (personKey) =>
       Effect.map(find(personKey), (identity) => ({
@@ -34,4 +37,4 @@ export const layerDevelopmentChoices = HttpRouter.add(
     Effect.provideService(CurrentWork, "development-choices"),
     Effect.catchTag("StoreUnavailable", () => HttpServerRespondable.toResponse(new Unavailable({})))
   )
-)
+}

@@ -1,8 +1,8 @@
 import { createServer } from "node:http"
 import { NodeHttpServer } from "@effect/platform-node"
 import { Closing, layerRoutes, servingOptions } from "@samsyn/http"
-import { Deferred, Effect, Layer } from "effect"
-import { HttpRouter, HttpServer } from "effect/http"
+import { Context, Deferred, Effect, Layer, Metric, References, Scope, Tracer } from "effect"
+import { HttpRouter, HttpServer, type HttpServerRequest, type HttpServerResponse } from "effect/http"
 import { layersOfSignIn } from "../composition/layersOfSignIn.ts"
 import type { Configuration } from "../configuration/Configuration.ts"
 import type { SignInChoice } from "../configuration/readSignIn.ts"
@@ -27,6 +27,27 @@ const answer = Effect.fn("answer")(function* (closing: Effect.Effect<void>, sign
 })
 
 /**
+ * What is asked for while a request is answered: who hears what is logged, measured and traced. All else the routes took in when they were built, and a context that
+ * holds every use case besides is copied with each request.
+ */
+const aroundRequests = Context.pick(
+  References.CurrentLoggers,
+  References.MinimumLogLevel,
+  Tracer.Tracer,
+  Metric.MetricRegistry,
+  Scope.Scope
+)
+
+const serving = <E>(
+  answering: Effect.Effect<HttpServerResponse.HttpServerResponse, E, HttpServerRequest.HttpServerRequest | Scope.Scope>
+) =>
+  Layer.effectDiscard(
+    Effect.flatMap(HttpServer.HttpServer, ({ serve }) =>
+      Effect.updateContext(serve(answering), (around: Context.Context<Scope.Scope>) => aroundRequests(around))
+    )
+  )
+
+/**
  * Serves the API and the pages on a port of this machine.
  *
  * `NodeHttpServer` opens the port when it is built, and a request that comes before there are routes is never answered. So the routes, and the store behind
@@ -39,7 +60,7 @@ export const layerServer = ({ host, port, signIn }: Pick<Configuration, "host" |
       const answering = yield* answer(Deferred.await(closing), signIn)
       const layerEndOfStreams = Layer.effectDiscard(Effect.addFinalizer(() => Deferred.succeed(closing, undefined)))
       return layerEndOfStreams.pipe(
-        Layer.provideMerge(HttpServer.serve(answering)),
+        Layer.provideMerge(serving(answering)),
         Layer.provideMerge(NodeHttpServer.layerServer(createServer, { host, port, gracefulShutdownTimeout }))
       )
     })
