@@ -132,7 +132,7 @@ describe("the letter", () => {
     const { close, page } = await visit(browser, { origin: setting.service.origin, ...desk, as: coordinator })
     await page.goto(`${setting.service.origin}/letter`)
 
-    await page.getByText("Velg en henvisning på bordet først.").waitFor()
+    await page.getByText("Velg en henvisning i bunken først.").waitFor()
     assert.deepStrictEqual(await violations(page), [])
     await close()
   })

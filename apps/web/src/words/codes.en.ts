@@ -243,7 +243,7 @@ export const codesEn = {
   windowKinds: {
     legal: "legal limit",
     norm: "professional norm",
-    readiness: "readiness",
+    readiness: "wish for help",
     danger: "danger",
     opportunity: "opportunity"
   },

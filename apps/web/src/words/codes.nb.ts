@@ -243,7 +243,7 @@ export const codesNb = {
   windowKinds: {
     legal: "rettsfrist",
     norm: "faglig norm",
-    readiness: "motivasjon",
+    readiness: "ønske om hjelp",
     danger: "fare",
     opportunity: "anledning"
   },

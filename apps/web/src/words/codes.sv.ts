@@ -243,7 +243,7 @@ export const codesSv = {
   windowKinds: {
     legal: "rättslig tidsgräns",
     norm: "professionell norm",
-    readiness: "motivation",
+    readiness: "önskan om hjälp",
     danger: "fara",
     opportunity: "tillfälle"
   },

@@ -349,7 +349,7 @@ export const language = {
         helpMore: (within) =>
           `Ring, gå inn ei dør som er open, eller sei frå til dei som er nær deg. Nokon skal snakke med deg innan ${within}.`,
         looked: "Du kan be om å få vite kven som har sett på det som står om deg. Du kan få alt som står om deg, på papir.",
-        choose: "Vel ei tilvising på bordet først.",
+        choose: "Vel ei tilvising i bunken først.",
         placeOf: "Tilbodet ditt"
       }
     },

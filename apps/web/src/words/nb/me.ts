@@ -248,7 +248,7 @@ export const meNb = {
     helpMore: (within: string) =>
       `Ring, gå inn en dør som er åpen, eller si fra til dem som er nær deg. Noen skal snakke med deg innen ${within}.`,
     looked: "Du kan be om å få vite hvem som har sett på det som står om deg. Du kan få alt som står om deg, på papir.",
-    choose: "Velg en henvisning på bordet først.",
+    choose: "Velg en henvisning i bunken først.",
     placeOf: "Tilbudet ditt"
   }
 }

@@ -55,8 +55,8 @@ export const deskPersonSv = {
       "bought-elsewhere": "Plats köpt någon annanstans",
       "breach-notified": "Överskridandet anmält till Helfo"
     },
-    outcome: "Vad kom ut av det?",
-    outcomeOf: (what) => `Vad kom ut av det: ${what}`,
+    outcome: "Vad ledde det till?",
+    outcomeOf: (what) => `Vad ledde det till: ${what}`,
     outcomes: { found: "hittade plats", "none-found": "hittade ingen plats", "person-said-no": "personen sa nej" },
     ended: (what, when) => `${capital(what)} (${when})`,
     movesNobody: "Det här flyttar ingen i högen. Personen läser det på sin sida."
@@ -149,7 +149,7 @@ export const deskPersonSv = {
     title: "Det som personen och de nära låter enheten läsa",
     consents: "Samtycken",
     noConsents: "Personen har inte gett något samtycke.",
-    given: (when, how) => `gett ${when}, ${how}`,
+    given: (when, how) => `givet ${when}, ${how}`,
     withdrawn: (when) => `återtaget ${when}`,
     nothing: "Inget från planen eller av stunder är delat med enheten.",
     wants: "Med personens egna ord",

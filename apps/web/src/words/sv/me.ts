@@ -117,7 +117,7 @@ export const meSv = {
   },
   missed: {
     title: "Om något inte går som det ska",
-    deadline: "Får du inte hjälp senast det datumet är det ett brott mot tidsgränsen. Det är vårt ansvar.",
+    deadline: "Får du inte hjälp senast det datumet har tidsgränsen överskridits. Det är vårt ansvar.",
     helfo: "Då ska Helfo hitta ett annat ställe åt dig.",
     appointment: "Kommer du inte till ett möte förlorar du inte din plats i kön. Vi hör av oss och tar reda på vad som ska hända."
   },
@@ -250,7 +250,7 @@ export const meSv = {
     helpMore: (within) =>
       `Ring, gå in genom en dörr som är öppen, eller säg till dem som är nära dig. Någon ska tala med dig inom ${within}.`,
     looked: "Du kan be om att få veta vem som har tittat på det som står om dig. Du kan få allt som står om dig på papper.",
-    choose: "Välj en remiss på bordet först.",
+    choose: "Välj en remiss i högen först.",
     placeOf: "Ditt erbjudande"
   }
 } satisfies CatalogueLike<typeof meNb>
