@@ -5,6 +5,7 @@ import type { Reporter, TestModule } from "vitest/node"
 const madeOnce: Readonly<Record<string, ReadonlyArray<string>>> = {
   "packages/store": ["packages/store/test/storesOfRun.ts"],
   "apps/coordination": ["packages/store/test/storesOfRun.ts"],
+  "apps/web": ["packages/store/test/storesOfRun.ts"],
   // The how-to pages are followed with the packages as they are published.
   docs: ["docs/test/packages/packed.ts"]
 }

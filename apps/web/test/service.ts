@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process"
-import { mkdtemp, rm } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { newDataDirectory } from "@samsyn/testing/embedded"
 import { usualPurposes } from "../src/api/acting.ts"
 import type { SaidToBe } from "../src/api/development.ts"
 import { buildPages } from "./built.ts"
@@ -27,14 +25,14 @@ const main = fileURLToPath(new URL("../../coordination/src/main.ts", import.meta
 /** Starts the service on any free port, with the pages as their sources are now, and waits until it says where; empty: without its synthetic unit. */
 export async function startService({ isEmpty = false }: { readonly isEmpty?: boolean } = {}): Promise<Service> {
   await buildPages()
-  const directory = await mkdtemp(join(tmpdir(), "samsyn-web-"))
+  const { directory, remove } = newDataDirectory()
   const child = spawn(process.execPath, [main], {
     env: {
       ...process.env,
       PORT: "0",
       HOST: "127.0.0.1",
       DATABASE_URL: "",
-      SAMSYN_DATA_DIR: join(directory, "data"),
+      SAMSYN_DATA_DIR: directory,
       SAMSYN_START_EMPTY: isEmpty ? "yes" : "no"
     },
     stdio: ["ignore", "pipe", "pipe"]
@@ -45,7 +43,7 @@ export async function startService({ isEmpty = false }: { readonly isEmpty?: boo
     as: (who) => signedInAt(origin, who),
     stop: async () => {
       await ended(child)
-      await rm(directory, { recursive: true, force: true })
+      remove()
     }
   }
 }
