@@ -62,8 +62,8 @@ async function startServer(): Promise<{ readonly url: string; readonly stop: () 
   const initialise = [`--pgdata=${directory}`, "--auth=trust", "--username=samsyn", "--encoding=UTF8", "--no-instructions", "--no-sync"]
   await promisify(execFile)(join(binaries.folder, "initdb"), initialise, { ...account, env: environment, cwd: directory })
   const port = await freePort()
-  // A test may end a writer, never the machine: nothing waits for the disk.
-  const configured = ["listen_addresses=127.0.0.1", `unix_socket_directories=${directory}`, "fsync=off"]
+  // A test may end a writer, never the machine: nothing waits for the disk. And several files at once open a dozen connections for each service.
+  const configured = ["listen_addresses=127.0.0.1", `unix_socket_directories=${directory}`, "fsync=off", "max_connections=400"]
   const settings = ["-D", directory, "-p", String(port), ...configured.flatMap((one) => ["-c", one])]
   const server = spawn(join(binaries.folder, "postgres"), settings, {
     ...account,
