@@ -266,6 +266,30 @@ describe("the practice room", () => {
     await close()
   })
 
+  // Broken by: a handle that scrolls the page as everything else does under a finger.
+  it("is put in order by a finger that drags the handle, and by single presses", async () => {
+    const { close, page } = await enter({ ...phone, hasTouch: true, as: { role: "nearby", service: "solbakken-bofellesskap" } })
+    const handle = (letter: string) => page.locator(`li[data-letter=${letter}] .practice-handle`)
+    const finger = await page.context().newCDPSession(page)
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", touchPoints: Array<{ readonly x: number; readonly y: number }>) =>
+      finger.send("Input.dispatchTouchEvent", { type, touchPoints })
+    await handle("C").scrollIntoViewIfNeeded()
+    const [from, to] = [await handle("C").boundingBox(), await handle("B").boundingBox()]
+    assert.isNotNull(from)
+    assert.isNotNull(to)
+    const x = from.x + from.width / 2
+
+    await touch("touchStart", [{ x, y: from.y + 10 }])
+    for (let step = 1; step <= 12; step++) await touch("touchMove", [{ x, y: from.y + 10 + ((to.y - from.y) * step) / 12 }])
+    await touch("touchEnd", [])
+    assert.deepStrictEqual(await order(page), [..."ACBDEFGH"])
+
+    await page.getByRole("button", { name: "Flytt person C opp" }).click()
+    await page.getByText("Person C er nå nr. 1 av 8.").waitFor({ state: "attached" })
+    assert.deepStrictEqual(await order(page), [..."CABDEFGH"])
+    await close()
+  })
+
   it.each([
     { name: "phone", isDark: false },
     { name: "phone-dark", isDark: true }

@@ -50,10 +50,8 @@ let empty: Service
 let browser: Browser
 
 beforeAll(async () => {
-  service = await startService()
-  empty = await startService({ isEmpty: true })
-  browser = await openBrowser()
-})
+  ;[service, empty, browser] = await Promise.all([startService(), startService({ isEmpty: true }), openBrowser()])
+}, 240_000)
 
 // Also what a test that failed left open: it would go on asking.
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))

@@ -30,6 +30,8 @@ export async function visit(
     readonly width: number
     readonly height: number
     readonly isDark?: boolean
+    /** Whether the screen is touched. */
+    readonly hasTouch?: boolean
     readonly chosen?: string
     /** Which room is entered; left out, the home of whoever is signed in. */
     readonly path?: string
@@ -37,9 +39,10 @@ export async function visit(
     readonly as?: SaidToBe | null
   }
 ): Promise<Visit> {
-  const { as = coordinator, chosen, height, isDark = false, origin, path = "/", width } = options
+  const { as = coordinator, chosen, hasTouch = false, height, isDark = false, origin, path = "/", width } = options
   const context = await browser.newContext({
     viewport: { width, height },
+    hasTouch,
     locale: "nb-NO",
     timezoneId: "America/New_York",
     colorScheme: isDark ? "dark" : "light",
