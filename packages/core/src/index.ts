@@ -29,6 +29,7 @@ export {
 } from "./queues/queues.ts"
 export { type OwnFact, type WhatWouldMove, whatWouldMove } from "./queues/whatWouldMove.ts"
 export { type Compared, type WhyBefore, whyBefore } from "./queues/whyBefore.ts"
+export { assumedClocks, assumedForums, clockOf, forumsOf } from "./rules/assumed.ts"
 export { diffPacks, type GroupEffect, type Moved, type PackDiff, type UnderPack } from "./rules/diffPacks.ts"
 export { generic } from "./rules/generic.ts"
 export { noTsb } from "./rules/noTsb.ts"

@@ -12,6 +12,8 @@ export interface Naming {
   readonly doorKind: (code: string) => string
   readonly declineReason: (code: string) => string
   readonly skipReason: (code: string) => string
+  /** Where a disagreement can be settled. */
+  readonly forum: (code: string) => string
   readonly source: (id: string) => string
   /** The language that the title of a source is written in, where the pack says so. */
   readonly sourceLanguage: (id: string) => string | undefined
@@ -55,6 +57,8 @@ export function makeNaming(options: {
   const doorKind = named(pack.doors, names.doors)
   const declineReason = named(pack.declineReasons, names.declineReasons)
   const skipReason = named(pack.skipReasons, names.skipReasons)
+  const forum = named(pack.forums ?? [])
+  const forums: Readonly<Record<string, string>> = words.deskPerson.forums
   const rated = new Map(pack.points?.map((scale) => [scale.code, scale.circumstance]))
   const source = new Map(pack.sources.map((one) => [one.id, one]))
   const unit = new Map(options.units.map(({ id, name }) => [id, name]))
@@ -70,6 +74,7 @@ export function makeNaming(options: {
     doorKind: (code) => doorKind(code) ?? code,
     declineReason: (code) => declineReason(code) ?? code,
     skipReason: (code) => skipReason(code) ?? code,
+    forum: (code) => forum(code) ?? (Object.hasOwn(forums, code) ? forums[code] : undefined) ?? code,
     source: (id) => (id === "assumption" ? words.codes.triggerGrades.assumption : (source.get(id)?.title ?? id)),
     sourceLanguage: (id) => source.get(id)?.language,
     unit: nameOfUnit,

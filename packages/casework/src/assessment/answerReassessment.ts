@@ -46,10 +46,10 @@ export function answerReassessment(
   if (openQuestion(reassessment) !== undefined) {
     return refused("not-allowed-now", { path: "/answer", code: "asked-already", message: "A question waits for its reply" })
   }
-  const dueOn = answer.dueOn ?? daysFromToday(replyWithin, occasion)
+  const dueOn = answer.dueOn ?? daysFromToday(replyWithin(occasion), occasion)
   const faults = checkDueOn(dueOn, "/answer/dueOn", occasion)
   if (faults.length > 0) return refused("invalid", ...faults)
-  const answerDueOn = civilDateAfter(dueOn, answerWithin, occasion.holidays)
+  const answerDueOn = civilDateAfter(dueOn, answerWithin(occasion), occasion.holidays)
   return answeredBy({ answerDueOn, answers: [...answers, { ...answer, ...given, dueOn }] })
 }
 
@@ -70,7 +70,7 @@ export function replyToQuestion(records: Records, { by, reassessmentId, text }: 
       reassessments: [
         {
           ...reassessment,
-          answerDueOn: daysFromToday(answerWithin, occasion),
+          answerDueOn: daysFromToday(answerWithin(occasion), occasion),
           answers: [...reassessment.answers.slice(0, -1), replied]
         }
       ]

@@ -318,6 +318,22 @@ describe("a note whose facts give an earlier date than the decided one", () => {
     ])
   })
 
+  // docs/method/rules.md#r12-times-and-forums-that-no-source-gives
+  it("is due by the pack's own clocks, where it has them", () => {
+    const clock = (code: string, workingDays: number) => ({ code, within: { workingDays }, cites: ["assumption"] })
+    const clocks = [...noTsb.clocks, clock("reassessment-answer", 5), clock("question-reply", 2)]
+    const occasion = { ...occasionAt(monday), rulePack: { ...noTsb, clocks } }
+    const asked = [note("n-1"), ask("n-1")].reduce((before, command) => {
+      const decision = decide(before, command, occasion)
+      assert.strictEqual(decision.tag, "accepted")
+      return decision.tag === "accepted" ? decision.events.reduce(evolve, before) : before
+    }, records)
+
+    const [question] = asked.reassessments[0]?.answers ?? []
+    assert.deepInclude(question, { tag: "question", dueOn: "2026-11-25" })
+    assert.strictEqual(asked.reassessments[0]?.answerDueOn, "2026-12-02")
+  })
+
   it("opens none where the unit may not know the facts, nothing is decided, nothing is granted, or the wait is over", () => {
     const pending: Records = { ...records, referrals: [{ ...alma, rights: { outcome: "pending" } }] }
     const refusedRight: Records = { ...records, referrals: [{ ...alma, rights: { outcome: "refused" } }] }

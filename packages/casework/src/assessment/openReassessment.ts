@@ -32,7 +32,7 @@ export function openReassessment(records: Records, command: OpenReassessment, oc
   }
   const faults = checkFacts(records, command)
   if (faults.length > 0) return refused("invalid", ...faults)
-  const answerDueOn = daysFromToday(answerWithin, occasion)
+  const answerDueOn = daysFromToday(answerWithin(occasion), occasion)
   return accepted({
     tag: "reassessment-opened",
     by,

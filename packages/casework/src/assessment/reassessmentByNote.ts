@@ -47,7 +47,7 @@ export function reassessmentByNote(
     factIds: union([], factIds),
     rules: union([], rules),
     noteId: id,
-    answerDueOn: daysFromToday(answerWithin, occasion),
+    answerDueOn: daysFromToday(answerWithin(occasion), occasion),
     answers: []
   }
 }

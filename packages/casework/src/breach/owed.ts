@@ -1,4 +1,4 @@
-import { civilDateAfter, civilDateAt } from "@samsyn/core"
+import { civilDateAfter, civilDateAt, clockOf } from "@samsyn/core"
 import type { Occasion } from "../Occasion.ts"
 import { offersAt } from "../offers/offersAt.ts"
 import { isOverdue, type Owed } from "../owed.ts"
@@ -21,7 +21,7 @@ export function owedByBreach(records: Records, occasion: Occasion): ReadonlyArra
   if (late.length === 0) return []
   const promised = new Set(offersAt(records, occasion).flatMap(({ personKey, state }) => (state === "accepted" ? [personKey] : [])))
   return late.flatMap(({ latestStartOn, referral }): ReadonlyArray<Owed> => {
-    const dueOn = civilDateAfter(latestStartOn, { days: 1 }, [])
+    const dueOn = civilDateAfter(latestStartOn, clockOf(occasion.rulePack, "breach-telling"), occasion.holidays)
     const isTried =
       (referral.breach?.tried ?? []).length > 0 ||
       keptOf(referral).tried.some(

@@ -1,15 +1,9 @@
-import { type Approach, civilDateAfter, civilDateAt, type Duration, type Referral } from "@samsyn/core"
+import { type Approach, civilDateAfter, civilDateAt, clockOf, type Duration, type Referral } from "@samsyn/core"
 import type { Occasion } from "../Occasion.ts"
-
-/** Within which whoever referred, or asked, is told that it came. Assumption: nothing was found that says. */
-const acknowledgeWithin: Duration = { workingDays: 1 }
-
-/** Within which an approach is answered where nobody has said by when. Assumption. */
-const answerApproachWithin: Duration = { workingDays: 3 }
 
 /** The last day to tell that something came, by the instant at which it did. */
 export function acknowledgeDueOn(cameAt: string, occasion: Occasion): string {
-  return dueOn(cameAt, acknowledgeWithin, occasion)
+  return dueOn(cameAt, clockOf(occasion.rulePack, "acknowledgement"), occasion)
 }
 
 /**
@@ -25,7 +19,7 @@ export function assessmentDueOn({ receivedAt }: Pick<Referral, "receivedAt">, oc
 
 /** The last day to answer an approach: the one that was agreed, or the assumed one. */
 export function approachDueOn({ askedAt, referralDueOn }: Pick<Approach, "askedAt" | "referralDueOn">, occasion: Occasion): string {
-  return referralDueOn ?? dueOn(askedAt, answerApproachWithin, occasion)
+  return referralDueOn ?? dueOn(askedAt, clockOf(occasion.rulePack, "answer-to-approach"), occasion)
 }
 
 function dueOn(instant: string, within: Duration, { holidays, timeZone }: Occasion): string {

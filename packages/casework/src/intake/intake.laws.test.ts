@@ -386,7 +386,7 @@ describe("intake, laws", () => {
   })
 
   // docs/method/intake.md#i3-clocks
-  // Broken by: acknowledgeWithin of two working days; debtsOfReferral that leaves out those who were asked back; isOverdue with `>=`.
+  // Broken by: an acknowledgement within two working days; debtsOfReferral that leaves out those who were asked back; isOverdue with `>=`.
   it("every open referral and approach is always acknowledged, assessed or answered, or owed by its day; and once the day is over and time has passed, passed on to the leader, once", () => {
     checkLaw(
       lives,

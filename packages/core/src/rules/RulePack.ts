@@ -148,6 +148,8 @@ export class RulePack extends Schema.Opaque<RulePack>()(
     features: Schema.Array(Code),
     declineReasons: Schema.Array(Schema.Struct({ ...Named, consequence: Consequence })),
     skipReasons: Schema.Array(Schema.Struct(Named)),
+    /** Where a disagreement can be settled; left out, the assumed ones of assumed.ts. */
+    forums: Schema.optionalKey(Schema.Array(Schema.Struct(Named)).check(Schema.isMinLength(1))),
     staleAfter: Duration,
     /** JSON Pointers to numbers of the pack that stand nowhere but in it. */
     assumptions: Schema.optionalKey(Schema.Array(Line))

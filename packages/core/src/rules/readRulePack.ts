@@ -46,6 +46,7 @@ function checkRulePack(pack: RulePack): ReadonlyArray<Fault> {
   checks.unique(pack.features, "features", (feature) => feature)
   checks.unique(pack.declineReasons, "declineReasons", (reason) => reason.code, "code")
   checks.unique(pack.skipReasons, "skipReasons", (reason) => reason.code, "code")
+  checks.unique(pack.forums ?? [], "forums", (forum) => forum.code, "code")
   if (pack.fallback !== undefined) {
     civil(checks, pack.fallback.latestStart, ["fallback", "latestStart"])
     if (pack.decisions === "dated")

@@ -1,3 +1,4 @@
+import { civilDateAfter, clockOf } from "@samsyn/core"
 import { Button, Select } from "@navikt/ds-react"
 import type { DoneBy, NoShow, OfferAnswer, Release } from "@samsyn/contract"
 import { type FormEvent, type ReactNode, useState } from "react"
@@ -20,9 +21,6 @@ const releaseReasons = [
   "recorded-by-mistake"
 ] as const satisfies ReadonlyArray<Release["reason"]>
 const nextSteps = ["ring", "visit", "ask-those-near", "agree-on-another-day"] as const satisfies ReadonlyArray<NoShow["nextStep"]["how"]>
-
-/** Days in which an answer, or a next step, is waited for unless someone says otherwise: an assumption. */
-const usualDays = 3
 
 /** What can be done with an offer as it stands: one press where nothing is to be said, else the reason or the day asked for first. */
 export function OfferSteps(props: {
@@ -156,7 +154,7 @@ function OfferHeld(props: Step & { readonly offer: OfferAnswer; readonly digest:
   const times = useTimes()
   const naming = useNaming()
   const pack = usePack()
-  const soon = dayAfter(times.today, usualDays)
+  const soon = civilDateAfter(times.today, clockOf(pack, "offer-answer"), [])
   const [until, setUntil] = useState(offer.startsOn < soon ? offer.startsOn : soon)
   const [skipReason, setSkipReason] = useState(offer.skipReason ?? "")
   const [isTried, setIsTried] = useState(false)
@@ -266,11 +264,12 @@ function Arrived(props: Step) {
 }
 
 function DidNotCome(props: Step) {
+  const pack = usePack()
   const { deskProposal } = useWords()
   const words = deskProposal.offer
   const times = useTimes()
   const [chosen, setChosen] = useState("")
-  const [dueOn, setDueOn] = useState(dayAfter(times.today, 1))
+  const [dueOn, setDueOn] = useState(civilDateAfter(times.today, clockOf(pack, "next-step"), []))
   const [isTried, setIsTried] = useState(false)
   const isWrong = dueOn === "" || dueOn < times.today
   const save = () => {

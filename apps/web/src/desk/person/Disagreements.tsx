@@ -69,7 +69,7 @@ function Item({ disagreement, onSettled }: { readonly disagreement: Disagreement
       <p>
         <strong>{capital(and(circumstances.map(naming.circumstance)))}</strong>
       </p>
-      <p>{words.at(wordFor(deskPerson.forums, forum), whoWords(owner), times.day(dueOn))}</p>
+      <p>{words.at(naming.forum(forum), whoWords(owner), times.day(dueOn))}</p>
       {settled === undefined ? (
         <>
           {times.daysUntil(dueOn) < 0 ? <p className="late">{words.overdue(times.day(dueOn))}</p> : null}

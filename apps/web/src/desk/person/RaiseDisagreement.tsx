@@ -1,9 +1,9 @@
+import { civilDateAfter, clockOf, forumsOf } from "@samsyn/core"
 import { Button, Checkbox, CheckboxGroup, Select } from "@navikt/ds-react"
 import { type FormEvent, useState } from "react"
 import type { SideBySideAnswer } from "../../api/answers.ts"
 import { useOpenDisagreement } from "../../api/deskPerson.ts"
 import { useObserver } from "../../session/SessionContext.tsx"
-import { dayAfter } from "../../time/dayAfter.ts"
 import { useTimes } from "../../time/TimesContext.tsx"
 import { useNaming, usePack } from "../../words/NamingContext.tsx"
 import { useWords } from "../../words/WordsContext.tsx"
@@ -12,11 +12,6 @@ import { Failure } from "../offers/Failure.tsx"
 import { useWhoWords } from "../offers/useWhoWords.ts"
 import { saidIn } from "./saidIn.ts"
 import { useKnownPeople } from "./useKnownPeople.ts"
-
-const forums = ["intake-meeting", "dispute-forum", "responsibility-group", "unit-leader"] as const
-
-/** A week, unless someone says otherwise: an assumption. */
-const settledWithin = 7
 
 /** Takes what cannot be settled to a forum, with an owner and a day; the circumstances that make the difference are chosen already. */
 export function RaiseDisagreement(props: {
@@ -37,11 +32,12 @@ export function RaiseDisagreement(props: {
   const raise = useOpenDisagreement(referralId)
   const because = sights.difference?.because?.because.map(({ circumstance }) => circumstance) ?? []
   const differing = (sights.disagreements ?? []).map(({ circumstance }) => circumstance)
+  const forums = forumsOf(pack)
   const [isOpen, setIsOpen] = useState(false)
   const [about, setAbout] = useState<ReadonlyArray<string>>()
-  const [forum, setForum] = useState<string>(forums[0])
+  const [forum, setForum] = useState(forums[0] ?? "")
   const [owner, setOwner] = useState(0)
-  const [dueOn, setDueOn] = useState(dayAfter(times.today, settledWithin))
+  const [dueOn, setDueOn] = useState(civilDateAfter(times.today, clockOf(pack, "disagreement-settling"), []))
   const [isTried, setIsTried] = useState(false)
   if (!isOpen) {
     return (
@@ -91,7 +87,7 @@ export function RaiseDisagreement(props: {
         <Select size="small" label={words.forum} value={forum} onChange={(event) => setForum(event.target.value)}>
           {forums.map((each) => (
             <option key={each} value={each}>
-              {capital(deskPerson.forums[each])}
+              {capital(naming.forum(each))}
             </option>
           ))}
         </Select>

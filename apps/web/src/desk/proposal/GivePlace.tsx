@@ -1,3 +1,4 @@
+import { civilDateAfter, clockOf } from "@samsyn/core"
 import { Button, Select } from "@navikt/ds-react"
 import type { NewOffer, VacancyAnswer } from "@samsyn/contract"
 import { useIsMutating, useQuery } from "@tanstack/react-query"
@@ -20,9 +21,6 @@ import { choosePair, type Pair } from "./usePair.ts"
 import type { ShownProposal } from "./useShownProposal.ts"
 
 type Given = Pick<NewOffer, "state"> & Pick<Partial<NewOffer>, "breach">
-
-/** Until when an answer is waited for, at most, unless someone says otherwise: an assumption. */
-const answerWithin = 3
 
 /** Holds or offers one person one place: which, whom it costs, why the proposal is left where it is, and until when it can be answered. */
 export function GivePlace(props: {
@@ -50,7 +48,7 @@ export function GivePlace(props: {
   const startsOn = proposed?.vacancyId === vacancyId ? proposed.startsOn : cost.data?.startsOn
   const isRanked = row?.position !== undefined
   const leaves = isRanked && vacancyId !== "" && proposed?.vacancyId !== vacancyId
-  const latestAnswer = dayAfter(times.today, answerWithin)
+  const latestAnswer = civilDateAfter(times.today, clockOf(pack, "offer-answer"), [])
   const suggested = startsOn !== undefined && startsOn < latestAnswer ? startsOn : latestAnswer
   const [until, setUntil] = useState<string>()
   const [skipReason, setSkipReason] = useState("")
