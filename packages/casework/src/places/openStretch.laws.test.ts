@@ -6,6 +6,7 @@ import { pileOf } from "../pileOf.ts"
 import type { Offer } from "../records/Offer.ts"
 import type { VacancyKept } from "../records/Place.ts"
 import { noRecords, type Records } from "../records/Records.ts"
+import { openStretch } from "./openStretch.ts"
 
 const monday = "2026-11-23"
 const holidays = ["2026-12-25", "2026-11-30"]
@@ -153,4 +154,36 @@ describe("days of start and places out of service, laws", () => {
     )
     assert.isAbove(Math.min(seen.open, seen.full), 50)
   })
+
+  // docs/method/windows-and-places.md#wp5-places-and-promises
+  // Broken by: the least of the days in openStretch.ts put as the most; the end of a stretch looked for by `inService < taken`.
+  it("taken round by round, a vacancy always gives every place that is there on any day of start, and never one more", () => {
+    const rounds: Array<number> = []
+    checkLaw(
+      worlds,
+      (records) => {
+        for (const one of records.vacancies) {
+          const days = startsOf(one)
+          const atFirst = records.offers.filter(({ vacancyId }) => vacancyId === one.id).length
+          const most = Math.max(0, ...days.map((day) => leftOn(one, day, records)))
+          let taken = atFirst
+          let round = 0
+          for (let open = stretchOf(one, taken); open !== undefined; open = stretchOf(one, taken)) {
+            const { freeFrom, freeUntil = "9999-12-31", inService } = open
+            const within = days.filter((day) => day >= freeFrom && day <= freeUntil)
+            assert.strictEqual(inService, Math.min(...within.map((day) => leftOn(one, day, records) + atFirst)), "the least of its days")
+            assert.isAbove(inService, taken)
+            taken = inService
+            round++
+          }
+          assert.strictEqual(taken - atFirst, most)
+          rounds.push(round)
+        }
+      },
+      { runs: 300 }
+    )
+    for (const many of [0, 1, 2]) assert.isAbove(rounds.filter((round) => round === many).length, 10, `${many} rounds`)
+  })
 })
+
+const stretchOf = (vacancy: VacancyKept, taken: number) => openStretch(vacancy, { holidays, taken, today: monday })
