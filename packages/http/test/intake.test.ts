@@ -176,7 +176,9 @@ describe("a referral with its form", () => {
     )
     const { askedBack } = (await asked.json()) as { readonly askedBack: ReadonlyArray<{ readonly id: string }> }
     const answer = { by: gp, text: "No.", parts: [{ part: "detox-need", text: "None." }] }
-    const answered = await change(`${at}/questions/${askedBack[0]?.id}/answer`, answer, { read: at })
+    const asReferrer = headersOf(actorOf(gp))
+    const read = (await served.send("GET", at, undefined, asReferrer)).headers.get("etag") ?? ""
+    const answered = await served.send("POST", `${at}/questions/${askedBack[0]?.id}/answer`, answer, { ...asReferrer, "if-match": read })
 
     assert.deepStrictEqual([asked.status, answered.status], [200, 200])
     assert.deepInclude(((await answered.json()) as { readonly askedBack: ReadonlyArray<object> }).askedBack[0], {

@@ -1,7 +1,9 @@
 import type { ReferralKept, SharedForm } from "@samsyn/casework"
-import type { Audience, Referral, SideBySide } from "@samsyn/core"
+import type { Audience, Fact, Referral, SideBySide } from "@samsyn/core"
 import { forAudience, sideBySide } from "@samsyn/core"
 import { Context, Effect, Layer } from "effect"
+import { CurrentAccess } from "../access/Actor.ts"
+import { isNearOpen } from "../access/isNearOpen.ts"
 import { Draws } from "../ports/Draws.ts"
 import { Setting } from "../ports/Setting.ts"
 import type { StoreUnavailable } from "../ports/StoreUnavailable.ts"
@@ -22,6 +24,7 @@ export class Referrals extends Context.Service<
   {
     readonly receive: (received: ReferralReceived) => Effect.Effect<ReferralTakenIn, NotRecorded>
     readonly byId: (id: string) => Effect.Effect<ReferralKept, RecordUnknown | StoreUnavailable>
+    /** Without what is seen near the person, where that is closed to whoever asks: as if nothing were known there. */
     readonly sideBySide: (question: {
       readonly referralId: string
       readonly audience: Audience
@@ -33,7 +36,7 @@ export class Referrals extends Context.Service<
     Effect.gen(function* () {
       const casework = yield* Casework
       const draws = yield* Draws
-      const { rulePack } = yield* Setting
+      const { rulePack, timeZone } = yield* Setting
       return Referrals.of({
         receive: Effect.fn("Referrals.receive")(function* ({ form, ...received }) {
           const sender = yield* senderNow
@@ -53,14 +56,22 @@ export class Referrals extends Context.Service<
           return yield* Effect.mapError(Effect.fromNullishOr(records.referrals.find((known) => known.id === id)), unknownReferral)
         }),
         sideBySide: Effect.fn("Referrals.sideBySide")(function* ({ audience, referralId }) {
-          const { snapshot } = yield* casework.look
+          const { records, snapshot } = yield* casework.look
           // Whose wait has ended stands beside nobody: the pile no longer holds them.
           yield* Effect.mapError(Effect.fromNullishOr(snapshot.referrals.find((known) => known.id === referralId)), unknownReferral)
-          return sideBySide(forAudience(snapshot, audience), rulePack, { audience, referralId })
+          const access = yield* CurrentAccess
+          const target = { tag: "record", among: ["referrals"], id: referralId } as const
+          const isOpen = access !== undefined && isNearOpen(access, target, records, { at: snapshot.asOf, timeZone })
+          const sight = isOpen ? snapshot : { ...snapshot, facts: snapshot.facts.filter(isOfThePile) }
+          return sideBySide(forAudience(sight, audience), rulePack, { audience, referralId })
         })
       })
     })
   )
+}
+
+function isOfThePile({ source }: Fact): boolean {
+  return source === "referral" || source === "assessment"
 }
 
 function unknownReferral(): RecordUnknown {

@@ -18,7 +18,7 @@ const putOn = (referralId: string, sharedWith: ReadonlyArray<string>) => ({
   notes: { id: `n-${referralId}`, referralId, sharedWith, words },
   moments: { id: `m-${referralId}`, referralId, sharedWith, words },
   windows: { id: `w-${referralId}`, about: referralId, words },
-  offers: { id: `o-${referralId}`, referralId, personKey: `p-of-${referralId}`, vacancyId: "v-1", words }
+  offers: { id: `o-${referralId}`, referralId, personKey: `p-of-${referralId}`, vacancyId: "v-1", history: [], words }
 })
 type Kind = keyof ReturnType<typeof putOn>
 const kinds = Object.keys(putOn("r", [])) as ReadonlyArray<Kind>

@@ -6,6 +6,9 @@ import { rowsOfPage } from "../pages/paged.ts"
 import { pileProblems, recordingProblems, recordProblems } from "../problems.ts"
 import { seenVersioned, versioned } from "../versioned.ts"
 
+/** What changing something that may be hidden from the sender can fail with. */
+const knownOrRecorded = { ...recordProblems, ...recordingProblems }
+
 export const nearHandlers = HttpApiBuilder.group(
   Api,
   "near",
@@ -28,9 +31,9 @@ export const nearHandlers = HttpApiBuilder.group(
       moment: ({ params, query }) =>
         moments.byId({ id: params.id, audience: query.audience }).pipe(Effect.map(versioned), Effect.catchTags(recordProblems)),
       shareMoment: ({ params, payload }) =>
-        moments.share(params.id, payload).pipe(Effect.map(versioned), Effect.catchTags(recordingProblems)),
+        moments.share(params.id, payload).pipe(Effect.map(versioned), Effect.catchTags(knownOrRecorded)),
       withdrawMoment: ({ params, payload }) =>
-        moments.withdraw(params.id, payload).pipe(Effect.map(versioned), Effect.catchTags(recordingProblems)),
+        moments.withdraw(params.id, payload).pipe(Effect.map(versioned), Effect.catchTags(knownOrRecorded)),
       plan: ({ params, query }) =>
         plans
           .ofReferral({ referralId: params.id, audience: query.audience })
@@ -73,7 +76,7 @@ export const nearHandlers = HttpApiBuilder.group(
       interimHelp: ({ params, query }) =>
         interimHelps.byId({ id: params.id, audience: query.audience }).pipe(Effect.map(versioned), Effect.catchTags(recordProblems)),
       answerInterimHelp: ({ params, payload }) =>
-        interimHelps.answer(params.id, payload).pipe(Effect.map(versioned), Effect.catchTags(recordingProblems)),
+        interimHelps.answer(params.id, payload).pipe(Effect.map(versioned), Effect.catchTags(knownOrRecorded)),
       wantHelpNow: ({ params }) => helpNow.want({ referralId: params.id }).pipe(Effect.catchTags(recordingProblems)),
       planFigures: () => plans.figures.pipe(Effect.catchTags(pileProblems)),
       callForHelp: ({ payload }) => helpNow.want(payload).pipe(Effect.catchTags(recordingProblems))
