@@ -58,6 +58,17 @@ describe("claims, by a mapping", () => {
     )
   })
 
+  it("never say who the person is where they name several", () => {
+    // Broken by: `|| otherPersons.length > 0` left out of claimedBy.ts.
+    for (const [pid, person] of [
+      ["p-1", "p-1"],
+      [["p-1"], "p-1"],
+      [["p-1", "p-2"], undefined]
+    ] as const) {
+      assert.strictEqual(claimedBy({ pid }, mapping)?.person, person)
+    }
+  })
+
   it("never give the person a profession or a service, nor anyone else a pseudonym or units that are not theirs", () => {
     // Broken by: spreading personKey into every actor.
     checkLaw(

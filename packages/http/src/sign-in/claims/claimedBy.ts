@@ -15,19 +15,19 @@ export interface Claimed {
 
 type Claims = Readonly<Record<string, unknown>>
 
-/** Reads claims by a mapping. None where one is lacking that the mapping requires. What is no text, or no code where a code is meant, counts as not said. */
+/** Reads claims by a mapping. None where one is lacking that the mapping requires. What is no text, or no code where a code is meant, counts as not said, and so does who the person is where several are named. */
 export function claimedBy(claims: Claims, { person, profession, requires, roles, service, units }: ClaimsMapping): Claimed | undefined {
   if (!requires.every(({ claim, oneOf }) => textsAt(claims, claim).some((value) => oneOf.includes(value)))) return undefined
   const values = new Set(textsAt(claims, roles.claim).flatMap((text) => text.split(" ")))
   const [theirProfession] = meant(claims, profession, Schema.is(RoleCode))
   const [theirService] = meant(claims, service, Schema.is(ServiceCode))
-  const [thePerson] = meant(claims, person, Schema.is(Code))
+  const [thePerson, ...otherPersons] = meant(claims, person, Schema.is(Code))
   return {
     roles: [...new Set(roles.meanings.flatMap(({ means, value }) => (values.has(value) ? [means] : [])))],
     unitIds: meant(claims, units, Schema.is(Code)),
     ...(theirProfession === undefined ? {} : { profession: theirProfession }),
     ...(theirService === undefined ? {} : { service: theirService }),
-    ...(thePerson === undefined ? {} : { person: thePerson })
+    ...(thePerson === undefined || otherPersons.length > 0 ? {} : { person: thePerson })
   }
 }
 
