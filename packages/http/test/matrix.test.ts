@@ -72,8 +72,6 @@ const expectedAt: Readonly<Record<string, string>> = {
   "PUT /api/drafts/{id}": "nearby:own service:own",
   "POST /api/drafts/{id}/send": "nearby:own service:own",
   "GET /api/drafts/{id}": "nearby:own service:own",
-  // Of all that is known of a person, and not of one referral.
-  "GET /api/people/{personKey}/known": "coordinator assessor nearby:own",
   // Of everyone, where nobody is named.
   "GET /api/offers": "coordinator assessor auditor",
   "GET /api/access-log": "auditor"

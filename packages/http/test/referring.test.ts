@@ -197,3 +197,21 @@ describe("a note", () => {
     assert.deepInclude(await (await post(on, { ...note, ...objects }, person)).json(), { source: "person" })
   })
 })
+
+describe("what is already known", () => {
+  // docs/method/intake.md#i2-what-is-already-known
+  // Broken by: `role !== "service"` turned round in isReferrer of relationsOf.ts; `saidBy` left out of askerNow.ts.
+  it("is told to a service that refers as far as it said it itself, and not at all to one that sent nothing", async () => {
+    const parts = [{ part: "housing" as const, text: "Lives with her sister." }]
+    const sent = await post("/api/referrals", { ...referral, personKey: "p-r-alma", form: { ...formOf(gp), parts } }, gp)
+    const knownTo = (by: typeof gp) => served.send("GET", "/api/people/p-r-alma/known", undefined, headersOf(by))
+
+    const toSender = await knownTo(gp)
+    const known = (await toSender.json()) as { readonly parts: ReadonlyArray<object>; readonly facts: ReadonlyArray<object> }
+    const toOther = await knownTo(actorOf({ role: "gp", service: "another-office" }))
+
+    assert.deepStrictEqual([sent.status, toSender.status, toOther.status], [201, 200, 403])
+    assert.deepInclude(known.parts[0], { by: gp.observer, ...parts[0] })
+    assert.deepStrictEqual(known.facts, [])
+  })
+})

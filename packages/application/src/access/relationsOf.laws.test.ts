@@ -161,7 +161,9 @@ function byOracle(drawn: Question): ReadonlySet<string> {
           own.units.includes(one.unit) &&
           (one.state === "arrived" || one.state === "accepted" || (one.state === "offered" && now < one.until))
       ),
-    referrer: isOfReferral && known.referrals[referral]?.from === own.service,
+    referrer: isOfReferral
+      ? known.referrals[referral]?.from === own.service
+      : own.role === "service" && known.referrals.some((one) => one.person === who && one.from === own.service),
     pile: own.role === "coordinator" || own.role === "assessor",
     emergency: known.emergencies.some(
       (one) => one.person === who && one.subject === own.subject && isOn(now, one.from, one.until, one.reviewed)
@@ -176,7 +178,7 @@ describe("how someone stands to a person, laws", () => {
   // docs/method/access.md#a2-how-someone-stands-to-a-person
   // docs/method/access.md#a3-in-time
   // Broken by: `assignment.personKey === personKey` left out of isNear; the subject of an assignment not asked there; `offer.referralId === referralId`
-  // left out of isPlaceOf; `"held"` put among `placed`; `isEmergencyOpen` left out of isEmergency.
+  // left out of isPlaceOf; `role !== "service"` or the comparison of pseudonyms left out of isReferrer; `"held"` put among `placed`; `isEmergencyOpen` left out of isEmergency.
   it("a relation always holds by what is on record of this person, referral and hour alone, and never by what is of another", () => {
     const seen = new Set<string>()
     checkLaw(

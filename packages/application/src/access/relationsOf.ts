@@ -18,7 +18,7 @@ export const relations = [
   "place",
   /** It is about one of their treatment units, and about no person. */
   "own-unit",
-  /** The form of this referral came from their service. */
+  /** The form of this referral came from their service; of a person alone, the form of one of theirs did, and a service asks. */
   "referrer",
   /** Their service wrote it: a draft, or an approach. */
   "author",
@@ -60,7 +60,7 @@ export function relationsOf(actor: Actor, { about, target }: Named, records: Rec
     near: isNear(actor, about, records, time),
     place: isPlaceOf(actor, about, records, time),
     "own-unit": about.unitId !== undefined && about.personKey === undefined && isUnitOf(actor, about.unitId),
-    referrer: about.referralId !== undefined && formOf(records, about.referralId)?.from.service === actor.observer.service,
+    referrer: isReferrer(actor, { about, target }, records),
     author: about.authoredBy === actor.observer.service,
     pile: (actor.role === "coordinator" || actor.role === "assessor") && isOfThePile(target, about),
     emergency: isEmergency(actor, about, records, time)
@@ -103,6 +103,14 @@ function isPlaceOf(actor: Actor, { personKey, referralId, unitId }: AboutWhom, r
       placed.has(offer.state) && offeredBy !== undefined && isUnitOf(actor, offeredBy) && (unitId === undefined || unitId === offeredBy)
     )
   })
+}
+
+/** Of a person alone a service stands so by any referral that it sent of them, for then it is told again what it said itself and nothing else. */
+function isReferrer({ observer, role }: Actor, { about, target }: Named, records: Records): boolean {
+  const isTheirs = (referralId: string) => formOf(records, referralId)?.from.service === observer.service
+  if (about.referralId !== undefined) return isTheirs(about.referralId)
+  if (target !== "person" || role !== "service" || about.personKey === undefined) return false
+  return records.referrals.some(({ id, personKey }) => personKey === about.personKey && isTheirs(id))
 }
 
 function formOf({ intakes }: Records, referralId: string) {
