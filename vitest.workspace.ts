@@ -60,7 +60,8 @@ export default defineConfig({
     ].map(project),
     // Where there are two cores, as in CI, vitest would leave one to itself.
     maxWorkers: "100%",
-    testTimeout: 60_000,
-    hookTimeout: 120_000
+    // Two files at once take twice as long each; nothing that passes waits for these.
+    testTimeout: 120_000,
+    hookTimeout: 240_000
   }
 })

@@ -5,6 +5,8 @@ import { coordinator, headersAt } from "./signedIn.ts"
 import { type Service, startService, stopService } from "./service.ts"
 
 const json = { "content-type": "application/json" }
+/** How long a busy machine may take to tell one process what another did. */
+const patience = { timeout: 20_000, interval: 50 }
 
 async function newReferral(address: string): Promise<string> {
   const referral = {
@@ -118,7 +120,7 @@ describe("the service, killed during a burst of notes", () => {
           readonly referrals: ReadonlyArray<{ readonly id: string }>
         }
         assert.deepStrictEqual(new Set(snapshot.referrals.map((referral) => referral.id)), new Set(ids))
-      })
+      }, patience)
     }
     await Promise.all([stopService(one, "SIGTERM"), stopService(other, "SIGTERM")])
   })
@@ -135,7 +137,7 @@ describe("the service, killed during a burst of notes", () => {
     await vi.waitFor(async () => {
       const notes = (await (await read(here, `/api/referrals/${referralId}/notes?audience=unit`)).json()) as ReadonlyArray<unknown>
       assert.strictEqual(notes.length, 60)
-    })
+    }, patience)
     await Promise.all([stopService(one, "SIGTERM"), stopService(other, "SIGTERM")])
   })
 })
