@@ -2,6 +2,7 @@ import { accessDeciders } from "./access/deciders.ts"
 import { assessmentDeciders } from "./assessment/deciders.ts"
 import { breachDeciders } from "./breach/deciders.ts"
 import { checkDoer } from "./checkDoer.ts"
+import { checkIds } from "./checkIds.ts"
 import type { Command } from "./Command.ts"
 import type { Changed, Decider, Deciders } from "./Decider.ts"
 import { type Decision, refused } from "./Decision.ts"
@@ -33,12 +34,12 @@ const deciders: Deciders<Command> = {
  *
  * Returns: the events that follow from it, or why there are none, with every fault by path.
  * Fails: never.
- * Laws: see decide.laws.test.ts — a refused command changes nothing; who did something is named by codes; facts are never lost or changed by a later command.
+ * Laws: see decide.laws.test.ts — a refused command changes nothing; who did something is named by codes; nothing is called by a national number; facts are never lost or changed by a later command.
  */
 export function decide(records: Records, command: Command, occasion: Occasion): Decision {
   const decision = deciderOf(command).decide(records, command, occasion)
   if (decision.tag === "refused") return decision
-  const faults = decision.events.flatMap(checkDoer)
+  const faults = decision.events.flatMap((event) => [...checkDoer(event), ...checkIds(event)])
   return faults.length === 0 ? decision : refused("invalid", ...faults)
 }
 

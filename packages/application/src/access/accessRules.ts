@@ -34,7 +34,7 @@ const work = (assumption: string) => ({ assumption })
  * Who may do what, and on what it rests: the only such table. What no row allows is not allowed.
  *
  * docs/method/access.md prints it; `mayRead` asks it; row-level security in the store is made of it.
- * Laws: see accessRules.laws.test.ts, one for each row, and mayRead.laws.test.ts.
+ * Laws: see mayRead.laws.test.ts, where each row has one of its own.
  */
 export const accessRules: ReadonlyArray<AccessRule> = [
   {

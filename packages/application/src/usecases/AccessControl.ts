@@ -1,4 +1,4 @@
-import type { AboutWhom, Announced } from "@samsyn/casework"
+import { type AboutWhom, type Announced, isWrittenAsNationalNumber } from "@samsyn/casework"
 import { formatInstant, Id } from "@samsyn/core"
 import { Clock, Context, Effect, Layer, Schema } from "effect"
 import { aboutTarget, type AccessTarget, isOfSomeone } from "../access/AccessTarget.ts"
@@ -107,8 +107,8 @@ function answerOfNothing(asked: Pick<AccessQuestion, "permission" | "purpose" | 
   return mayRead({ ...asked, relations, consents: new Set(), blocked: "not" })
 }
 
-/** What no person can have for a key came from a request that its schema refuses: an entry about nobody. */
-const isKey = Schema.is(Id)
+/** What no person can have for a key came from a request that is refused: an entry about nobody. */
+const isKey = (name: unknown): name is string => Schema.is(Id)(name) && !isWrittenAsNationalNumber(name)
 
 function entryOf(
   { actor, permission, purpose }: Admission,

@@ -1,5 +1,5 @@
 import { idnr } from "@navikt/fnrvalidator"
-import type { CommandRefusal } from "@samsyn/casework"
+import { type CommandRefusal, isWrittenAsNationalNumber } from "@samsyn/casework"
 import { Context, Effect, Layer } from "effect"
 import { type ContactDetails, Identities, type Identity, isNamed } from "../ports/Identities.ts"
 import { Draws } from "../ports/Draws.ts"
@@ -56,6 +56,7 @@ export class People extends Context.Service<
 
       const change = Effect.fn("People.change")(function* (personKey: string, written: PersonWritten) {
         yield* checked(written)
+        if (isWrittenAsNationalNumber(personKey)) return yield* new CommandRefused(calledByNumber)
         const { ifMatch } = yield* RequestTerms
         const changed = (before: Identity | undefined) =>
           isMet(ifMatch, readOf(personKey, before).version) ? Effect.succeed({ personKey, ...written }) : Effect.fail(new VersionStale())
@@ -117,6 +118,11 @@ function checked({ nationalNumber }: PersonWritten): Effect.Effect<void, Command
     : Effect.fail(
         new CommandRefused(refusedNumber("invalid", "not-a-national-number", "Expected a national number with valid check digits"))
       )
+}
+
+const calledByNumber: CommandRefusal = {
+  reason: "invalid",
+  faults: [{ path: "/personKey", code: "national-number", message: "Nobody and nothing is called by a national number" }]
 }
 
 function refusedNumber(reason: CommandRefusal["reason"], code: string, message: string): CommandRefusal {
