@@ -112,7 +112,7 @@ describe("a backup", () => {
     const restored = await Effect.runPromise(restore(as("owning", target), file("postgres.backup")))
 
     assert.strictEqual(restored.links, 3)
-    assert.include(await whyNot(backUp(as("owning", target), file("owning.backup"))), "the store did not answer (backup, 42501)")
+    assert.include(await whyNot(backUp(as("owning", target), file("owning.backup"))), "this login may not read everything")
     const rows = await Effect.runPromise(backUp(as("backing", target), file("backing.backup")))
     assert.deepStrictEqual(rows, restored.rows)
   })

@@ -14,7 +14,7 @@ import { copied, migrationsOf, tablesOf } from "./tables.ts"
  * Writes everything that a database keeps, sessions apart, to a new file that its owner alone can read: as of one moment, while others go on writing.
  * The database is taken as it is and not migrated.
  *
- * Returns: how many rows there are of each table. Fails: where the file is there already, or its folder is not; nothing half is left behind.
+ * Returns: how many rows there are of each table. Fails: where the file is there already, or its folder is not, or where the login may not read everything; nothing half is left behind.
  */
 export const backUp = Effect.fn("backUp")((address: StoreAddress, file: string) =>
   Effect.scoped(
@@ -23,7 +23,7 @@ export const backUp = Effect.fn("backUp")((address: StoreAddress, file: string) 
       const rows: Record<string, number> = {}
       yield* Effect.tryPromise({
         try: () => writeWhole(file, backupOf(store, rows)),
-        catch: (cause) => fileRefused(file, cause) ?? storeUnavailable("backup", cause)
+        catch: (cause) => refusedBy(cause, file) ?? storeUnavailable("backup", cause)
       })
       return rows
     })
@@ -77,8 +77,13 @@ const fileCodes: Readonly<Record<string, string>> = {
   ENOSPC: "does not fit on the disk"
 }
 
-function fileRefused(file: string, cause: unknown): BackupRefused | undefined {
+/** The code of PostgreSQL for what a login may not read. */
+const notPermitted = "42501"
+
+function refusedBy(cause: unknown, file: string): BackupRefused | undefined {
   const code = typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : ""
+  if (code === notPermitted)
+    return new BackupRefused({ why: "this login may not read everything: docs/how-to/operate.md says how to make one" })
   const why = fileCodes[code]
   return why === undefined ? undefined : new BackupRefused({ why: `the file (${file}) ${why}` })
 }
