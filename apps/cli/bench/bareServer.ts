@@ -1,4 +1,7 @@
-/** Sends the bytes of a file, and nothing else, from a bare server of `@effect/platform-node`: the peer of the pile page. Prints its port. */
+/**
+ * Sends the bytes of a file, and nothing else, from a bare server of `@effect/platform-node`: the peer of the pile page. Prints its port. It is the server that the
+ * service stands on, with connections kept open alike; it routes nothing, asks for no sign-in, limits no rate, and sends the type and length of its answer alone.
+ */
 import { readFileSync } from "node:fs"
 import { createServer } from "node:http"
 import { NodeHttpServer, NodeRuntime } from "@effect/platform-node"

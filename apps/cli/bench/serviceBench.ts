@@ -8,16 +8,19 @@ import { largeSnapshot } from "@samsyn/testing"
 import { startMintingIssuer } from "@samsyn/testing/issuer"
 import { startPostgres } from "@samsyn/testing/postgres"
 import { scale, seed } from "./cases.ts"
-import { requestsPerSecond } from "./load.ts"
+import { answeredFast } from "./load.ts"
 import { counted, printLine } from "./measure.ts"
 import { developmentHeaders, type Headers, mintedHeaders } from "./signIn.ts"
 
 const mainFile = fileURLToPath(new URL("../../coordination/src/main.ts", import.meta.url))
 const bareFile = fileURLToPath(new URL("./bareServer.ts", import.meta.url))
+const meterFile = new URL("./meter.ts", import.meta.url).href
 const json = { "content-type": "application/json" }
 
 interface Running {
   readonly address: string
+  /** Milliseconds that its main thread has taken of a processor. */
+  readonly processorTime: () => Promise<number>
   readonly stop: () => Promise<void>
 }
 
@@ -74,13 +77,20 @@ async function benchPile({ headersAt, name, settings }: Store, directory: string
     const file = join(directory, "page.json")
     writeFileSync(file, bytes)
     const bare = await start(bareFile, [file], {}, /^(\d+)\n/)
-    const [ours = 0, theirs = 1] = await requestsPerSecond([page, `http://127.0.0.1:${bare.address}/`], headers)
+    const [ours, theirs] = await answeredFast(
+      [
+        { ...service, address: page },
+        { ...bare, address: `http://127.0.0.1:${bare.address}/` }
+      ],
+      headers
+    )
     await bare.stop()
+    if (ours === undefined || theirs === undefined) throw new Error("a page was not measured")
     const size = `${counted(referrals)} open referrals, ${name}, ${what}, ${counted(Buffer.byteLength(bytes))} bytes`
     printLine(
       `pile page of ${size}: a request`,
-      1000 / ours,
-      `${counted(ours)} a second, ${(ours / theirs).toFixed(2)} × a bare server (reach: 0.5)`
+      1000 / ours.perSecond,
+      `${counted(ours.perSecond)} a second, ${(ours.perSecond / theirs.perSecond).toFixed(2)} × a bare server (reach: 0.5); ${ours.milliseconds.toFixed(3)} ms of a processor, the bare server ${theirs.milliseconds.toFixed(3)} ms`
     )
   }
   await service.stop()
@@ -148,9 +158,9 @@ async function startService(settings: Readonly<Record<string, string>>): Promise
 /** Starts a program of its own; its address is what the pattern finds in what it says first. */
 function start(file: string, values: ReadonlyArray<string>, settings: Readonly<Record<string, string>>, pattern: RegExp): Promise<Running> {
   const { DATABASE_URL: _, SAMSYN_DATA_DIR: __, HOST: ___, ...surroundings } = process.env
-  const program: ChildProcess = spawn(process.execPath, [file, ...values], {
+  const program: ChildProcess = spawn(process.execPath, ["--import", meterFile, file, ...values], {
     env: { ...surroundings, ...settings },
-    stdio: ["ignore", "pipe", "inherit"]
+    stdio: ["ignore", "pipe", "inherit", "ipc"]
   })
   const stopAtExit = () => program.kill("SIGKILL")
   process.once("exit", stopAtExit)
@@ -164,12 +174,17 @@ function start(file: string, values: ReadonlyArray<string>, settings: Readonly<R
     program.kill("SIGTERM")
     await ended
   }
+  const processorTime = () =>
+    new Promise<number>((resolve) => {
+      program.once("message", (milliseconds) => resolve(Number(milliseconds)))
+      program.send("processor time")
+    })
   return new Promise((resolve, reject) => {
     let said = ""
     program.stdout?.on("data", (chunk) => {
       said += String(chunk)
       const [, address] = pattern.exec(said) ?? []
-      if (address !== undefined) resolve({ address, stop })
+      if (address !== undefined) resolve({ address, processorTime, stop })
     })
     void ended.then(() => reject(new Error(`${file} ended: ${said}`)))
   })
