@@ -5,7 +5,7 @@ import { openBrowser } from "./browser.ts"
 import { type Caller, type Service, startService } from "./service.ts"
 import { type AxisItem, axisShare, axisSpan, axisTicks } from "../src/desk/person/axisDays.ts"
 import { wholeLanguages } from "./languages.ts"
-import { coordinator, desk, overflow, phone, photograph, violations, visit } from "./visit.ts"
+import { coordinator, desk, overflow, phone, photograph, squeezed, violations, visit } from "./visit.ts"
 
 const therapist = { role: "milieu-therapist", service: "solbakken-bofellesskap" } as const
 const assessor = { role: "assessor", service: "vurderingsenheten" } as const
@@ -84,7 +84,7 @@ const open = async (
 const check = async (page: Page, name: string, part?: string) => {
   if (part !== undefined) await page.locator(part).scrollIntoViewIfNeeded()
   await photograph(page, name)
-  assert.deepStrictEqual(await violations(page), [], name)
+  assert.deepStrictEqual([await violations(page), await squeezed(page)], [[], []], name)
   assert.strictEqual(await overflow(page), 0, name)
 }
 

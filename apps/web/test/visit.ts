@@ -95,3 +95,17 @@ export async function violations(page: Page): Promise<ReadonlyArray<string>> {
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
+
+/** Texts that stand in a column so narrow that they are a few letters a line. */
+export function squeezed(page: Page): Promise<ReadonlyArray<string>> {
+  return page.evaluate(() =>
+    [...document.body.querySelectorAll("*")]
+      .filter((element) => {
+        const { height, width } = element.getBoundingClientRect()
+        const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent ?? "")
+        // What is only read aloud is a pixel wide on purpose.
+        return own.join("").trim().length > 12 && width > 1 && width < 48 && height > 120
+      })
+      .map((element) => element.outerHTML.slice(0, 120))
+  )
+}
