@@ -85,6 +85,18 @@ describe("the development sign-in", () => {
     assert.strictEqual((await meBy({ cookie: cookieOf(second) })).status, 401)
   })
 
+  // Broken by: `bearer ?? session` put as `session` in layerDevelopmentLogin.ts.
+  it("ends by signing out with the bearer too, and no other session with it", async () => {
+    const { bearer } = await told({ role: "coordinator", service: "inntak" })
+    const other = await told({ role: "coordinator", service: "inntak" })
+    const by = (value: string) => ({ authorization: `Bearer ${value}` })
+
+    const left = await served.send("POST", "/sign-out", undefined, by(bearer))
+
+    assert.strictEqual(left.status, 303)
+    assert.deepStrictEqual([(await meBy(by(bearer))).status, (await meBy(by(other.bearer))).status], [401, 200])
+  })
+
   it.each([
     [{}, ["/role missing"]],
     [{ role: "chief", service: "inntak" }, ["/role invalid"]],

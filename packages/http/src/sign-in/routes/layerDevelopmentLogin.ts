@@ -8,6 +8,7 @@ import { actorsOf } from "../claims/actorsOf.ts"
 import { subjectOf } from "../claims/subjectOf.ts"
 import { cookieIn, withCookie, withoutCookie } from "../cookies.ts"
 import { Serving } from "../Serving.ts"
+import { makeCredentialsOf } from "../makeCredentialsOf.ts"
 import { makeSessionKeeping } from "../makeSessionKeeping.ts"
 import { toldOf } from "../toldOf.ts"
 import { storeAway } from "./away.ts"
@@ -25,12 +26,13 @@ const readSignIn = Schema.decodeUnknownResult(DevelopmentSignIn, { errors: "all"
 
 /**
  * Sign-in for synthetic data: `POST /sign-in/development` begins a session for whoever one says to be, and answers its value as bearer too, for callers without a
- * browser; `POST /sign-out` ends it. The same words give the same pseudonym, so that an assignment to it holds from one day to the next.
+ * browser; `POST /sign-out` ends the one by which it is asked. The same words give the same pseudonym, so that an assignment to it holds from one day to the next.
  */
 export const layerDevelopmentLogin = Layer.unwrap(
   Effect.gen(function* () {
     const serving = yield* Serving
     const sessions = yield* makeSessionKeeping
+    const credentialsOf = makeCredentialsOf(serving)
 
     const signIn = Effect.gen(function* () {
       const request = yield* HttpServerRequest.HttpServerRequest
@@ -51,8 +53,8 @@ export const layerDevelopmentLogin = Layer.unwrap(
     }).pipe(Effect.catchTags({ InvalidRequest: HttpServerRespondable.toResponse, StoreUnavailable: storeAway }))
 
     const signOut = Effect.gen(function* () {
-      const { cookies } = yield* HttpServerRequest.HttpServerRequest
-      yield* sessions.end(cookieIn(cookies, "samsyn-session", serving))
+      const { bearer, session } = credentialsOf(yield* HttpServerRequest.HttpServerRequest)
+      yield* sessions.end(bearer ?? session)
       return withoutCookie(HttpServerResponse.redirect("/", { status: 303 }), "samsyn-session", serving)
     }).pipe(Effect.catchTag("StoreUnavailable", storeAway))
 
