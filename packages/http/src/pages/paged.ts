@@ -4,7 +4,7 @@ import { HttpEffect, type HttpServerRequest, HttpServerResponse } from "effect/h
 import { type Page, type PageAsked, pageOf } from "./pageOf.ts"
 
 /** The part of a list that a request asks for; where more follows, the answer's header `Link` says at which address. */
-export const paged = Effect.fnUntraced(function* <Row>(
+const paged = Effect.fnUntraced(function* <Row>(
   rows: ReadonlyArray<Row>,
   asked: PageAsked,
   idOf: (row: Row) => string
