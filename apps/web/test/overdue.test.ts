@@ -13,7 +13,7 @@ beforeAll(async () => {
   service = await startService()
   unit = await service.as(coordinator)
   browser = await openBrowser()
-  for (const id of ["r-late", "r-later", "r-phone"]) await receiveLate(id)
+  for (const id of ["r-late", "r-later", "r-phone", "r-own"]) await receiveLate(id)
 })
 
 afterAll(async () => {
@@ -37,6 +37,16 @@ async function receiveLate(id: string): Promise<void> {
     wishes: []
   })
   assert.strictEqual(answer.status, 201, await answer.text())
+}
+
+/** Says something of a date that was not kept, as the coordinator. */
+async function say(id: string, what: string, said: object): Promise<{ readonly tried: ReadonlyArray<{ readonly id: string }> }> {
+  const path = `/api/referrals/${id}/breach`
+  const etag = (await unit.get(path)).headers.get("etag") ?? "none"
+  const by = { role: "intake-coordinator", service: "coordination-unit" }
+  const answer = await unit.post(`${path}/${what}`, { by, ...said }, { "if-match": etag })
+  assert.strictEqual(answer.status, 200, await answer.clone().text())
+  return (await answer.json()) as { readonly tried: ReadonlyArray<{ readonly id: string }> }
 }
 
 const row = (page: Page, id: string) => page.locator(`tr[data-referral="${id}"]`)
@@ -108,10 +118,7 @@ describe("someone over the deadline, at the desk", () => {
       .waitFor()
 
     await press(page, "Prøv noe annet: r-later")
-    const etag = (await unit.get("/api/referrals/r-later/breach")).headers.get("etag") ?? "none"
-    const by = { role: "intake-coordinator", service: "coordination-unit" }
-    const meanwhile = { by, on: inDays(0), remedy: "other-place" }
-    assert.strictEqual((await unit.post("/api/referrals/r-later/breach/tried", meanwhile, { "if-match": etag })).status, 200)
+    await say("r-later", "tried", { on: inDays(0), remedy: "other-place" })
     await row(page, "r-later").getByText("Prøves nå: en annen plass").waitFor()
     await row(page, "r-later").getByRole("button", { name: "En annen plass" }).click()
     await row(page, "r-later").getByRole("alert").getByText("Dette prøves allerede.").waitFor()
@@ -121,7 +128,7 @@ describe("someone over the deadline, at the desk", () => {
     await close()
   })
 
-  it("has all that was done beside the person, with what came of it, on a phone too; and the person reads it, on paper as well", async () => {
+  it("has all that was done beside the person, with what came of it, on a phone too", async () => {
     const { page, errors, close } = await visit(browser, { origin: service.origin, ...phone })
     const opener = page.getByRole("button", { name: "Har fortalt det: r-phone" })
     await opener.scrollIntoViewIfNeeded()
@@ -144,8 +151,15 @@ describe("someone over the deadline, at the desk", () => {
     await sound(page, "date-not-kept-phone")
     assert.deepStrictEqual(errors, [])
     await close()
+  })
 
-    const own = await visit(browser, { origin: service.origin, ...phone, as: { role: "person", personKey: "p-r-phone" } })
+  it("is read by the person, and on paper: when and how they were told, and what else is being tried", async () => {
+    await say("r-own", "told", { on: inDays(-1), how: "in-person" })
+    const { tried } = await say("r-own", "tried", { on: inDays(-1), remedy: "breach-notified" })
+    await say("r-own", `tried/${tried[0]?.id}/outcome`, { outcome: "person-said-no" })
+    await say("r-own", "tried", { on: inDays(0), remedy: "other-place" })
+
+    const own = await visit(browser, { origin: service.origin, ...phone, as: { role: "person", personKey: "p-r-own" } })
     const broken = own.page.locator(".me-broken")
     await broken.scrollIntoViewIfNeeded()
     await sound(own.page, "me-broken")

@@ -26,7 +26,11 @@ export function lifeOf(name: string, { otherName }: { readonly otherName: string
         careLevels: [],
         needs: [],
         wishes: [],
-        lot: 1
+        lot: 1,
+        breachKept: {
+          told: [{ ...step, latestStartOn: "2026-11-19", on: "2026-11-20", how: "letter" }],
+          tried: [{ id: `${name}-tried`, ...step, latestStartOn: "2026-11-19", on: "2026-11-20", remedy: "other-place" }]
+        }
       }
     ],
     intakes: [
