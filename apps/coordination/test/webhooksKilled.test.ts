@@ -132,7 +132,8 @@ describe("webhooks of services on one PostgreSQL", () => {
       byEvent.set(body, (byEvent.get(body) ?? new Set()).add(headers["webhook-id"] ?? ""))
     }
     assert.isTrue([...byEvent.values()].every((ids) => ids.size === 1))
-    assert.isAtMost(receiver.received.length, all.length + 1)
+    // What was sent and not yet recorded comes again, and on a slow machine what was answered too late; never all of it from the beginning.
+    assert.isBelow(receiver.received.length, all.length + before)
   })
 
   it("are sent by one process at a time where several run, each once", async () => {

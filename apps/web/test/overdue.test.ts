@@ -91,7 +91,7 @@ describe("someone over the deadline, at the desk", () => {
   })
 
   it("keeps what is being said where the line is gone, says while it waits, and says why something cannot be", async () => {
-    const { page, close } = await visit(browser, { origin: service.origin, ...desk })
+    const { page, outside, close } = await visit(browser, { origin: service.origin, ...desk })
     await page.route("**/breach/**", (route) => route.abort())
     await press(page, "Har fortalt det: r-later")
     await row(page, "r-later").getByRole("button", { name: "Med brev" }).click()
@@ -125,6 +125,8 @@ describe("someone over the deadline, at the desk", () => {
     await sound(page, "overdue-refused-desk")
     await page.keyboard.press("Escape")
     await row(page, "r-later").getByRole("alert").waitFor({ state: "detached" })
+    assert.include(await row(page, "r-later").innerText(), "Prøves nå: en annen plass")
+    assert.deepStrictEqual(outside, [])
     await close()
   })
 

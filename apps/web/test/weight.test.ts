@@ -20,7 +20,7 @@ describe("the first page", () => {
       const weight = [...files].reduce((sum, file) => sum + gzipSync(readFileSync(`${dist}${file}`)).length, gzipSync(page).length)
 
       assert.isAbove(own.filter((file) => file.endsWith(".css")).length, 0)
-    assert.isBelow(weight, most, [...files].join(" "))
+      assert.isBelow(weight, most, [...files].join(" "))
     }
   )
 })
