@@ -1,5 +1,5 @@
 import { UnitRecords, WebhookEndpoints } from "@samsyn/application"
-import { Api } from "@samsyn/contract"
+import { DescribedApi } from "@samsyn/contract"
 import { layerPorts, layerPostgres } from "@samsyn/store"
 import { type MintingIssuer, startMintingIssuer } from "@samsyn/testing/issuer"
 import { startPostgres, type TestPostgres } from "@samsyn/testing/postgres"
@@ -44,7 +44,7 @@ const referral = {
 interface Operation {
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly example: unknown }>> }
 }
-const { paths } = JSON.parse(JSON.stringify(OpenApi.fromApi(Api))) as {
+const { paths } = JSON.parse(JSON.stringify(OpenApi.fromApi(DescribedApi))) as {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
 }
 

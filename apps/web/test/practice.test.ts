@@ -159,10 +159,10 @@ describe("the practice room", () => {
   }
 
   const enter = async (options: Omit<Parameters<typeof visit>[1], "origin">, number = 1) => {
-    const visited = await visit(browser, { origin: service.origin, ...options })
+    const visited = await visit(browser, { origin: service.origin, path: `/practice#/${number}`, ...options })
     const asked: Array<string> = []
     visited.page.on("request", (request) => asked.push(new URL(request.url()).pathname))
-    await visited.page.goto(`${service.origin}/practice#/${number}`)
+    await visited.page.reload()
     await visited.page.getByRole("heading", { name: "Øvelsesrom" }).waitFor()
     return { ...visited, asked }
   }

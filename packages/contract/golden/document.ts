@@ -1,6 +1,6 @@
 import { join } from "node:path"
 import { OpenApi } from "effect/http-api"
-import { Api } from "../src/index.ts"
+import { DescribedApi } from "../src/index.ts"
 
 /** Where the description of the API is kept for review. */
 export const keptAt = "docs/reference/openapi.json"
@@ -8,7 +8,7 @@ export const keptFile = join(import.meta.dirname, "../../..", keptAt)
 
 /** The description of the API as plain JSON. */
 export function document(): unknown {
-  return JSON.parse(JSON.stringify(OpenApi.fromApi(Api)))
+  return JSON.parse(JSON.stringify(OpenApi.fromApi(DescribedApi)))
 }
 
 const lettersPerLine = 140

@@ -1,7 +1,5 @@
-import { Context } from "effect"
 import { HttpApi, OpenApi } from "effect/http-api"
 import { AccessApi } from "./groups/AccessApi.ts"
-import { type Ask, Asks } from "./access/Asks.ts"
 import { Allowed, SignedIn } from "./access/SignedIn.ts"
 import { ApproachesApi } from "./groups/ApproachesApi.ts"
 import { BreachApi } from "./groups/BreachApi.ts"
@@ -28,9 +26,6 @@ import { UnitsApi } from "./groups/UnitsApi.ts"
 import { VacanciesApi } from "./groups/VacanciesApi.ts"
 import { WebhooksApi } from "./groups/WebhooksApi.ts"
 import { WindowsApi } from "./groups/WindowsApi.ts"
-import { describeAccess } from "./openapi/describeAccess.ts"
-import { describeManners } from "./openapi/describeManners.ts"
-import type { OpenApiDocument } from "./openapi/OpenApiDocument.ts"
 import { Problems } from "./problems.ts"
 
 /**
@@ -71,19 +66,5 @@ export class Api extends HttpApi.make("samsyn")
   .annotate(HttpApi.HeadersParseOptions, { errors: "all" })
   .annotate(HttpApi.QueryParseOptions, { errors: "all", onExcessProperty: "error" })
   .annotate(HttpApi.PayloadParseOptions, { errors: "all", onExcessProperty: "error" })
-  .annotate(OpenApi.Transform, (document) => describeAccess(describeManners(document as OpenApiDocument), asked()))
   .annotate(OpenApi.Title, "Samsyn")
   .annotate(OpenApi.Description, "Allocates specialist rehabilitation places.") {}
-
-/** What each operation asks for, by the id that the description gives it. */
-function asked(): ReadonlyMap<string, Ask> {
-  const byOperation = new Map<string, Ask>()
-  HttpApi.reflect(Api, {
-    onGroup: () => undefined,
-    onEndpoint: ({ endpoint, group }) => {
-      const ask = Context.get(endpoint.annotations, Asks)
-      if (ask !== undefined) byOperation.set(`${group.identifier}.${endpoint.identifier}`, ask)
-    }
-  })
-  return byOperation
-}

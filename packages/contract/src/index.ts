@@ -1,4 +1,5 @@
 export { Api } from "./Api.ts"
+export { DescribedApi } from "./openapi/DescribedApi.ts"
 export { type Ask, Asks, type Lead, type Named } from "./access/Asks.ts"
 export { accessActs, matters } from "./access/matters.ts"
 export { accessRoles, permissions, purposes } from "./access/permissions.ts"

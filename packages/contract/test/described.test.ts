@@ -3,10 +3,10 @@ import { noTsb, readSnapshot } from "@samsyn/core"
 import { Schema } from "effect"
 import { HttpApi, type HttpApiEndpoint, type HttpApiMiddleware, HttpApiSchema, OpenApi } from "effect/http-api"
 import { assert, describe, it } from "vitest"
-import { Api } from "../src/index.ts"
+import { Api, DescribedApi } from "../src/index.ts"
 import type { Answer, OpenApiDocument, Operation } from "../src/openapi/OpenApiDocument.ts"
 
-const description = JSON.parse(JSON.stringify(OpenApi.fromApi(Api))) as OpenApiDocument
+const description = JSON.parse(JSON.stringify(OpenApi.fromApi(DescribedApi))) as OpenApiDocument
 const strict = { errors: "all", onExcessProperty: "error" } as const
 
 interface Described {

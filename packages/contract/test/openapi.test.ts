@@ -1,13 +1,13 @@
 import { OpenApi } from "effect/http-api"
 import { assert, describe, it } from "vitest"
-import { Api } from "../src/index.ts"
+import { DescribedApi } from "../src/index.ts"
 
 interface Operation {
   readonly description?: string
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>
   readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> }
 }
-const description = JSON.parse(JSON.stringify(OpenApi.fromApi(Api))) as {
+const description = JSON.parse(JSON.stringify(OpenApi.fromApi(DescribedApi))) as {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
 }
 const operations = Object.entries(description.paths).flatMap(([path, methods]) =>

@@ -1,4 +1,4 @@
-import { Api } from "@samsyn/contract"
+import { DescribedApi } from "@samsyn/contract"
 import { Layer } from "effect"
 import { HttpApiBuilder, HttpApiSwagger } from "effect/http-api"
 import { accessHandlers } from "./handlers/access.ts"
@@ -64,9 +64,9 @@ const layerHandlers = Layer.mergeAll(
 
 /** The whole HTTP API on the use cases, with its description at `/openapi.json` and `/docs`, behind the guard. */
 export const layerRoutes = Layer.mergeAll(
-  HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(Layer.provide(layerHandlers)),
+  HttpApiBuilder.layer(DescribedApi, { openapiPath: "/openapi.json" }).pipe(Layer.provide(layerHandlers)),
   layerOtherMethods,
-  HttpApiSwagger.layer(Api, { path: "/docs" }),
+  HttpApiSwagger.layer(DescribedApi, { path: "/docs" }),
   layerGuard
 )
 

@@ -1,6 +1,6 @@
 import type { Actor, Permission } from "@samsyn/application"
 import { Records, type SomeRecords } from "@samsyn/casework"
-import { Api } from "@samsyn/contract"
+import { DescribedApi } from "@samsyn/contract"
 import { exampleOf } from "@samsyn/contract/examples"
 import { Schema } from "effect"
 import { OpenApi } from "effect/http-api"
@@ -14,7 +14,7 @@ interface Operation {
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: JsonSchema; readonly example: unknown }>> }
 }
 
-const description = JSON.parse(JSON.stringify(OpenApi.fromApi(Api))) as {
+const description = JSON.parse(JSON.stringify(OpenApi.fromApi(DescribedApi))) as {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
   readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> }
 }
