@@ -437,7 +437,7 @@ describe("the places", () => {
     await days.waitFor()
     assert.match(await days.innerText(), /Dagstua[\s\S]*6 døgn siden[\s\S]*Spør først/)
     assert.strictEqual(await days.locator(".day-cell").nth(1).locator(".sr-only").innerText(), "ikke åpen for start")
-    assert.strictEqual(await days.locator(".day-cell").nth(2).locator(".sr-only").innerText(), "2 ledig av 2")
+    assert.strictEqual(await days.locator(".day-cell").nth(2).locator(".sr-only").innerText(), "2 ledige av 2")
     assert.match(await page.locator("tr[data-vacancy='v-over']").innerText(), /1 plass for mye lovet bort/)
     await check(page, "capacity")
 

@@ -1,10 +1,14 @@
+import { makeWording } from "../wording.ts"
+
+const { form } = makeWording("nb")
+
 /** The page of a treatment unit. What is said of someone who did not come blames nobody. */
 export const placesNb = {
   title: "Våre plasser",
   none: "Ingen plasser er meldt inn fra enheten.",
   coming: "De som kommer",
   comingNone: "Ingen har fått tilbud om plass her nå.",
-  free: (free: number, of: number) => `${free} av ${of} ledig`,
+  free: (count: number, of: number) => `${count} av ${of} ${form(count, { one: "ledig", other: "ledige" })}`,
   from: (when: string) => `fra ${when}`,
   until: (when: string) => `til ${when}`,
   confirmed: (when: string, age: string) => `Bekreftet ${when}, for ${age} siden`,
