@@ -14,6 +14,7 @@ export interface Walk {
 
 /** Goes through the page by Tab from its beginning to its end. Throws where the end is never reached. */
 export async function walk(page: Page): Promise<Walk> {
+  await page.evaluate(drawn)
   const names = await page.evaluate(begin)
   const stops: Array<Stop> = []
   for (;;) {
@@ -40,6 +41,11 @@ interface Stop {
   readonly isCovered: boolean
 }
 
+/** Until the page is drawn as the screen is now: a page that asks how wide it is draws itself again after the screen has changed. */
+function drawn(): Promise<unknown> {
+  return new Promise((resolve) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+}
+
 /** Names all that Tab ought to come to, in the order of the document (of radio buttons one a group), and sets the focus before the first. */
 function begin(): ReadonlyArray<string> {
   const shown = [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary, [tabindex]")].filter(
@@ -50,6 +56,8 @@ function begin(): ReadonlyArray<string> {
     const group = radios.filter(({ name }) => name === element.getAttribute("name"))
     return !group.some((radio) => radio === element) || element === (group.find(({ checked }) => checked) ?? group[0])
   })
+  // An earlier walk on another screen numbered them too.
+  for (const element of document.querySelectorAll<HTMLElement>("[data-stop]")) delete element.dataset["stop"]
   stops.forEach((element, at) => {
     element.dataset["stop"] = String(at)
   })
